@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What follows the header of a PDU; field order and sizes as in SMPP 3.4, chapter 4. Records keep the wire's values: a
- * decoded body is written back to the same octets.
+ * decoded body is written back to the same octets, unless a peer's string is longer than its field, which is read and
+ * not written.
  */
 public sealed interface PduBody {
     /** Writes the fields in the order of the standard. */

@@ -54,8 +54,7 @@ final class PduReader {
             need(4, "optional parameter", CommandStatus.INVALID_OPTIONAL_PARAMETERS);
             int tag = octets.getShort() & 0xFFFF;
             int length = octets.getShort() & 0xFFFF;
-            need(length, "optional parameter 0x%04x".formatted(tag), CommandStatus.INVALID_OPTIONAL_PARAMETERS);
-            parameters.add(new Tlv(tag, take(length)));
+            parameters.add(new Tlv(tag, length, take(Math.min(length, octets.remaining()))));
         }
         return List.copyOf(parameters);
     }

@@ -41,7 +41,7 @@ public final class PduWriter {
     void parameters(List<Tlv> parameters) {
         for (Tlv parameter : parameters) {
             word(parameter.tag());
-            word(parameter.value().length());
+            word(parameter.length());
             octets(parameter.value());
         }
     }

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One optional parameter: tag, length, value (SMPP 3.4, 5.3). */
-public record Tlv(int tag, Octets value) {
+/**
+ * One optional parameter (SMPP 3.4, 5.3).
+ *
+ * @param length as announced; some SMSCs announce the field's greatest length for the last parameter of a PDU and send
+ *     less
+ */
+public record Tlv(int tag, int length, Octets value) {
     public static final int RECEIPTED_MESSAGE_ID = 0x001E;
     public static final int USER_MESSAGE_REFERENCE = 0x0204;
     public static final int SC_INTERFACE_VERSION = 0x0210;
@@ -16,9 +21,13 @@ public record Tlv(int tag, Octets value) {
 
     public Tlv {
         Objects.requireNonNull(value, "value");
-        if (tag < 0 || tag > 0xFFFF || value.length() > 0xFFFF) {
-            throw new IllegalArgumentException("tag or length of an optional parameter is beyond 16 bits");
+        if (tag < 0 || tag > 0xFFFF || length > 0xFFFF || value.length() > length) {
+            throw new IllegalArgumentException("tag or length of an optional parameter is out of bounds");
         }
+    }
+
+    public Tlv(int tag, Octets value) {
+        this(tag, value.length(), value);
     }
 
     /** A parameter that holds a 16-bit number. */
