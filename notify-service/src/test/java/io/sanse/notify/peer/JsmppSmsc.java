@@ -1,5 +1,6 @@
 package io.sanse.notify.peer;
 
+import io.sanse.embedded.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -59,9 +60,8 @@ public final class JsmppSmsc implements AutoCloseable {
 
     /** Listens on a free port of loopback. */
     public static JsmppSmsc open() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            JsmppSmsc smsc = new JsmppSmsc(probe.getLocalPort());
-            probe.close();
+        try {
+            JsmppSmsc smsc = new JsmppSmsc(FreePort.find());
             smsc.listen();
             return smsc;
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sanse.notify.Recordings;
+import io.sanse.notify.SampleFile;
 import io.sanse.notify.channel.smpp.pdu.PduBody.Bind;
 import io.sanse.notify.channel.smpp.pdu.PduBody.BindAnswer;
 import io.sanse.notify.channel.smpp.pdu.PduBody.MessageAnswer;
@@ -40,7 +40,7 @@ class SmppSamplesTest {
 
     @TestFactory
     Stream<DynamicTest> everySample() {
-        List<JsonNode> samples = Recordings.samples("smpp_samples.jsonl");
+        List<JsonNode> samples = SampleFile.read("smpp_samples.jsonl");
         return IntStream.range(0, samples.size())
                 .mapToObj(i -> dynamicTest(i + " " + name(samples.get(i)), () -> check(samples.get(i))));
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sanse.notify.Recordings;
+import io.sanse.notify.SampleFile;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,7 @@ class ReceiptTextTest {
 
     @TestFactory
     Stream<DynamicTest> everySample() {
-        List<JsonNode> samples = Recordings.samples("smpp_receipt_samples.jsonl");
+        List<JsonNode> samples = SampleFile.read("smpp_receipt_samples.jsonl");
         return IntStream.range(0, samples.size())
                 .mapToObj(i -> dynamicTest("sample " + i, () -> check(samples.get(i))));
     }
