@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.ingest.Recordings;
 import io.sanse.ingest.decode.Decoded;
+import io.sanse.ingest.decode.Outcomes;
 import io.sanse.ingest.decode.RejectionReason;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ class Jt808SamplesTest {
             assertTrue(outcomes.stream().noneMatch(Decoded.Accepted.class::isInstance), "nothing accepted");
             Set<RejectionReason> allowed = new HashSet<>();
             sample.get("why").forEach(why -> allowed.add(reason(why.asText())));
-            RejectionReason first = ((Decoded.Rejected<Frame>) outcomes.get(0)).reason();
+            RejectionReason first = Outcomes.rejected(outcomes.get(0)).reason();
             assertTrue(allowed.contains(first), first + " is not among " + allowed);
         });
     }

@@ -1,9 +1,9 @@
 package io.sanse.ingest.decode.jt808;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.sanse.ingest.decode.Decoded;
+import io.sanse.ingest.decode.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +14,7 @@ public final class Streams {
     public static Frame onlyFrame(byte[] raw) {
         List<Decoded<Frame>> outcomes = split(raw);
         assertEquals(1, outcomes.size(), outcomes::toString);
-        assertInstanceOf(Decoded.Accepted.class, outcomes.get(0), outcomes::toString);
-        return frames(outcomes).get(0);
+        return Outcomes.accepted(outcomes.get(0));
     }
 
     public static List<Decoded<Frame>> split(byte[] raw) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sanse.ingest.decode.Decoded;
+import io.sanse.ingest.decode.Outcomes;
 import io.sanse.ingest.decode.RejectionReason;
 import io.sanse.ingest.decode.jt808.Edition;
 import io.sanse.ingest.decode.jt808.Frame;
@@ -243,14 +244,11 @@ class MessageCodecTest {
     }
 
     private static TerminalMessage accepted(Frame frame) {
-        Decoded<TerminalMessage> outcome = MessageDecoder.decode(frame);
-        return assertInstanceOf(Decoded.Accepted.class, outcome).value() instanceof TerminalMessage message
-                ? message
-                : null;
+        return Outcomes.accepted(MessageDecoder.decode(frame));
     }
 
     private static RejectionReason refusal(Frame frame) {
-        return ((Decoded.Rejected<TerminalMessage>) MessageDecoder.decode(frame)).reason();
+        return Outcomes.rejected(MessageDecoder.decode(frame)).reason();
     }
 
     private static Frame frame(int messageId, Edition edition, byte[] body) {
