@@ -1,0 +1,17 @@
+package io.sanse.contract.observation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What an observation says; the JSON member {@code kind} names the {@link Kind}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Position.class, name = "position"),
+    @JsonSubTypes.Type(value = Capture.class, name = "capture"),
+    @JsonSubTypes.Type(value = Reading.class, name = "reading"),
+    @JsonSubTypes.Type(value = ManifestStep.class, name = "manifest"),
+    @JsonSubTypes.Type(value = Weighing.class, name = "weighing"),
+    @JsonSubTypes.Type(value = LedgerEntry.class, name = "ledger"),
+    @JsonSubTypes.Type(value = Progress.class, name = "progress")
+})
+public sealed interface Payload permits Position, Capture, Reading, ManifestStep, Weighing, LedgerEntry, Progress {}

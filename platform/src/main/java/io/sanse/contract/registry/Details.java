@@ -1,0 +1,147 @@
+package io.sanse.contract.registry;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.LocalizedText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a thing; the JSON member {@code kind} says of which {@link RegistryKind}. Codes of divisions are GB/T 2260 (county, 6 digits) or
+ * statistical town codes (9 digits).
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Details.Feed.class, name = "feed"),
+    @JsonSubTypes.Type(value = Details.Enterprise.class, name = "enterprise"),
+    @JsonSubTypes.Type(value = Details.Vehicle.class, name = "vehicle"),
+    @JsonSubTypes.Type(value = Details.Station.class, name = "station"),
+    @JsonSubTypes.Type(value = Details.Camera.class, name = "camera"),
+    @JsonSubTypes.Type(value = Details.Zone.class, name = "zone"),
+    @JsonSubTypes.Type(value = Details.District.class, name = "district"),
+    @JsonSubTypes.Type(value = Details.Department.class, name = "department"),
+    @JsonSubTypes.Type(value = Details.Officer.class, name = "officer")
+})
+public sealed interface Details {
+
+    /**
+     * A provider of observations.
+     *
+     * @param name for people
+     * @param datum {@code WGS84} or {@code GCJ02}: what its coordinates are in
+     */
+    record Feed(LocalizedText name, String datum) implements Details {}
+
+    /**
+     * A firm.
+     *
+     * @param roles any of {@code generator}, {@code carrier}, {@code receiver}, {@code collector}, {@code operator} (licensed), {@code construction}
+     * @param competentDepartment department id competent for it, or null
+     * @param division division code
+     * @param location its gate, or null
+     * @param contactPhone whom an SMS reaches, or null
+     */
+    record Enterprise(
+            LocalizedText name,
+            Set<String> roles,
+            String competentDepartment,
+            String division,
+            GeoPoint location,
+            String contactPhone)
+            implements Details {}
+
+    /**
+     * A vehicle.
+     *
+     * @param plateColour JT/T 415 name
+     * @param vehicleClass for example {@code dump-truck}, {@code tank-truck}, {@code van}
+     * @param carrier enterprise code of its carrier, or null
+     * @param driverPhone whom an SMS reaches, or null
+     * @param terminalPhone JT/T 808 terminal phone without leading zeros, or null
+     * @param authenticationCode what the terminal shows in 0x0102, or null when none was given
+     * @param feed its positioning provider
+     */
+    record Vehicle(
+            String plateColour,
+            String vehicleClass,
+            String carrier,
+            String driverPhone,
+            String terminalPhone,
+            String authenticationCode,
+            String feed)
+            implements Details {}
+
+    /**
+     * A monitoring station; its id is the MN.
+     *
+     * @param password HJ 212 PW
+     * @param feed the network it belongs to
+     * @param division division code
+     * @param neighbours MNs of the stations it is compared with
+     * @param units unit of each factor code that it sends
+     * @param crc {@code HJ212}, {@code MODBUS} or {@code MODBUS_SWAPPED}
+     */
+    record Station(
+            LocalizedText name,
+            String password,
+            String feed,
+            String division,
+            GeoPoint location,
+            List<String> neighbours,
+            Map<String, String> units,
+            String crc)
+            implements Details {}
+
+    /** A plate camera. */
+    record Camera(LocalizedText name, String division, GeoPoint location) implements Details {}
+
+    /**
+     * An area that means something.
+     *
+     * @param type {@code pit}, {@code river-bank}, {@code woodland}, {@code sensitive}, {@code enterprise}, {@code construction}, {@code receiver},
+     *     {@code fuel}, {@code depot}, {@code rest}
+     * @param core a core zone: shorter stays count
+     * @param enterprise enterprise code that it belongs to, or null
+     * @param division division code
+     * @param boundary outer ring, WGS-84, first point not repeated, at least three points
+     */
+    record Zone(
+            LocalizedText name, String type, boolean core, String enterprise, String division, List<GeoPoint> boundary)
+            implements Details {
+        public Zone {
+            boundary = List.copyOf(boundary);
+            if (boundary.size() < 3) {
+                throw new IllegalArgumentException("a boundary needs at least three points");
+            }
+        }
+    }
+
+    /**
+     * A county or town.
+     *
+     * @param level {@code county} or {@code town}
+     * @param squad department id of its enforcement squad, or null
+     * @param boundary outer ring, WGS-84
+     */
+    record District(LocalizedText name, String level, String squad, List<GeoPoint> boundary) implements Details {
+        public District {
+            boundary = List.copyOf(boundary);
+        }
+    }
+
+    /**
+     * A department.
+     *
+     * @param competence what it is competent for: {@code ecology}, {@code construction}, {@code transport}, {@code enforcement}, {@code police}, …
+     * @param division division code
+     * @param dutyPhone its duty desk
+     * @param leaderPhone who is told of a breached clock
+     */
+    record Department(LocalizedText name, String competence, String division, String dutyPhone, String leaderPhone)
+            implements Details {}
+
+    /** An officer on duty; the id is the token's subject. */
+    record Officer(LocalizedText name, String department, String phone) implements Details {}
+}

@@ -1,0 +1,51 @@
+package io.sanse.contract.service;
+
+import io.sanse.contract.Level;
+import io.sanse.contract.LocalizedText;
+import java.util.List;
+
+/**
+ * The models.
+ *
+ * @param items by module and id
+ */
+public record ModelList(List<Model> items) {
+    public ModelList {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One detection model (预警模型).
+     *
+     * @param id model id
+     * @param version of its YAML
+     * @param module {@code manifest}, {@code enterprise}, {@code vehicle}, {@code person}, {@code air} …
+     * @param name for people
+     * @param description what it finds, for people
+     * @param level base level
+     * @param state {@code live}
+     * @param parameters its thresholds
+     * @param source its YAML text
+     */
+    public record Model(
+            String id,
+            int version,
+            String module,
+            LocalizedText name,
+            LocalizedText description,
+            Level level,
+            String state,
+            List<Parameter> parameters,
+            String source) {}
+
+    /**
+     * A threshold.
+     *
+     * @param name parameter name
+     * @param value its value
+     * @param unit its unit
+     * @param source {@code L} by law or {@code P} platform default
+     * @param article the law's article for {@code L}, or null
+     */
+    public record Parameter(String name, String value, String unit, String source, String article) {}
+}
