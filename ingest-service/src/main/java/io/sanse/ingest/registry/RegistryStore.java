@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** The table {@code registry_entry}. */
@@ -41,19 +42,15 @@ final class RegistryStore {
 
     /** Adds what is new and makes the next version of what differs. No key twice. */
     Future<Void> upsert(SqlClient transaction, List<Registration> registrations, Instant now) {
-        Tuple wishes = Tuple.of(
-                array(registrations, registration -> registration.kind().text()),
-                array(registrations, Registration::id),
-                array(registrations, registration -> Json.text(registration.details())),
-                now.atOffset(ZoneOffset.UTC));
+        Tuple wishes = keys(registrations, registration -> registration.kind().text(), Registration::id)
+                .addArrayOfString(column(registrations, registration -> Json.text(registration.details())))
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
         return transaction.preparedQuery(UPSERT).execute(wishes).mapEmpty();
     }
 
     /** Those of the given that the topic does not have yet; nobody else can change them until the transaction ends. */
     Future<List<RegistryEntry>> lockUnpublished(SqlClient transaction, List<Registration> registrations) {
-        Tuple keys = Tuple.of(
-                array(registrations, registration -> registration.kind().text()),
-                array(registrations, Registration::id));
+        Tuple keys = keys(registrations, registration -> registration.kind().text(), Registration::id);
         return transaction.preparedQuery(LOCK_UNPUBLISHED_OF).execute(keys).map(RegistryStore::entries);
     }
 
@@ -66,12 +63,16 @@ final class RegistryStore {
     }
 
     Future<Void> markPublished(SqlClient transaction, List<RegistryEntry> entries) {
-        Tuple keys = Tuple.of(array(entries, entry -> entry.kind().text()), array(entries, RegistryEntry::id));
+        Tuple keys = keys(entries, entry -> entry.kind().text(), RegistryEntry::id);
         return transaction.preparedQuery(MARK_PUBLISHED).execute(keys).mapEmpty();
     }
 
-    private static <T> String[] array(List<T> list, java.util.function.Function<T, String> column) {
-        return list.stream().map(column).toArray(String[]::new);
+    private static <T> Tuple keys(List<T> list, Function<T, String> kind, Function<T, String> id) {
+        return Tuple.tuple().addArrayOfString(column(list, kind)).addArrayOfString(column(list, id));
+    }
+
+    private static <T> String[] column(List<T> list, Function<T, String> value) {
+        return list.stream().map(value).toArray(String[]::new);
     }
 
     private static List<RegistryEntry> entries(RowSet<Row> rows) {
