@@ -4,20 +4,14 @@ import io.sanse.contract.observation.Observation;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** The way from a protocol's edge to the topic {@code observations}. May be called from any thread; futures complete on the caller's context. */
+/** Where listeners hand over what they have decoded and named. */
+@FunctionalInterface
 public interface ObservationPublisher {
     /**
-     * Publishes each observation under its subject and under everyone that it mentions, a station's neighbours included. Order is kept per subject
-     * between calls.
+     * Publishes observations, each under all of its subjects.
      *
-     * @return completes when the broker has every copy; fails with {@link io.sanse.runtime.failure.Unavailable} when that is not known or too much is in
-     *     flight: the device is not answered then and sends again
+     * @return completes when the broker has them all; fails with {@link io.sanse.runtime.failure.Unavailable} when that is not
+     *     known, and then the same observations may be published again
      */
     Future<Void> publish(List<Observation> observations);
-
-    /** Whether so much is in flight that callers should stop reading from their peers until {@link #drained()}. */
-    boolean congested();
-
-    /** Completes when it is not congested, at once if it is not. */
-    Future<Void> drained();
 }

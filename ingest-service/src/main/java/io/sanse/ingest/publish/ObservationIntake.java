@@ -9,8 +9,11 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names the subjects on the caller's thread and hands the copies to the one context that owns the frames. */
-final class ObservationIntake implements ObservationPublisher {
+/**
+ * Names the subjects on the caller's thread and hands the copies to the one context that owns the frames. May be called from any thread; futures complete on the
+ * caller's context. What one caller publishes keeps its order per subject.
+ */
+public final class ObservationIntake implements ObservationPublisher {
     private final Vertx vertx;
     private final Context owner;
     private final SubjectNaming naming;
@@ -50,12 +53,12 @@ final class ObservationIntake implements ObservationPublisher {
         return onCallersContext(acknowledged);
     }
 
-    @Override
+    /** Whether so much is on its way that callers should stop reading from their peers until {@link #drained()}. */
     public boolean congested() {
         return inFlight.congested();
     }
 
-    @Override
+    /** Completes when it is not congested, at once if it is not. */
     public Future<Void> drained() {
         return onCallersContext(inFlight.drained());
     }

@@ -2,7 +2,6 @@ package io.sanse.ingest.publish;
 
 import io.sanse.contract.Topics;
 import io.sanse.contract.observation.Observation;
-import io.sanse.ingest.ObservationPublisher;
 import io.sanse.ingest.catalogue.IntakeCounts;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.kafka.RecordPublisher;
@@ -26,7 +25,7 @@ public final class PublishVerticle extends VerticleBase {
     private final IntakeCounts counts;
     private final FeedProgress progress = new FeedProgress();
     private FrameBatcher batcher;
-    private ObservationPublisher publisher;
+    private ObservationIntake intake;
     private boolean telling;
 
     private PublishVerticle(
@@ -46,7 +45,7 @@ public final class PublishVerticle extends VerticleBase {
      *
      * @param neighboursOf MNs of the stations that a station is compared with, by its MN
      */
-    public static Future<ObservationPublisher> deploy(
+    public static Future<ObservationIntake> deploy(
             ServiceContext service,
             RecordPublisher records,
             Function<String, List<String>> neighboursOf,
@@ -54,7 +53,7 @@ public final class PublishVerticle extends VerticleBase {
         PublishVerticle verticle = new PublishVerticle(service, records, neighboursOf, counts);
         return service.vertx().deployVerticle(verticle).map(id -> {
             service.lifecycle().onStop("publisher", () -> service.vertx().undeploy(id));
-            return verticle.publisher;
+            return verticle.intake;
         });
     }
 
@@ -71,7 +70,7 @@ public final class PublishVerticle extends VerticleBase {
                 partitions,
                 (partition, frame) -> records.publish(Topics.OBSERVATIONS.name(), partition, frame),
                 () -> vertx.setTimer(LINGER_MS, over -> batcher.lingerOver()));
-        publisher = new ObservationIntake(
+        intake = new ObservationIntake(
                 context,
                 new SubjectNaming(partitions, neighboursOf),
                 inFlight,

@@ -85,6 +85,9 @@ public final class Registry {
         registrations.forEach(registration -> latest.put(registration.key(), registration));
         List<Registration> wishes =
                 latest.values().stream().sorted(Registration.ORDER).toList();
+        if (wishes.isEmpty()) {
+            return Future.succeededFuture();
+        }
         return database.transaction(connection -> store.upsert(connection, wishes, clock.instant()))
                 .compose(committed -> publish(connection -> store.lockUnpublished(connection, wishes)))
                 .mapEmpty();
