@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,12 +13,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /** Reads and writes records as JSON. */
 public final class Json {
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-
     /** For what services say to each other: members that this version does not know are passed over. */
     private static final ObjectMapper INTERNAL = builder(StreamReadConstraints.defaults())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,11 +77,15 @@ public final class Json {
 
     /** A record as a Vert.x JSON object. */
     public static JsonObject object(Object value) {
-        return new JsonObject(INTERNAL.convertValue(value, MAP));
+        return new JsonObject(text(value));
     }
 
     /** A record from a Vert.x JSON object. */
     public static <T> T record(JsonObject json, Class<T> type) {
-        return INTERNAL.convertValue(json.getMap(), type);
+        try {
+            return INTERNAL.readValue(json.encode(), type);
+        } catch (JacksonException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

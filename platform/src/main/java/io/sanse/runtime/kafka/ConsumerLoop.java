@@ -1,6 +1,7 @@
 package io.sanse.runtime.kafka;
 
 import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.health.Health;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -43,6 +44,7 @@ public final class ConsumerLoop<V> {
     private final Map<TopicPartition, Pause> pauses = new HashMap<>();
     private final Promise<Void> assigned = Promise.promise();
     private final Promise<Void> stopped = Promise.promise();
+    private final Health health;
     private volatile boolean stopping;
 
     private ConsumerLoop(ServiceContext context, Database database, String name, String topic, PartitionWork<V> work) {
@@ -50,6 +52,7 @@ public final class ConsumerLoop<V> {
         this.topic = topic;
         this.work = work;
         this.database = database;
+        this.health = context.health();
         this.offsets = new ConsumerOffsets(name, topic);
         this.consumer =
                 new KafkaConsumer<>(KafkaSettings.from(context.settings()).consumer(name));
@@ -86,6 +89,9 @@ public final class ConsumerLoop<V> {
             }
         } catch (WakeupException stop) {
             LOG.debug("consumer {} was woken to stop", name);
+        } catch (RuntimeException bug) {
+            LOG.error("consumer {} has died", name, bug);
+            health.markDead("consumer " + name + " has died: " + bug);
         } finally {
             consumer.close();
             stopped.complete();

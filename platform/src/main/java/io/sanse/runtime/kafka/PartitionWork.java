@@ -26,43 +26,49 @@ final class PartitionWork<V> {
         this.consumption = consumption;
     }
 
+    private record Entry<V>(ConsumerRecord<byte[], byte[]> record, Message<V> message) {}
+
     /** Completes with the offset to go on from; fails when the batch must be tried again. */
     Future<Long> process(List<ConsumerRecord<byte[], byte[]>> batch, long expected, long next) {
-        return attempt(batch, expected, next).recover(failure -> {
-            if (failure instanceof Unavailable) {
-                return Future.failedFuture(failure);
-            }
-            return batch.size() == 1 ? bury(batch.get(0), expected, next, failure) : oneByOne(batch, expected, next);
-        });
-    }
-
-    private Future<Long> oneByOne(List<ConsumerRecord<byte[], byte[]>> batch, long expected, long next) {
-        Future<Long> chain = Future.succeededFuture(expected);
-        for (int i = 0; i < batch.size(); i++) {
-            List<ConsumerRecord<byte[], byte[]>> single = batch.subList(i, i + 1);
-            long behind = i == batch.size() - 1 ? next : single.get(0).offset() + 1;
-            chain = chain.compose(position -> process(single, position, behind));
-        }
-        return chain;
-    }
-
-    private Future<Long> attempt(List<ConsumerRecord<byte[], byte[]>> batch, long expected, long next) {
-        List<Message<V>> messages = new ArrayList<>(batch.size());
+        List<Entry<V>> entries = new ArrayList<>(batch.size());
         List<Future<Void>> buried = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
             try {
-                messages.add(new Message<>(record.partition(), record.offset(), decode(record)));
+                entries.add(new Entry<>(record, new Message<>(record.partition(), record.offset(), decode(record))));
             } catch (IOException | IllegalArgumentException unreadable) {
                 buried.add(consumption.poison().accept(record, "unreadable", String.valueOf(unreadable.getMessage())));
             }
         }
         int partition = batch.get(0).partition();
-        return Future.all(buried).compose(kept -> commit(partition, messages, expected, next));
+        return Future.all(buried).compose(kept -> apply(partition, entries, expected, next));
     }
 
     private V decode(ConsumerRecord<byte[], byte[]> record) throws IOException {
         String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         return consumption.decoder().decode(key, record.value());
+    }
+
+    private Future<Long> apply(int partition, List<Entry<V>> entries, long expected, long next) {
+        List<Message<V>> messages = entries.stream().map(Entry::message).toList();
+        return commit(partition, messages, expected, next).recover(failure -> {
+            if (failure instanceof Unavailable) {
+                return Future.failedFuture(failure);
+            }
+            return entries.size() == 1
+                    ? bury(entries.get(0).record(), expected, next, failure)
+                    : oneByOne(partition, entries, expected, next);
+        });
+    }
+
+    private Future<Long> oneByOne(int partition, List<Entry<V>> entries, long expected, long next) {
+        Future<Long> chain = Future.succeededFuture(expected);
+        for (int i = 0; i < entries.size(); i++) {
+            List<Entry<V>> single = entries.subList(i, i + 1);
+            long behind =
+                    i == entries.size() - 1 ? next : single.get(0).record().offset() + 1;
+            chain = chain.compose(position -> apply(partition, single, position, behind));
+        }
+        return chain;
     }
 
     private Future<Long> commit(int partition, List<Message<V>> messages, long expected, long next) {

@@ -1,0 +1,127 @@
+package io.sanse.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server as a child process. The artifact's launcher turns durability off; it is turned on again here. A server that a killed process left behind is
+ * stopped first: a second one on the same folder would otherwise attach to it, with its old settings.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts on a folder, made at the first start.
+     *
+     * @param directory holds {@code data} and the unpacked {@code binaries}
+     * @param port TCP port on loopback; 0 = any free one
+     * @throws IllegalStateException when the server does not start, with PostgreSQL's last words
+     */
+    public static EmbeddedPostgres start(Path directory, int port) {
+        Path data = directory.resolve("data");
+        Path log = directory.resolve("postgres.log");
+        try {
+            Files.createDirectories(directory);
+            stopOrphan(data);
+            return new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port == 0 ? FreePort.find() : port)
+                    .setPGStartupWait(START_LIMIT)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start());
+        } catch (IOException | RuntimeException failure) {
+            throw new IllegalStateException(
+                    "PostgreSQL does not start on " + directory + ": " + lastLine(log), failure);
+        }
+    }
+
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        ProcessHandle orphan = lines.isEmpty()
+                ? null
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElse(null);
+        boolean postgres = orphan != null
+                && orphan.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(false);
+        if (!postgres) {
+            return;
+        }
+        LOG.info("stopping PostgreSQL process {} that an earlier run left behind", orphan.pid());
+        orphan.destroy();
+        awaitExit(orphan);
+    }
+
+    private static void awaitExit(ProcessHandle orphan) throws IOException {
+        try {
+            orphan.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            LOG.warn("PostgreSQL process {} does not stop by itself, killing it", orphan.pid(), slow);
+            orphan.destroyForcibly();
+        } catch (ExecutionException | InterruptedException interrupted) {
+            throw new IOException("waiting for the old PostgreSQL was interrupted", interrupted);
+        }
+    }
+
+    private static String lastLine(Path log) {
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return lines.isEmpty() ? "no output" : lines.get(lines.size() - 1);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    /** Settings that let a service reach it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "postgres.host", "127.0.0.1",
+                "postgres.port", Integer.toString(server.getPort()),
+                "postgres.database", "postgres",
+                "postgres.user", "postgres");
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("PostgreSQL does not stop", failure);
+        }
+    }
+}
