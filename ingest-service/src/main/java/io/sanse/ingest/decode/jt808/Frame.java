@@ -1,0 +1,10 @@
+package io.sanse.ingest.decode.jt808;
+
+/**
+ * One sound frame: checksum and length were right.
+ *
+ * @param header the header
+ * @param body the un-escaped body; not copied, not to be changed
+ * @param repaired whether it was put together from pieces because the sender had left a 7E un-escaped
+ */
+public record Frame(Header header, byte[] body, boolean repaired) {}
