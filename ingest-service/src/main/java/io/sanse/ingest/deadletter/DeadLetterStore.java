@@ -95,8 +95,7 @@ public final class DeadLetterStore {
             return new DeadLetterPage(letters, null);
         }
         DeadLetter last = letters.get(limit - 1);
-        return new DeadLetterPage(
-                letters.subList(0, limit), new LetterCursor(last.receivedAt(), last.id()).toString());
+        return new DeadLetterPage(letters.subList(0, limit), new LetterCursor(last.receivedAt(), last.id()).toString());
     }
 
     Future<Integer> forgetBefore(Instant time) {

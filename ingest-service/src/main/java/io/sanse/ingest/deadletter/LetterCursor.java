@@ -19,7 +19,8 @@ record LetterCursor(Instant receivedAt, UUID id) {
         int underscore = text.indexOf('_');
         try {
             return new LetterCursor(
-                    Instant.parse(text.substring(0, Math.max(0, underscore))), UUID.fromString(text.substring(underscore + 1)));
+                    Instant.parse(text.substring(0, Math.max(0, underscore))),
+                    UUID.fromString(text.substring(underscore + 1)));
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException("the cursor cannot be read", malformed);
         }

@@ -51,7 +51,8 @@ final class Gate implements Handler<RoutingContext> {
 
     private static boolean isJson(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json");
+        return type != null
+                && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json");
     }
 
     private static int status(Throwable failure) {

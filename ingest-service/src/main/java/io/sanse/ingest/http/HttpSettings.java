@@ -14,6 +14,7 @@ public record HttpSettings(String host, int port, boolean admitUnknown) {
         return new HttpSettings(
                 settings.text("ingest.http.host", "127.0.0.1", "address for uploads from the gateway"),
                 settings.integer("ingest.http.port", 8081, "port for uploads from the gateway"),
-                settings.flag("ingest.admit-unknown", false, "let in devices that the registry does not know (trials)"));
+                settings.flag(
+                        "ingest.admit-unknown", false, "let in devices that the registry does not know (trials)"));
     }
 }

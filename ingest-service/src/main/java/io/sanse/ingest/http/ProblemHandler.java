@@ -43,7 +43,7 @@ final class ProblemHandler implements Handler<RoutingContext> {
         log(problem, instance, context.failure());
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         if (problem.status() == 401) {
-            response.putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(context.failure()));
+            response.putHeader("WWW-Authenticate", challenge(context.failure()));
         }
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "2");
@@ -65,7 +65,8 @@ final class ProblemHandler implements Handler<RoutingContext> {
     }
 
     private static String challenge(Throwable failure) {
-        boolean missing = failure instanceof Rejected rejected && rejected.reason().equals("token-missing");
+        boolean missing =
+                failure instanceof Rejected rejected && rejected.reason().equals("token-missing");
         return missing ? "Bearer" : "Bearer error=\"invalid_token\"";
     }
 

@@ -38,7 +38,9 @@ final class UploadHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         String user = Gate.caller(context).user();
-        byte[] body = context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+        byte[] body = context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
         Instant receivedAt = clock.instant();
         context.vertx()
                 .executeBlocking(() -> BatchReader.read(body, user, receivedAt), false)

@@ -48,8 +48,7 @@ public final class UploadServer {
 
     private static Router router(ServiceContext context, HttpSettings settings, Parts parts) {
         ItemReader reader = new ItemReader(parts.registry().snapshot(), settings.admitUnknown());
-        BatchIntake intake =
-                new BatchIntake(context.vertx(), parts.registry(), reader, parts.intake(), parts.letters());
+        BatchIntake intake = new BatchIntake(context, reader, parts);
         UploadHandler uploads = new UploadHandler(intake, parts.letters(), context.clock());
         ProblemHandler problems = new ProblemHandler();
         Router router = Router.router(context.vertx());

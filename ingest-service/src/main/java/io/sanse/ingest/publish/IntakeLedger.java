@@ -1,11 +1,8 @@
 package io.sanse.ingest.publish;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.sanse.contract.Hints;
 import io.sanse.contract.SubjectType;
-import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.ingest.catalogue.IntakeCounts;
@@ -14,23 +11,17 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What follows from the broker's acknowledgement: counts, the feeds' progress, the live map. Used from one context only. */
 final class IntakeLedger {
-    private record MeterKey(String protocol, Kind kind) {}
-
     private final FeedProgress progress;
     private final PositionSampler sampler;
     private final IntakeCounts counts;
     private final EventBus eventBus;
     private final InstantSource clock;
-    private final MeterRegistry metrics;
     private final Timer latency;
-    private final Map<MeterKey, Counter> counters = new HashMap<>();
 
     IntakeLedger(ServiceContext context, FeedProgress progress, PositionSampler sampler, IntakeCounts counts) {
         this.progress = progress;
@@ -38,7 +29,6 @@ final class IntakeLedger {
         this.counts = counts;
         this.eventBus = context.vertx().eventBus();
         this.clock = context.clock();
-        this.metrics = context.metrics();
         this.latency = Timer.builder("sanse_intake_seconds")
                 .description("from the protocol's edge to the broker's acknowledgement")
                 .serviceLevelObjectives(
@@ -49,7 +39,7 @@ final class IntakeLedger {
                         Duration.ofMillis(250),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5))
-                .register(metrics);
+                .register(context.metrics());
     }
 
     /** @param nanos how long they took, all together */
@@ -57,21 +47,9 @@ final class IntakeLedger {
         latency.record(nanos, TimeUnit.NANOSECONDS);
         progress.acknowledged(observations);
         for (Observation observation : observations) {
-            counter(observation).increment();
             counts.count(observation);
             show(observation);
         }
-    }
-
-    private Counter counter(Observation observation) {
-        return counters.computeIfAbsent(
-                new MeterKey(observation.source().protocol(), observation.kind()),
-                key -> metrics.counter(
-                        "sanse_observations_total",
-                        "protocol",
-                        key.protocol(),
-                        "kind",
-                        key.kind().text()));
     }
 
     private void show(Observation observation) {

@@ -28,8 +28,8 @@ final class Disclosure {
             return Optional.empty();
         }
         boolean phones = has(caller, Role.OPERATOR, Role.ADMIN);
-        return Optional.of(
-                new RegistryEntry(entry.id(), entry.version(), entry.registeredAt(), disclosed(entry.details(), phones)));
+        return Optional.of(new RegistryEntry(
+                entry.id(), entry.version(), entry.registeredAt(), disclosed(entry.details(), phones)));
     }
 
     private static boolean exists(Details details, Caller caller) {

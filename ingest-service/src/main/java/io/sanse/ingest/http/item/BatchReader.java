@@ -45,7 +45,8 @@ public final class BatchReader {
     }
 
     private static String place(JacksonException malformed) {
-        String said = malformed instanceof JsonProcessingException processing ? ": " + processing.getOriginalMessage() : "";
+        String said =
+                malformed instanceof JsonProcessingException processing ? ": " + processing.getOriginalMessage() : "";
         String at = malformed.getLocation() == null
                 ? ""
                 : " (line " + malformed.getLocation().getLineNr() + ", column "

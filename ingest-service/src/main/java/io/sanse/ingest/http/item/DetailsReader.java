@@ -167,10 +167,7 @@ final class DetailsReader {
 
     private static Details.District district(Members in) {
         return new Details.District(
-                name(in),
-                in.choice("level", LEVELS, Function.identity()),
-                in.textOrNull("squad", NAME),
-                boundary(in));
+                name(in), in.choice("level", LEVELS, Function.identity()), in.textOrNull("squad", NAME), boundary(in));
     }
 
     private static Details.Department department(Members in) {

@@ -25,7 +25,8 @@ final class Forms {
 
     /** Leading zeros, which terminals pad with, are dropped. */
     static String terminalPhone(String text) {
-        return matching(TERMINAL, text, "is not a terminal phone of 1 to 20 digits").replaceFirst("^0+(?=.)", "");
+        return matching(TERMINAL, text, "is not a terminal phone of 1 to 20 digits")
+                .replaceFirst("^0+(?=.)", "");
     }
 
     static String wasteCode(String text) {

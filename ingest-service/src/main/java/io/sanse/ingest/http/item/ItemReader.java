@@ -85,7 +85,8 @@ public final class ItemReader {
         Instant observedAt = time(in);
         if (observedAt.isAfter(upload.receivedAt().plus(AHEAD))) {
             throw new Rejected(
-                    "time-out-of-range", "observedAt " + observedAt + " is more than 5 minutes ahead of " + upload.receivedAt());
+                    "time-out-of-range",
+                    "observedAt " + observedAt + " is more than 5 minutes ahead of " + upload.receivedAt());
         }
         if (observedAt.isBefore(EARLIEST)) {
             throw new Rejected("time-out-of-range", "observedAt " + observedAt + " is before " + EARLIEST);
@@ -124,8 +125,7 @@ public final class ItemReader {
                 return kind;
             }
         }
-        throw new Rejected(
-                "unknown-kind", "payload.kind '" + Members.shown(text) + "' is not one of " + KINDS);
+        throw new Rejected("unknown-kind", "payload.kind '" + Members.shown(text) + "' is not one of " + KINDS);
     }
 
     private static Subject subject(Members in, Kind kind) {

@@ -20,7 +20,8 @@ final class Places {
         place.end();
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
             throw new Rejected(
-                    "location-out-of-range", path + " longitude " + longitude + ", latitude " + latitude + " is no place");
+                    "location-out-of-range",
+                    path + " longitude " + longitude + ", latitude " + latitude + " is no place");
         }
         if (longitude == 0 && latitude == 0) {
             throw new Rejected("location-out-of-range", path + " 0, 0 is what a receiver without a fix sends");

@@ -21,16 +21,16 @@ final class Plates {
                 .map(Plates::halfWidth)
                 .map(Plates::upperCase)
                 .forEach(character -> plate.append((char) character));
-        if (plate.length() == 0
-                || plate.length() > MAX_LENGTH
-                || !plate.chars().allMatch(Character::isLetterOrDigit)) {
+        if (plate.length() == 0 || plate.length() > MAX_LENGTH || !plate.chars().allMatch(Character::isLetterOrDigit)) {
             throw new IllegalArgumentException("is not a plate of 1 to " + MAX_LENGTH + " letters and digits");
         }
         return plate.toString();
     }
 
     private static int halfWidth(int character) {
-        return character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST ? character - FULL_WIDTH_OFFSET : character;
+        return character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST
+                ? character - FULL_WIDTH_OFFSET
+                : character;
     }
 
     private static int upperCase(int character) {

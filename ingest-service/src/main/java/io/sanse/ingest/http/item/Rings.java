@@ -67,7 +67,8 @@ final class Rings {
         boolean bThenA = (b.number() + 1) % corners == a.number();
         boolean clash = aThenB ? folds(a, b) : bThenA ? folds(b, a) : cross(a, b);
         if (clash) {
-            throw new IllegalArgumentException("crosses or touches itself at its points " + a.number() + " and " + b.number());
+            throw new IllegalArgumentException(
+                    "crosses or touches itself at its points " + a.number() + " and " + b.number());
         }
     }
 
