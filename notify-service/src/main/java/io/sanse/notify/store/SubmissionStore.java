@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Deliveries on their way to the channel: taken before the submit, settled after the answer. */
@@ -37,6 +38,10 @@ public final class SubmissionStore {
             WHERE delivery_id = $1 AND number = $2""";
     private static final String GIVE_BACK = """
             UPDATE delivery_part SET state = 'pending' WHERE delivery_id = $1 AND state = 'submitted'""";
+    private static final String UNTAKE = """
+            UPDATE delivery SET state = 'claimed' WHERE state = 'submitted' AND sender = $1 AND NOT id = ANY ($2) RETURNING id""";
+    private static final String UNTAKE_PARTS = """
+            UPDATE delivery_part SET state = 'pending' WHERE delivery_id = ANY ($1) AND state = 'submitted'""";
     private static final String EXPIRE = """
             UPDATE delivery SET state = 'failed', reason = 'expired', updated_at = $2 WHERE state = 'claimed' AND created_at < $1""";
 
@@ -58,16 +63,12 @@ public final class SubmissionStore {
     }
 
     private static Future<Map<UUID, List<Integer>>> takeParts(SqlConnection tx, RowSet<Row> taken) {
-        List<UUID> ids = new ArrayList<>();
-        taken.forEach(row -> ids.add(row.getUUID("id")));
-        return tx.preparedQuery(TAKE_PARTS)
-                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, List<Integer>> parts = new HashMap<>();
-                    rows.forEach(row -> parts.computeIfAbsent(row.getUUID("delivery_id"), id -> new ArrayList<>())
-                            .add(row.getInteger("number")));
-                    return parts;
-                });
+        return tx.preparedQuery(TAKE_PARTS).execute(ids(taken)).map(rows -> {
+            Map<UUID, List<Integer>> parts = new HashMap<>();
+            rows.forEach(row -> parts.computeIfAbsent(row.getUUID("delivery_id"), id -> new ArrayList<>())
+                    .add(row.getInteger("number")));
+            return parts;
+        });
     }
 
     private static List<Submission> submissions(UUID sender, RowSet<Row> taken, Map<UUID, List<Integer>> parts) {
@@ -146,6 +147,24 @@ public final class SubmissionStore {
 
     private static Duration pause(int attempt) {
         return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS));
+    }
+
+    /**
+     * Gives back what was taken for this sender but never reached it.
+     *
+     * @param begun what it has under way
+     */
+    public Future<Void> untake(SqlConnection tx, UUID sender, Set<UUID> begun) {
+        return tx.preparedQuery(UNTAKE)
+                .execute(Tuple.tuple().addUUID(sender).addArrayOfUUID(begun.toArray(UUID[]::new)))
+                .compose(rows -> tx.preparedQuery(UNTAKE_PARTS).execute(ids(rows)))
+                .mapEmpty();
+    }
+
+    private static Tuple ids(RowSet<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new));
     }
 
     /** What could not be submitted for too long is given up: old news would only confuse. */
