@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -363,5 +365,51 @@ class NotifyIT {
                 .counter("sanse_rejected_total", "protocol", "kafka", "reason", "unreadable")
                 .count();
         assertEquals(2, rejected);
+    }
+
+    @Test
+    void anAnswerWaitsForTheDatabase() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch away = new CountDownLatch(1);
+        smsc.behave(message -> {
+            read.countDown();
+            return await(away) ? JsmppSmsc.OK : JsmppSmsc.HANG_UP;
+        });
+        AlertEvents alert = AlertEvents.dispatchedTo(department);
+        world.publish(alert.event(2, AlertEventType.DISPATCHED));
+        assertTrue(await(read));
+        Runnable startAgain = world.stopPostgres();
+        away.countDown();
+        assertEquals(phone, next().phone());
+        startAgain.run();
+        assertEquals(1, service.deliveryIn(alert.id(), "accepted").attempts());
+        assertNothingElseComes();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void twoInstancesSendEachMessageOnce() {
+        try (World.Running second = world.start(smsc.port(), Map.of())) {
+            List<AlertEvents> alerts = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                AlertEvents alert = AlertEvents.dispatchedTo(department);
+                alerts.add(alert);
+                world.publish(alert.event(2, AlertEventType.DISPATCHED));
+            }
+            Set<String> texts = new TreeSet<>();
+            alerts.forEach(alert -> texts.add(next().text()));
+            assertEquals(15, texts.size());
+            alerts.forEach(alert ->
+                    assertEquals(1, second.deliveryIn(alert.id(), "accepted").attempts()));
+            assertNothingElseComes();
+        }
     }
 }

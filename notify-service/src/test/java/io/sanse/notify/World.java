@@ -40,13 +40,15 @@ final class World implements AutoCloseable {
     static final Caller ADMIN = new Caller("admin", Set.of(Role.ADMIN), null, List.of(""));
 
     private final EmbeddedKafka kafka;
-    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private EmbeddedPostgres postgres;
     private final Vertx vertx = Vertx.vertx();
     private final ServiceContext outside;
     private final RecordPublisher publisher;
     private long registryVersion;
 
     World(Path folder) {
+        this.folder = folder;
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0, 0);
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
         outside = TestContexts.of(vertx, InstantSource.system(), kafka.settings());
@@ -117,6 +119,13 @@ final class World implements AutoCloseable {
         settings.put("notify.receipt.look", "PT0.1S");
         settings.put("notify.receipt.grace", "PT0.5S");
         return settings;
+    }
+
+    /** Stops PostgreSQL; the returned work starts it again on the same folder and port. */
+    Runnable stopPostgres() {
+        int port = postgres.port();
+        postgres.close();
+        return () -> postgres = EmbeddedPostgres.start(folder.resolve("postgres"), port);
     }
 
     void publish(AlertEvent event) {

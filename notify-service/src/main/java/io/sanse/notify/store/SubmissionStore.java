@@ -10,7 +10,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,11 @@ public final class SubmissionStore {
             UPDATE delivery SET state = 'submitted', attempts = attempts + 1, sender = $1, updated_at = $2
             WHERE id IN (SELECT id FROM delivery WHERE state = 'claimed' AND not_before <= $2
                          ORDER BY (level = 'red') DESC, position LIMIT $3 FOR UPDATE SKIP LOCKED)
-            RETURNING id, attempts, phone, body, (position & 65535)::int AS reference, received_at""";
+            RETURNING id, attempts, phone, body, (position & 65535)::int AS reference, received_at,
+                      level <> 'red' AS can_wait, position""";
+    private static final Comparator<Row> IN_TURN = Comparator.<Row, Boolean>comparing(row -> row.getBoolean("can_wait"))
+            .thenComparing(row -> row.getLong("position"));
+
     private static final String TAKE_PARTS = """
             UPDATE delivery_part SET state = 'submitted' WHERE delivery_id = ANY ($1) AND state = 'pending'
             RETURNING delivery_id, number""";
@@ -71,23 +77,27 @@ public final class SubmissionStore {
         });
     }
 
+    /** The database returns the rows in any order. */
     private static List<Submission> submissions(UUID sender, RowSet<Row> taken, Map<UUID, List<Integer>> parts) {
-        List<Submission> submissions = new ArrayList<>();
-        for (Row row : taken) {
-            UUID id = row.getUUID("id");
-            submissions.add(new Submission(
-                    id,
-                    sender,
-                    row.getInteger("attempts"),
-                    row.getString("phone"),
-                    row.getString("body"),
-                    row.getInteger("reference"),
-                    parts.getOrDefault(id, List.of()).stream().sorted().toList(),
-                    row.getOffsetDateTime("received_at") == null
-                            ? null
-                            : row.getOffsetDateTime("received_at").toInstant()));
-        }
-        return submissions;
+        List<Row> rows = new ArrayList<>();
+        taken.forEach(rows::add);
+        rows.sort(IN_TURN);
+        return rows.stream()
+                .map(row -> submission(sender, row, parts.getOrDefault(row.getUUID("id"), List.of())))
+                .toList();
+    }
+
+    private static Submission submission(UUID sender, Row row, List<Integer> parts) {
+        OffsetDateTime receivedAt = row.getOffsetDateTime("received_at");
+        return new Submission(
+                row.getUUID("id"),
+                sender,
+                row.getInteger("attempts"),
+                row.getString("phone"),
+                row.getString("body"),
+                row.getInteger("reference"),
+                parts.stream().sorted().toList(),
+                receivedAt == null ? null : receivedAt.toInstant());
     }
 
     /** Stores an answer; nothing when the row has meanwhile been taken from this sender. */
