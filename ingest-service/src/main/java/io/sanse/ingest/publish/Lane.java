@@ -3,7 +3,6 @@ package io.sanse.ingest.publish;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationFrames;
 import io.vertx.core.Future;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -54,23 +53,11 @@ final class Lane {
     }
 
     private void send(List<Observation> frame, List<Acknowledgement> acknowledgements) {
-        try {
-            byte[] bytes = ObservationFrames.encode(frame);
-            if (bytes.length > MAX_FRAME_BYTES && frame.size() > 1) {
-                sendHalves(frame, acknowledgements);
-            } else {
-                sendFrame(bytes, acknowledgements);
-            }
-        } catch (UncheckedIOException | IllegalArgumentException unwritable) {
-            if (frame.size() > 1) {
-                sendHalves(frame, acknowledgements);
-            } else {
-                acknowledgements.get(0).copyDone(unwritable);
-            }
+        byte[] bytes = ObservationFrames.encode(frame);
+        if (bytes.length <= MAX_FRAME_BYTES || frame.size() == 1) {
+            sendFrame(bytes, acknowledgements);
+            return;
         }
-    }
-
-    private void sendHalves(List<Observation> frame, List<Acknowledgement> acknowledgements) {
         int half = frame.size() / 2;
         send(frame.subList(0, half), acknowledgements.subList(0, half));
         send(frame.subList(half, frame.size()), acknowledgements.subList(half, frame.size()));
