@@ -37,6 +37,7 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_waiting ON delivery (not_before) WHERE state = 'claimed';
 CREATE INDEX delivery_under_way ON delivery (sender) WHERE state = 'submitted';
+CREATE INDEX delivery_unreached ON delivery (recipient) WHERE state = 'suppressed' AND reason = 'no-contact';
 CREATE INDEX delivery_of_phone ON delivery (phone, created_at);
 CREATE INDEX delivery_of_time ON delivery (created_at);
 

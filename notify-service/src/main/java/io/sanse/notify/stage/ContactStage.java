@@ -1,5 +1,6 @@
 package io.sanse.notify.stage;
 
+import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.notify.domain.Contact;
 import io.sanse.notify.domain.DeliveryState;
 import io.sanse.notify.store.ContactStore;
@@ -11,7 +12,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Keeps whom an SMS reaches. A contact that comes a little later than the alert still gets its message. */
 public final class ContactStage implements BatchHandler<RegistryChange> {
@@ -30,18 +34,27 @@ public final class ContactStage implements BatchHandler<RegistryChange> {
 
     @Override
     public Future<Void> handle(SqlConnection tx, List<Message<RegistryChange>> messages) {
-        return InTurn.each(messages, message -> keep(tx, message.value()));
+        Map<String, RegistryChange> last = new LinkedHashMap<>();
+        messages.forEach(message -> last.put(message.value().key(), message.value()));
+        List<RegistryEntry> entries = last.values().stream()
+                .map(RegistryChange::entry)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> gone = last.values().stream()
+                .filter(change -> change.entry() == null)
+                .map(RegistryChange::key)
+                .toList();
+        return notices.lockDecisions(tx)
+                .compose(locked -> contacts.keep(tx, entries))
+                .compose(kept -> contacts.forget(tx, gone))
+                .compose(forgotten -> revive(tx, entries));
     }
 
-    private Future<Void> keep(SqlConnection tx, RegistryChange change) {
-        return change.entry() == null
-                ? contacts.forget(tx, change.key())
-                : contacts.keep(tx, change.entry()).compose(kept -> InTurn.each(kept, contact -> revive(tx, contact)));
-    }
-
-    private Future<Void> revive(SqlConnection tx, Contact contact) {
+    private Future<Void> revive(SqlConnection tx, List<RegistryEntry> entries) {
         Instant now = clock.instant();
-        return notices.reachable(tx, contact, now.minus(grace), now)
+        List<Contact> reached =
+                entries.stream().flatMap(entry -> Contact.of(entry).stream()).toList();
+        return notices.reachable(tx, reached, now.minus(grace), now)
                 .onSuccess(revived -> meters.entered(DeliveryState.CLAIMED, revived))
                 .mapEmpty();
     }

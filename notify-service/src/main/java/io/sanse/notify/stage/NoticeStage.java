@@ -60,7 +60,7 @@ public final class NoticeStage implements BatchHandler<AlertEvent> {
         if (targets.isEmpty()) {
             return Future.succeededFuture();
         }
-        return notices.lockBudgets(tx)
+        return notices.lockDecisions(tx)
                 .compose(locked -> withdraw(tx, event))
                 .compose(withdrawn -> InTurn.each(targets, target -> notify(tx, event, target)));
     }

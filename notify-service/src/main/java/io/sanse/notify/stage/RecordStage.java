@@ -28,7 +28,7 @@ public final class RecordStage {
 
     /**
      * @param look how often receipts that fit nothing, and overdue ones, are looked at
-     * @param grace after which a receipt whose id is not known is matched by its phone
+     * @param grace after which a receipt that does not fit by id and phone is matched by one of them
      * @param queryAgain pause between two questions about one message
      * @param limit after which a message without a receipt is unknown, and a receipt without a message is dropped
      */
@@ -71,7 +71,7 @@ public final class RecordStage {
     /** Completes when the receipt is kept for good. */
     public Future<Void> receive(Receipt receipt) {
         Instant now = clock.instant();
-        return database.transaction(tx -> receipts.byId(tx, receipt)
+        return database.transaction(tx -> receipts.byIdAndPhone(tx, receipt)
                 .compose(part -> part.isPresent() ? settle(tx, part.get(), receipt) : receipts.keep(tx, receipt, now)));
     }
 
@@ -92,16 +92,23 @@ public final class RecordStage {
 
     private Future<Void> matchAgain(SqlConnection tx, Unmatched waiting) {
         Duration age = Duration.between(waiting.receivedAt(), clock.instant());
-        return receipts.byId(tx, waiting.receipt())
-                .compose(part -> part.isPresent() || age.compareTo(patience.grace()) < 0
-                        ? Future.succeededFuture(part)
-                        : receipts.byPhone(tx, waiting.receipt()))
-                .compose(part -> {
-                    if (part.isPresent()) {
-                        return settle(tx, part.get(), waiting.receipt()).compose(done -> receipts.forget(tx, waiting));
-                    }
-                    return age.compareTo(patience.limit()) < 0 ? Future.succeededFuture() : drop(tx, waiting);
-                });
+        Receipt receipt = waiting.receipt();
+        return receipts.byIdAndPhone(tx, receipt)
+                .compose(part -> part.isEmpty() && age.compareTo(patience.grace()) >= 0
+                        ? guess(tx, receipt)
+                        : Future.succeededFuture(part))
+                .compose(part -> part.isPresent()
+                        ? settle(tx, part.get(), receipt).compose(done -> receipts.forget(tx, waiting))
+                        : keepOrDrop(tx, waiting, age));
+    }
+
+    private Future<Optional<Part>> guess(SqlConnection tx, Receipt receipt) {
+        return receipts.byId(tx, receipt)
+                .compose(part -> part.isPresent() ? Future.succeededFuture(part) : receipts.byPhone(tx, receipt));
+    }
+
+    private Future<Void> keepOrDrop(SqlConnection tx, Unmatched waiting, Duration age) {
+        return age.compareTo(patience.limit()) < 0 ? Future.succeededFuture() : drop(tx, waiting);
     }
 
     private Future<Void> drop(SqlConnection tx, Unmatched waiting) {

@@ -32,21 +32,26 @@ public final class ContactStore {
             SELECT DISTINCT recipient, phone FROM delivery
             WHERE alert_id = $1::uuid AND state NOT IN ('suppressed', 'failed', 'claimed') ORDER BY recipient""";
 
-    /** Keeps what an entry says about reaching somebody; an older version changes nothing. */
-    public Future<List<Contact>> keep(SqlConnection tx, RegistryEntry entry) {
-        List<Contact> contacts = Contact.of(entry);
-        Future<?> chain = Future.succeededFuture();
-        for (Contact contact : contacts) {
-            Tuple row =
-                    Tuple.of(contact.recipient(), entry.key(), entry.version(), contact.phone(), contact.belongsTo());
-            chain = chain.compose(done -> tx.preparedQuery(UPSERT).execute(row));
+    /** Keeps what entries say about reaching somebody; an older version changes nothing. */
+    public Future<Void> keep(SqlConnection tx, List<RegistryEntry> entries) {
+        List<Tuple> rows = new ArrayList<>();
+        for (RegistryEntry entry : entries) {
+            Contact.of(entry)
+                    .forEach(contact -> rows.add(Tuple.of(
+                            contact.recipient(), entry.key(), entry.version(), contact.phone(), contact.belongsTo())));
         }
-        return chain.map(contacts);
+        return batch(tx, UPSERT, rows);
     }
 
-    /** Forgets an entry that the registry no longer has. */
-    public Future<Void> forget(SqlConnection tx, String entryKey) {
-        return tx.preparedQuery(DELETE).execute(Tuple.of(entryKey)).mapEmpty();
+    /** Forgets entries that the registry no longer has. */
+    public Future<Void> forget(SqlConnection tx, List<String> entryKeys) {
+        return batch(tx, DELETE, entryKeys.stream().map(key -> Tuple.of(key)).toList());
+    }
+
+    private static Future<Void> batch(SqlConnection tx, String sql, List<Tuple> rows) {
+        return rows.isEmpty()
+                ? Future.succeededFuture()
+                : tx.preparedQuery(sql).executeBatch(rows).mapEmpty();
     }
 
     /** Who is behind a target; somebody of whom nothing is known comes without a phone. */

@@ -14,12 +14,13 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The table {@code delivery} where messages are decided: what was sent before, and the claim of a new one. */
 public final class NoticeStore {
-    private static final String LOCK_BUDGETS = "SELECT pg_advisory_xact_lock(hashtext('sanse.notify.budgets'))";
+    private static final String LOCK_DECISIONS = "SELECT pg_advisory_xact_lock(hashtext('sanse.notify.decisions'))";
     private static final String HISTORY = """
             SELECT
               EXISTS (SELECT FROM delivery WHERE alert_id = $1 AND recipient = $2 AND level = $3 AND announces
@@ -42,12 +43,17 @@ public final class NoticeStore {
             UPDATE delivery SET state = 'suppressed', reason = $2, updated_at = $3
             WHERE alert_id = $1 AND state = 'claimed' AND attempts = 0""";
     private static final String REACHABLE_NOW = """
-            UPDATE delivery SET state = 'claimed', reason = NULL, phone = $2, not_before = $3, updated_at = $3
-            WHERE recipient = $1 AND state = 'suppressed' AND reason = $4 AND created_at > $5""";
+            UPDATE delivery SET state = 'claimed', reason = NULL, phone = reached.phone, not_before = $3, updated_at = $3
+            FROM unnest($1::text[], $2::text[]) AS reached (recipient, phone)
+            WHERE delivery.recipient = reached.recipient AND reached.phone IS NOT NULL
+              AND state = 'suppressed' AND reason = 'no-contact' AND created_at > $4""";
 
-    /** Until the end of the transaction nobody else spends from a budget. */
-    public Future<Void> lockBudgets(SqlConnection tx) {
-        return tx.query(LOCK_BUDGETS).execute().mapEmpty();
+    /**
+     * Until the end of the transaction nobody else decides about messages: what is left of a budget, and whether a contact
+     * is known, does not change meanwhile.
+     */
+    public Future<Void> lockDecisions(SqlConnection tx) {
+        return tx.query(LOCK_DECISIONS).execute().mapEmpty();
     }
 
     /** What there was before this message. */
@@ -91,18 +97,14 @@ public final class NoticeStore {
                 .map(rows -> rows.rowCount());
     }
 
-    /** Messages decided since then that only lacked this contact go out after all. */
-    public Future<Integer> reachable(SqlConnection tx, Contact contact, Instant since, Instant now) {
-        return contact.phone() == null
-                ? Future.succeededFuture(0)
-                : tx.preparedQuery(REACHABLE_NOW)
-                        .execute(Tuple.of(
-                                contact.recipient(),
-                                contact.phone(),
-                                utc(now),
-                                Suppression.NO_CONTACT.text(),
-                                utc(since)))
-                        .map(rows -> rows.rowCount());
+    /** Messages decided since then that only lacked one of these contacts go out after all. */
+    public Future<Integer> reachable(SqlConnection tx, List<Contact> contacts, Instant since, Instant now) {
+        Tuple reached = Tuple.tuple()
+                .addArrayOfString(contacts.stream().map(Contact::recipient).toArray(String[]::new))
+                .addArrayOfString(contacts.stream().map(Contact::phone).toArray(String[]::new))
+                .addOffsetDateTime(utc(now))
+                .addOffsetDateTime(utc(since));
+        return tx.preparedQuery(REACHABLE_NOW).execute(reached).map(rows -> rows.rowCount());
     }
 
     private static Tuple row(UUID id, Notice notice, Decision decision, Instant now) {

@@ -5,6 +5,7 @@ import io.sanse.notify.domain.DeliveryState;
 import io.sanse.notify.domain.PartState;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -15,11 +16,14 @@ import java.util.UUID;
 
 /** What the operator says about submitted parts, and which part it means. */
 public final class ReceiptStore {
+    private static final String BY_ID_AND_PHONE = """
+            SELECT part.delivery_id, part.number FROM delivery_part part JOIN delivery ON delivery.id = part.delivery_id
+            WHERE part.message_key = ANY ($1) AND right(delivery.phone, 11) = right($2, 11)
+            ORDER BY array_position($1, part.message_key), delivery.position DESC LIMIT 1""";
     private static final String BY_ID = """
             SELECT part.delivery_id, part.number FROM delivery_part part JOIN delivery ON delivery.id = part.delivery_id
-            WHERE part.message_key = ANY ($1)
-            ORDER BY (right(delivery.phone, 11) = right($2, 11)) DESC, array_position($1, part.message_key),
-                     delivery.position DESC LIMIT 1""";
+            WHERE part.message_key = ANY ($1) AND part.state = 'accepted'
+            ORDER BY array_position($1, part.message_key), delivery.position DESC LIMIT 1""";
     private static final String NAMELESS = """
             SELECT part.delivery_id, part.number, count(*) OVER (PARTITION BY part.delivery_id) = count(*) OVER () AS only_one
             FROM delivery_part part JOIN delivery ON delivery.id = part.delivery_id
@@ -55,16 +59,25 @@ public final class ReceiptStore {
 
     private final DeliveryFold fold = new DeliveryFold();
 
-    /** The part with one of the receipt's ids, sent to its phone if several have such an id. */
+    /** The part with one of the receipt's ids that was sent to its phone. */
+    public Future<Optional<Part>> byIdAndPhone(SqlConnection tx, Receipt receipt) {
+        Tuple question = ids(receipt).addString(receipt.phone());
+        return tx.preparedQuery(BY_ID_AND_PHONE).execute(question).map(ReceiptStore::first);
+    }
+
+    /** The newest part with one of the receipt's ids: some operators write another address into receipts. */
     public Future<Optional<Part>> byId(SqlConnection tx, Receipt receipt) {
-        Tuple question = Tuple.tuple()
-                .addArrayOfString(receipt.messageIds().toArray(String[]::new))
-                .addString(receipt.phone());
-        return tx.preparedQuery(BY_ID)
-                .execute(question)
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(part(rows.iterator().next())));
+        return tx.preparedQuery(BY_ID).execute(ids(receipt)).map(ReceiptStore::first);
+    }
+
+    private static Tuple ids(Receipt receipt) {
+        return Tuple.tuple().addArrayOfString(receipt.messageIds().toArray(String[]::new));
+    }
+
+    private static Optional<Part> first(RowSet<Row> rows) {
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(part(rows.iterator().next()));
     }
 
     /** The part whose id was never learnt, when only one delivery to the receipt's phone has such parts. */
