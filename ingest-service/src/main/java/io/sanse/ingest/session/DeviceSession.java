@@ -1,10 +1,10 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import java.time.Instant;
 import java.util.List;
 
 /** One connection's protocol and identity, free of I/O: what it is given comes back as replies. */
-interface DeviceSession {
+public interface DeviceSession {
     /** The next bytes of the stream. */
     List<Reply> receive(byte[] bytes, Instant now);
 

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.ingest.decode.Decoded;
@@ -6,12 +6,14 @@ import io.sanse.ingest.decode.RejectionReason;
 import io.sanse.ingest.decode.hj212.Answers.RequestResult;
 import io.sanse.ingest.decode.hj212.CrcVariant;
 import io.sanse.ingest.decode.hj212.Packet;
+import io.sanse.ingest.decode.hj212.PacketEncoder;
 import io.sanse.ingest.decode.hj212.PacketParser;
 import io.sanse.ingest.decode.hj212.PartJoiner;
 import io.sanse.ingest.decode.hj212.Segment;
 import io.sanse.ingest.decode.hj212.SegmentSplitter;
 import io.sanse.ingest.decode.mapping.ReadingMapping;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
+import io.sanse.ingest.session.StationDialogue.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import java.util.List;
  * One connection of stations (HJ 212-2017 clause 6): packets and parts; what they say is {@link StationDialogue}'s matter. There
  * is no login: each packet names its station, and several stations may share a connection.
  */
-final class Hj212Session implements DeviceSession {
+public final class Hj212Session implements DeviceSession {
     private static final PartJoiner.Limits PARTS = new PartJoiner.Limits(16, 100, Duration.ofSeconds(60));
     private static final int FRAMING = 6;
     private static final int CHECK_DIGITS = 4;
@@ -36,7 +38,7 @@ final class Hj212Session implements DeviceSession {
     private Instant now = Instant.EPOCH;
 
     /** @param longestSegment bytes of the longest data segment that is accepted */
-    Hj212Session(DeviceRules rules, int longestSegment) {
+    public Hj212Session(DeviceRules rules, int longestSegment) {
         this.splitter = new SegmentSplitter(longestSegment, this::take);
         this.dialogue = new StationDialogue(rules, letters);
     }
@@ -89,17 +91,22 @@ final class Hj212Session implements DeviceSession {
             return;
         }
         Packet packet = ((Decoded.Accepted<Packet>) outcome).value();
-        Reply refusal = dialogue.refusalOf(packet, segment, now);
+        Heard heard = new Heard(packet, segment.bytes(), now);
+        Reply refusal = dialogue.refusalOf(heard, segment.variants());
         if (refusal != null) {
             replies.add(refusal);
         } else if (packet.isPart()) {
             PartJoiner.Joined joined = joiner.accept(packet, now);
             joined.rejected().forEach(this::giveUp);
-            joined.ready().forEach(ready -> replies.add(dialogue.reply(ready, now)));
+            joined.ready().forEach(this::takeJoined);
         } else {
-            Reply reply = dialogue.reply(packet, now);
+            Reply reply = dialogue.reply(heard);
             replies.add(segment.repaired() ? reply.with(Verdict.REPAIRED) : reply);
         }
+    }
+
+    private void takeJoined(Packet ready) {
+        replies.add(dialogue.reply(new Heard(ready, PacketEncoder.segment(ready), now)));
     }
 
     /** A packet with a wrong check value is answered with that reason when what it names can be read. */

@@ -1,8 +1,8 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
-import static io.sanse.ingest.listen.Terminal.NOW;
-import static io.sanse.ingest.listen.TestDirectory.MODBUS_STATION;
-import static io.sanse.ingest.listen.TestDirectory.STATION;
+import static io.sanse.ingest.session.Terminal.NOW;
+import static io.sanse.ingest.session.TestDirectory.MODBUS_STATION;
+import static io.sanse.ingest.session.TestDirectory.STATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.contract.Subject;

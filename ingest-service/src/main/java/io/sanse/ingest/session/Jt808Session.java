@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.ingest.decode.Decoded;
@@ -7,19 +7,21 @@ import io.sanse.ingest.decode.jt808.Frame;
 import io.sanse.ingest.decode.jt808.FrameDecoder;
 import io.sanse.ingest.decode.jt808.FrameSplitter;
 import io.sanse.ingest.decode.jt808.Header;
+import io.sanse.ingest.decode.jt808.MessageId;
 import io.sanse.ingest.decode.jt808.PartAssembler;
 import io.sanse.ingest.decode.jt808.message.MessageDecoder;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.GeneralAnswer;
 import io.sanse.ingest.decode.mapping.PositionMapping;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One terminal's connection (JT/T 808-2019 clause 6): frames and parts; what they say is {@link TerminalDialogue}'s matter. */
-final class Jt808Session implements DeviceSession {
+public final class Jt808Session implements DeviceSession {
     private static final PartAssembler.Limits PARTS = new PartAssembler.Limits(4, 1 << 20, Duration.ofSeconds(60));
 
     private final Letters letters = new Letters(PositionMapping.PROTOCOL);
@@ -31,7 +33,7 @@ final class Jt808Session implements DeviceSession {
     private List<Reply> replies = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
-    Jt808Session(DeviceRules rules) {
+    public Jt808Session(DeviceRules rules) {
         this.identity = new TerminalIdentity(rules);
         this.dialogue = new TerminalDialogue(rules, identity, answers, letters);
     }
@@ -100,16 +102,20 @@ final class Jt808Session implements DeviceSession {
             reply = dialogue.reply(frame, accepted.value(), parts, now);
         } else {
             Decoded.Rejected<TerminalMessage> rejected = (Decoded.Rejected<TerminalMessage>) outcome;
-            int result = resultFor(rejected.reason());
             DeadLetter letter = letters.letter(dialogue.feed(), rejected, now);
-            reply = Reply.refusal(Verdict.SOUND, letter, () -> answers.general(frame.header(), parts, result));
+            reply = Reply.refusal(Verdict.SOUND, letter, refusing(frame.header(), parts, rejected.reason()));
         }
         boolean repaired = frame.repaired() && reply.verdict() == Verdict.SOUND;
         replies.add(repaired ? reply.with(Verdict.REPAIRED) : reply);
     }
 
-    private static int resultFor(RejectionReason reason) {
-        return reason == RejectionReason.MALFORMED ? GeneralAnswer.WRONG_MESSAGE : GeneralAnswer.NOT_SUPPORTED;
+    private Supplier<byte[]> refusing(Header header, int parts, RejectionReason reason) {
+        if (MessageId.isAnswer(header.messageId())) {
+            return Reply.NO_ANSWER;
+        }
+        boolean malformed = reason == RejectionReason.MALFORMED;
+        int result = malformed ? GeneralAnswer.WRONG_MESSAGE : GeneralAnswer.NOT_SUPPORTED;
+        return () -> answers.general(header, parts, result);
     }
 
     /** A frame that is not sound is answered when its header can be read and does not name another terminal. */
