@@ -68,7 +68,7 @@ class SampleSessionsTest {
     Stream<DynamicTest> packetsOfStationsAreAnsweredAsTheyWish() {
         return tests("hj212_samples.jsonl", sample -> {
             if (sample.at("/expect/crcOk").asBoolean()) {
-                Hj212Session session = new Hj212Session(RULES, SegmentSplitter.LONGEST_SEGMENT);
+                DeviceSession session = DeviceSession.withStations(RULES, SegmentSplitter.LONGEST_SEGMENT);
                 byte[] raw = sample.get("raw").asText().getBytes(StandardCharsets.UTF_8);
                 Told told = new Told(session.receive(raw, NOW));
                 assertNotEquals(Verdict.UNSOUND, told.only().verdict());
@@ -80,7 +80,7 @@ class SampleSessionsTest {
     }
 
     private static Told told(JsonNode sample) {
-        Jt808Session session = new Jt808Session(RULES);
+        DeviceSession session = DeviceSession.withTerminal(RULES);
         byte[] raw = HexFormat.of().parseHex(sample.get("raw").asText());
         List<Reply> replies = new ArrayList<>(session.receive(raw, NOW));
         return new Told(replies);
