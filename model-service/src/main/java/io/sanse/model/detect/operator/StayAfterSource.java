@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.Manifest;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.Parameters;
@@ -240,8 +241,7 @@ final class StayAfterSource implements Operator {
                     .names("source", origin.zone().name())
                     .refers("zone:" + origin.zone().id(), origin.zone().version());
         }
-        Entry<Details.Vehicle> vehicle =
-                question.world().vehicle(question.subject().id());
-        return vehicle == null ? finding : finding.refers("vehicle:" + vehicle.id(), vehicle.version());
+        RegistryEntry vehicle = question.world().vehicle(question.subject().id());
+        return vehicle == null ? finding : finding.refers(vehicle.key(), vehicle.version());
     }
 }

@@ -19,11 +19,12 @@ public final class World {
     private final Map<String, Zone> zones = new HashMap<>();
     private final Map<String, Entry<Details.Enterprise>> enterprises = new HashMap<>();
     private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
-    private final Map<String, Entry<Details.Vehicle>> vehicles = new HashMap<>();
+    private final Map<String, RegistryEntry> vehicles;
     private final PlaceIndex<Zone> zoneIndex;
     private final PlaceIndex<District> districtIndex;
 
-    private World(Collection<RegistryEntry> entries) {
+    private World(Collection<RegistryEntry> entries, Map<String, RegistryEntry> vehicles) {
+        this.vehicles = vehicles;
         List<District> districts = new ArrayList<>();
         for (RegistryEntry entry : entries) {
             add(entry, districts);
@@ -35,7 +36,16 @@ public final class World {
 
     /** @param entries the newest of each key, those that no model needs included */
     public static World of(Collection<RegistryEntry> entries) {
-        return new World(entries);
+        Map<String, RegistryEntry> vehicles = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.details() instanceof Details.Vehicle)
+                .forEach(entry -> vehicles.put(Subject.vehicle(entry.id()).id(), entry));
+        return new World(entries, vehicles);
+    }
+
+    /** @param vehicles by the id of the vehicle's subject; may change meanwhile */
+    public static World of(Collection<RegistryEntry> entries, Map<String, RegistryEntry> vehicles) {
+        return new World(entries, vehicles);
     }
 
     private void add(RegistryEntry entry, List<District> districts) {
@@ -47,8 +57,6 @@ public final class World {
             enterprises.put(entry.id(), new Entry<>(entry.id(), entry.version(), enterprise));
         } else if (entry.details() instanceof Details.Station station) {
             stations.put(entry.id(), new Entry<>(entry.id(), entry.version(), station));
-        } else if (entry.details() instanceof Details.Vehicle vehicle) {
-            vehicles.put(Subject.vehicle(entry.id()).id(), new Entry<>(entry.id(), entry.version(), vehicle));
         }
     }
 
@@ -89,7 +97,7 @@ public final class World {
     }
 
     /** A vehicle by its subject's id, or null. */
-    public Entry<Details.Vehicle> vehicle(String plate) {
+    public RegistryEntry vehicle(String plate) {
         return vehicles.get(plate);
     }
 
