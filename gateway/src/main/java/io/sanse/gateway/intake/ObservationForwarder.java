@@ -17,6 +17,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.MediaType;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
@@ -24,12 +25,16 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/v1/observations}: passes the request on as it streams in; when ingest-service cannot be reached the answer is 503 and nothing was taken. */
 public final class ObservationForwarder implements Handler<RoutingContext>, ProxyInterceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(ObservationForwarder.class);
     private static final int CONNECT_LIMIT_MS = 2_000;
     private static final int CONNECTIONS = 64;
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
 
     /** Meant for the gateway only. */
     private static final List<CharSequence> DROPPED =
@@ -70,6 +75,8 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
         return client.request(new RequestOptions().setHost(settings.host()).setPort(settings.port()))
+                .map(request ->
+                        request.exceptionHandler(failure -> LOG.debug("upload given up: {}", failure.toString())))
                 .onSuccess(request -> context.set(HttpClientRequest.class.getName(), request));
     }
 
@@ -103,7 +110,7 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.type().status())
-                .setBody(Body.body(Buffer.buffer(document)));
+                .setBody(Body.body(Buffer.buffer(document), PROBLEM));
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
