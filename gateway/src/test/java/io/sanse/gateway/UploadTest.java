@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Batches of observations on their way to ingest-service. */
 class UploadTest {
     private static final String PATH = "/api/v1/observations";
-    private static final GatewayFixture GATEWAY =
-            new GatewayFixture(Map.of("gateway.upload.max", "100000", "gateway.ingest.timeout", "PT1S"));
+    private static final GatewayFixture GATEWAY = new GatewayFixture(Map.of(
+            "gateway.upload.max", Integer.toString(FakeIntake.MAX_BODY_BYTES), "gateway.ingest.timeout", "PT1S"));
 
     @AfterAll
     static void close() {
@@ -58,13 +58,16 @@ class UploadTest {
         assertTrue(GATEWAY.intake.uploads.isEmpty());
     }
 
-    @ParameterizedTest(name = "{0} bytes, length told: {1}")
+    @ParameterizedTest(name = "{0} bytes, length told: {1}, is {2}")
     @CsvSource({
         "100000, true, 202",
         "100001, true, 413",
+        "390000, true, 413",
         "4000000, true, 413",
+        "20000000, true, 413",
         "100000, false, 202",
         "100001, false, 413",
+        "390000, false, 413",
         "4000000, false, 413"
     })
     void boundsTheBatch(int length, boolean told, int status) {

@@ -33,6 +33,12 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
     private static final Logger LOG = LoggerFactory.getLogger(ObservationForwarder.class);
     private static final int CONNECT_LIMIT_MS = 2_000;
     private static final int CONNECTIONS = 64;
+    /**
+     * A batch that is too large is still passed on up to so many times the limit, for ingest-service to refuse it and keep it as a dead letter; its answer may be
+     * lost because it stops reading, and then the size tells why.
+     */
+    private static final int HARD_FACTOR = 4;
+
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
 
@@ -62,11 +68,15 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
 
     @Override
     public void handle(RoutingContext context) {
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > maxBytes) {
+        if (toldLength(context.request()) > HARD_FACTOR * maxBytes) {
             throw tooLarge();
         }
         proxy.handle(context.request());
+    }
+
+    private static long toldLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     private Problem tooLarge() {
@@ -84,7 +94,7 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         DROPPED.forEach(request.headers()::remove);
-        LimitedStream body = new LimitedStream(request.getBody().stream(), maxBytes);
+        LimitedStream body = new LimitedStream(request.getBody().stream(), HARD_FACTOR * maxBytes);
         request.setBody(
                 Body.body(body, request.getBody().length(), request.getBody().mediaType()));
         Future<ProxyResponse> answer = context.sendRequest();
@@ -103,7 +113,8 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
 
     private ProxyResponse refuse(ProxyRequest request, LimitedStream body, Throwable failure) {
         HttpServerRequest outside = request.proxiedRequest();
-        Problem problem = body.exceeded()
+        boolean tooLarge = Math.max(toldLength(outside), body.length()) > maxBytes;
+        Problem problem = tooLarge
                 ? tooLarge()
                 : new Problem(ProblemType.UNAVAILABLE, "Observations cannot be taken now; send the whole batch again");
         String document = problems.document(outside, problem, failure);
