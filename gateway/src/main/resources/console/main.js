@@ -1,0 +1,14 @@
+import { createApp } from './vendor.js';
+import { App } from './views/app.js';
+import { failure } from './state/failure.js';
+import { resumeSession } from './state/session.js';
+import { applyLocale } from './i18n/index.js';
+
+applyLocale();
+const app = createApp(App);
+app.config.errorHandler = (error) => {
+  // A defect must be seen by the person in front of it, not only in the browser's console.
+  failure.value = error;
+  console.error(error);
+};
+resumeSession().finally(() => app.mount('#app'));
