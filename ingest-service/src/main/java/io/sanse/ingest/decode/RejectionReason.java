@@ -2,7 +2,7 @@ package io.sanse.ingest.decode;
 
 import java.util.Locale;
 
-/** Why input was refused. The lower-case name is the {@code reason} of metrics and dead letters. */
+/** Why input was refused. The label is the {@code reason} of metrics and dead letters. */
 public enum RejectionReason {
     /** The check value of the frame does not fit its bytes. */
     CHECKSUM,
@@ -23,10 +23,26 @@ public enum RejectionReason {
     /** A frame that is sound but whose body does not have the shape its kind demands. */
     MALFORMED,
     /** A message of several parts of which some never came. */
-    PART_MISSING;
+    PART_MISSING,
+    /** A time that is none. */
+    TIME_INVALID,
+    /** A time further ahead of the platform's clock than clocks go wrong. */
+    TIME_IN_FUTURE,
+    /** A time before any terminal of this kind was built. */
+    TIME_TOO_OLD,
+    /** A speed that no truck has. */
+    SPEED_IMPLAUSIBLE,
+    /** Coordinates that are none or not in the country. */
+    PLACE_IMPLAUSIBLE,
+    /** A device that the registry does not know. */
+    UNKNOWN_DEVICE,
+    /** A wrong or missing authentication code or password. */
+    AUTHENTICATION,
+    /** A message in the name of another device than the connection's. */
+    FOREIGN_IDENTITY;
 
-    /** The name used outside the code, such as {@code unsupported_message}. */
+    /** The name used outside the code, in kebab case: {@code unsupported-message}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

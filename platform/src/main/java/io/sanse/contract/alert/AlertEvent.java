@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param origin {@code city} or {@code province}: where the step was first made
  * @param reason why, or null
  * @param clock which clock, for CLOCK_* events
- * @param details what the command said
+ * @param details what the command said; of a SIGNED, FED_BACK or CLOCK_* event, {@code department} is the one that it is about
  * @param text one sentence for people
  * @param previousHash SHA-256 (hex) of the alert's previous event, 64 zeros for the first
  * @param hash SHA-256 (hex) of this one

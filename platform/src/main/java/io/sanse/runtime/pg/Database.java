@@ -4,6 +4,7 @@ import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -96,6 +97,10 @@ public final class Database {
                     || state.startsWith("57")
                     || state.startsWith("58");
             return passing ? new Unavailable("PostgreSQL: " + refused.getErrorMessage(), refused) : refused;
+        }
+        if (failure instanceof ReplyException) {
+            // what the work itself answers its caller with, though it is a VertxException like a lost connection
+            return failure;
         }
         boolean connection = failure instanceof java.io.IOException
                 || failure instanceof io.vertx.core.VertxException

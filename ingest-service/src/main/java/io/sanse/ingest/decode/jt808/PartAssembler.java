@@ -137,7 +137,7 @@ public final class PartAssembler {
     }
 
     private static Decoded.Rejected<Frame> impossible(Frame frame, String detail) {
-        return new Decoded.Rejected<>(RejectionReason.MALFORMED, detail, FrameEncoder.encode(frame));
+        return new Decoded.Rejected<>(RejectionReason.MALFORMED, detail, frame.raw());
     }
 
     private static Decoded.Rejected<Frame> incomplete(PartSet set) {

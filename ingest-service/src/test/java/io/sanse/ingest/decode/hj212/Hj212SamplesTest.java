@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sanse.ingest.Recordings;
+import io.sanse.ingest.Samples;
 import io.sanse.ingest.decode.Decoded;
 import io.sanse.ingest.decode.Outcomes;
 import io.sanse.ingest.decode.RejectionReason;
@@ -162,7 +162,7 @@ class Hj212SamplesTest {
 
     private static Stream<DynamicTest> tests(Consumer<JsonNode> check) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode sample : Recordings.lines("protocols/samples/hj212_samples.jsonl")) {
+        for (JsonNode sample : Samples.lines("hj212_samples.jsonl")) {
             String name = "line %d CN=%s %s"
                     .formatted(
                             tests.size() + 1,

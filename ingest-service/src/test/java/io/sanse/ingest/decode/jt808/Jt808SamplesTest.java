@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sanse.ingest.Recordings;
+import io.sanse.ingest.Samples;
 import io.sanse.ingest.decode.Decoded;
 import io.sanse.ingest.decode.Outcomes;
 import io.sanse.ingest.decode.RejectionReason;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Frames of real terminals and of other implementations' tests, compared value by value. */
 class Jt808SamplesTest {
-    private static final String FOLDER = "protocols/samples/";
 
     @TestFactory
     Stream<DynamicTest> goodFramesGiveEveryExpectedValue() {
@@ -81,7 +80,7 @@ class Jt808SamplesTest {
     }
 
     private static Stream<DynamicTest> tests(String file, java.util.function.Consumer<JsonNode> check) {
-        List<JsonNode> samples = Recordings.lines(FOLDER + file);
+        List<JsonNode> samples = Samples.lines(file);
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             JsonNode sample = samples.get(i);

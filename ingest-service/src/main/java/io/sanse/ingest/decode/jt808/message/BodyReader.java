@@ -1,18 +1,15 @@
 package io.sanse.ingest.decode.jt808.message;
 
+import io.sanse.ingest.decode.BeijingTime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
 
 /** Reads the standard's data types (clause 4.2) one after the other. The caller has checked that enough bytes are left. */
 final class BodyReader {
     static final Charset TEXT = Charset.forName("GBK");
-    static final int BEIJING_OFFSET_SECONDS = 8 * 3600;
 
     private final byte[] bytes;
     private final int end;
@@ -72,11 +69,9 @@ final class BodyReader {
         int minute = readDigits();
         int second = readDigits();
         boolean digits = (year | month | day | hour | minute | second) >= 0;
-        if (!digits || hour > 23 || minute > 59 || second > 59 || !isDate(2000 + year, month, day)) {
-            return null;
-        }
-        long days = LocalDate.of(2000 + year, month, day).toEpochDay();
-        return Instant.ofEpochSecond(days * 86_400 + hour * 3600 + minute * 60 + second - BEIJING_OFFSET_SECONDS);
+        return digits && hour < 24 && minute < 60 && second < 60
+                ? BeijingTime.instant(2000 + year, month, day, hour * 3600 + minute * 60 + second)
+                : null;
     }
 
     /** Two BCD digits, negative when they are none. */
@@ -85,10 +80,6 @@ final class BodyReader {
         int tens = value >> 4;
         int ones = value & 15;
         return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
-    }
-
-    private static boolean isDate(int year, int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
     }
 
     private static boolean isPadding(byte value) {

@@ -1,14 +1,12 @@
 package io.sanse.ingest.decode.jt808.message;
 
+import io.sanse.ingest.decode.BeijingTime;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** Writes the standard's data types (clause 4.2) one after the other. */
 final class BodyWriter {
-    private static final ZoneOffset BEIJING = ZoneOffset.ofTotalSeconds(BodyReader.BEIJING_OFFSET_SECONDS);
-
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
 
     BodyWriter writeByte(int value) {
@@ -47,7 +45,7 @@ final class BodyWriter {
         if (time == null) {
             return writeBytes(new byte[6]);
         }
-        LocalDateTime local = LocalDateTime.ofInstant(time, BEIJING);
+        LocalDateTime local = LocalDateTime.ofInstant(time, BeijingTime.OFFSET);
         return writeDigits(local.getYear() % 100)
                 .writeDigits(local.getMonthValue())
                 .writeDigits(local.getDayOfMonth())

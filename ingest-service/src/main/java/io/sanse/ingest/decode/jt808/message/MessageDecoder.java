@@ -4,7 +4,6 @@ import io.sanse.ingest.decode.Decoded;
 import io.sanse.ingest.decode.RejectionReason;
 import io.sanse.ingest.decode.jt808.Edition;
 import io.sanse.ingest.decode.jt808.Frame;
-import io.sanse.ingest.decode.jt808.FrameEncoder;
 import io.sanse.ingest.decode.jt808.MessageId;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.Authentication;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.GeneralAnswer;
@@ -73,6 +72,6 @@ public final class MessageDecoder {
     }
 
     private static Decoded<TerminalMessage> rejected(RejectionReason reason, String detail, Frame frame) {
-        return new Decoded.Rejected<>(reason, detail, FrameEncoder.encode(frame));
+        return new Decoded.Rejected<>(reason, detail, frame.raw());
     }
 }

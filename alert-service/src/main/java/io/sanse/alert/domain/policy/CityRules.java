@@ -1,0 +1,4 @@
+package io.sanse.alert.domain.policy;
+
+/** Everything of a city that the life of an alert goes by. */
+public record CityRules(LifecyclePolicy policy, WorkingCalendar calendar) {}

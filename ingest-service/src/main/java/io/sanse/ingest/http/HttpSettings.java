@@ -1,0 +1,20 @@
+package io.sanse.ingest.http;
+
+import io.sanse.runtime.Settings;
+
+/**
+ * Where uploads come in.
+ *
+ * @param host address to listen on
+ * @param port TCP port; not for the outside
+ * @param admitUnknown whether things that the registry does not know are let in
+ */
+public record HttpSettings(String host, int port, boolean admitUnknown) {
+    public static HttpSettings from(Settings settings) {
+        return new HttpSettings(
+                settings.text("ingest.http.host", "127.0.0.1", "address for uploads from the gateway"),
+                settings.integer("ingest.http.port", 8081, "port for uploads from the gateway"),
+                settings.flag(
+                        "ingest.admit-unknown", false, "let in devices that the registry does not know (trials)"));
+    }
+}
