@@ -86,7 +86,8 @@ public final class CityRegister {
 
     private static Set<String> roles(PlaceKind kind) {
         return switch (kind) {
-            case GENERATOR -> Set.of("generator");
+            // works with a licensed store of their own
+            case GENERATOR -> Set.of("generator", "operator");
             case CONSTRUCTION -> Set.of("construction");
             case RECEIVER -> Set.of("receiver", "operator");
             case COLLECTOR -> Set.of("receiver", "collector");
