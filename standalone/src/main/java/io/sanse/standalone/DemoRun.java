@@ -48,7 +48,7 @@ final class DemoRun {
         NightPlayer player =
                 NightPlayer.at(platform.vertx(), city, platform.endpoints(), platform.token(LocalUser.INTEGRATOR));
         screen.progress("registering the city");
-        player.register();
+        player.register(night);
         announceFirstAlert(platform, question, begun);
         screen.progress("playing the night of %s: %d trucks, %d messages"
                 .formatted(
