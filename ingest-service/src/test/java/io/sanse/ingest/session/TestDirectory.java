@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
@@ -9,13 +9,13 @@ import io.sanse.ingest.decode.mapping.KnownTerminal;
 import java.util.Map;
 
 /** A registry of three terminals and two stations. */
-final class TestDirectory implements DeviceDirectory {
-    static final String TRUCK = "13912345678";
-    static final String GUARDED_TRUCK = "13900000001";
-    static final String OFFSET_TRUCK = "13900000002";
-    static final String CODE = "secret-1";
-    static final String STATION = "A110000_0001";
-    static final String MODBUS_STATION = "A110000_0002";
+public final class TestDirectory implements DeviceDirectory {
+    public static final String TRUCK = "13912345678";
+    public static final String GUARDED_TRUCK = "13900000001";
+    public static final String OFFSET_TRUCK = "13900000002";
+    public static final String CODE = "secret-1";
+    public static final String STATION = "A110000_0001";
+    public static final String MODBUS_STATION = "A110000_0002";
 
     private final Map<String, KnownTerminal> terminals = Map.of(
             TRUCK, new KnownTerminal(TRUCK, Subject.vehicle("浙GA1234"), "north", Datum.WGS84, null),

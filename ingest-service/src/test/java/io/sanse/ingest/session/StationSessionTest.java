@@ -1,8 +1,8 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
-import static io.sanse.ingest.listen.Terminal.NOW;
-import static io.sanse.ingest.listen.TestDirectory.MODBUS_STATION;
-import static io.sanse.ingest.listen.TestDirectory.STATION;
+import static io.sanse.ingest.session.Terminal.NOW;
+import static io.sanse.ingest.session.TestDirectory.MODBUS_STATION;
+import static io.sanse.ingest.session.TestDirectory.STATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.contract.Subject;
@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class Hj212SessionTest {
+class StationSessionTest {
     private static final String QN = "QN=20260305200000001;ST=22;";
     private static final String HEAD = QN + "CN=2011;PW=123456;MN=" + STATION + ";Flag=5;";
     private static final String NOW_TEXT = "DataTime=20260305200000;";
 
-    private final Hj212Session session = session(false);
+    private final DeviceSession session = session(false);
 
     /** Name, data segment, the answer's command and parameters, the reasons of letters, observations. */
     static Stream<Arguments> packets() {
@@ -159,12 +159,12 @@ class Hj212SessionTest {
         return "##%04d%s%04X\r\n".formatted(bytes.length, segment, variant.of(bytes));
     }
 
-    private static Told told(Hj212Session session, String text) {
+    private static Told told(DeviceSession session, String text) {
         return new Told(session.receive(text.getBytes(StandardCharsets.UTF_8), NOW));
     }
 
-    private static Hj212Session session(boolean admitUnknown) {
+    private static DeviceSession session(boolean admitUnknown) {
         DeviceRules rules = new DeviceRules(new TestDirectory(), SanityRules.standard(), admitUnknown, false);
-        return new Hj212Session(rules, SegmentSplitter.LONGEST_SEGMENT);
+        return DeviceSession.withStations(rules, SegmentSplitter.LONGEST_SEGMENT);
     }
 }

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.ingest.decode.Decoded;
 import io.sanse.ingest.decode.jt808.Edition;
@@ -18,16 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a terminal sends and understands. */
-final class Terminal {
-    static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
+public final class Terminal {
+    public static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
 
     private Terminal() {}
 
-    static byte[] frame(String phone, int serial, TerminalMessage message) {
+    public static byte[] frame(String phone, int serial, TerminalMessage message) {
         return MessageEncoder.encode(new Envelope(Edition.V2013, phone, serial), message);
     }
 
-    static LocationReport report(int minutesAgo) {
+    public static LocationReport report(int minutesAgo) {
         return report(120.1, NOW.minusSeconds(60L * minutesAgo));
     }
 
@@ -40,7 +40,7 @@ final class Terminal {
     }
 
     /** The platform's answers in words: {@code serial:result} for 0x8001, {@code registered serial:result:code} for 0x8100. */
-    static List<String> understand(byte[] answers) {
+    public static List<String> understand(byte[] answers) {
         List<String> words = new ArrayList<>();
         FrameSplitter splitter = new FrameSplitter(outcome -> words.add(understand(outcome)));
         splitter.feed(answers);

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.observation.Observation;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param whenKept the answer once all of them are kept, encoded when it is sent; empty for none
  * @param whenNotKept the answer when they could not be kept, empty for none
  */
-record Reply(
+public record Reply(
         Verdict verdict,
         List<Observation> observations,
         List<DeadLetter> letters,
@@ -23,7 +23,7 @@ record Reply(
     static final Supplier<byte[]> NO_ANSWER = () -> new byte[0];
 
     /** What a message says about its connection. */
-    enum Verdict {
+    public enum Verdict {
         /** A sound frame. */
         SOUND,
         /** A sound frame whose length was wrong or whose bytes were not escaped. */
@@ -34,7 +34,7 @@ record Reply(
         LAST
     }
 
-    Reply {
+    public Reply {
         observations = List.copyOf(observations);
         letters = List.copyOf(letters);
     }
@@ -53,7 +53,8 @@ record Reply(
         return new Reply(other, observations, letters, whenKept, whenNotKept);
     }
 
-    boolean keepsNothing() {
+    /** Whether there is nothing to publish or to keep, so that the answer can leave at once. */
+    public boolean keepsNothing() {
         return observations.isEmpty() && letters.isEmpty();
     }
 }

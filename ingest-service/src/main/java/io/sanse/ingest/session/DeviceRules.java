@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.ingest.decode.mapping.SanityRules;
 import io.sanse.runtime.Settings;
@@ -11,11 +11,12 @@ import io.sanse.runtime.Settings;
  * @param admitUnknown whether devices that the registry does not know are let in
  * @param strictAuthentication whether a terminal must authenticate on each connection before anything else counts
  */
-record DeviceRules(DeviceDirectory directory, SanityRules sanity, boolean admitUnknown, boolean strictAuthentication) {
+public record DeviceRules(
+        DeviceDirectory directory, SanityRules sanity, boolean admitUnknown, boolean strictAuthentication) {
     /** Feed of devices that were let in without being registered. */
     static final String UNREGISTERED_FEED = "unregistered";
 
-    static DeviceRules from(Settings settings, DeviceDirectory directory) {
+    public static DeviceRules from(Settings settings, DeviceDirectory directory) {
         return new DeviceRules(
                 directory,
                 SanityRules.standard(),

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.observation.Observation;
@@ -16,10 +16,13 @@ import io.sanse.ingest.decode.jt808.message.TerminalMessage.Unregistration;
 import io.sanse.ingest.decode.mapping.KnownTerminal;
 import io.sanse.ingest.decode.mapping.PositionMapping;
 import io.sanse.ingest.decode.mapping.SanityRules.Doubt;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** What the platform does about each message of a terminal (JT/T 808-2019 clauses 6 and 8). */
@@ -113,24 +116,33 @@ final class TerminalDialogue {
 
     private Reply positions(Said said, List<LocationReport> reports, boolean resent, boolean complete) {
         List<Observation> observations = new ArrayList<>(reports.size());
-        List<DeadLetter> doubted = new ArrayList<>();
+        Map<RejectionReason, Doubt> doubts = new EnumMap<>(RejectionReason.class);
         for (LocationReport report : reports) {
             Doubt doubt = rules.sanity().doubtOf(report, said.at());
             if (doubt == null) {
                 observations.add(PositionMapping.observation(report, said.terminal(), resent, said.at()));
             } else {
-                doubted.add(letter(said, doubt.reason(), doubt.detail()));
+                doubts.putIfAbsent(doubt.reason(), doubt);
             }
         }
         if (!complete) {
-            doubted.add(letter(said, RejectionReason.MALFORMED, "a part of the batch cannot be read"));
+            doubts.put(
+                    RejectionReason.MALFORMED,
+                    new Doubt(RejectionReason.MALFORMED, "a part of the batch cannot be read"));
         }
         return new Reply(
                 Verdict.SOUND,
                 observations,
-                doubted,
+                letters(said, doubts.values()),
                 () -> general(said, GeneralAnswer.SUCCESS),
                 () -> general(said, GeneralAnswer.FAILURE));
+    }
+
+    /** A letter holds the whole message, so one for each reason is enough. */
+    private List<DeadLetter> letters(Said said, Collection<Doubt> doubts) {
+        return doubts.stream()
+                .map(doubt -> letter(said, doubt.reason(), doubt.detail()))
+                .toList();
     }
 
     private byte[] general(Said said, int result) {

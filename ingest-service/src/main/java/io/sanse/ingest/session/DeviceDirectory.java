@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.ingest.decode.mapping.KnownStation;
 import io.sanse.ingest.decode.mapping.KnownTerminal;

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.Subject;
@@ -10,14 +10,14 @@ import io.sanse.ingest.decode.hj212.Answers.RequestResult;
 import io.sanse.ingest.decode.hj212.CrcVariant;
 import io.sanse.ingest.decode.hj212.Packet;
 import io.sanse.ingest.decode.hj212.PacketEncoder;
-import io.sanse.ingest.decode.hj212.Segment;
 import io.sanse.ingest.decode.mapping.KnownStation;
 import io.sanse.ingest.decode.mapping.ReadingMapping;
 import io.sanse.ingest.decode.mapping.SanityRules.Doubt;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the platform does about each packet of a station (HJ 212-2017 clauses 6.4 to 6.7). */
@@ -30,31 +30,40 @@ final class StationDialogue {
         this.letters = letters;
     }
 
+    /**
+     * A packet that came.
+     *
+     * @param raw its data segment as received
+     * @param at when it came
+     */
+    record Heard(Packet packet, byte[] raw, Instant at) {}
+
     /** The reply to a packet that does not count: of an unknown station, with another check value or password; else null. */
-    Reply refusalOf(Packet packet, Segment segment, Instant now) {
+    Reply refusalOf(Heard heard, Set<CrcVariant> variants) {
+        Packet packet = heard.packet();
         KnownStation station = station(packet);
         if (station == null) {
             String detail = "the registry has no station " + packet.head().deviceId();
-            return refusal(packet, RejectionReason.UNKNOWN_DEVICE, detail, now);
+            return refusal(heard, RejectionReason.UNKNOWN_DEVICE, detail);
         }
-        if (!segment.variants().contains(station.crc())) {
-            String detail = "the check value is " + segment.variants() + ", the station's is " + station.crc();
-            return refusal(packet, RejectionReason.CHECKSUM, detail, now);
+        if (!variants.contains(station.crc())) {
+            String detail = "the check value is " + variants + ", the station's is " + station.crc();
+            return refusal(heard, RejectionReason.CHECKSUM, detail);
         }
         boolean wrongPassword = station.password() != null
                 && !station.password().isEmpty()
                 && !station.password().equals(packet.head().password());
-        return wrongPassword ? refusal(packet, RejectionReason.AUTHENTICATION, "wrong password (PW)", now) : null;
+        return wrongPassword ? refusal(heard, RejectionReason.AUTHENTICATION, "wrong password (PW)") : null;
     }
 
     /** The reply to a whole packet of a known station. */
-    Reply reply(Packet packet, Instant now) {
-        String command = packet.head().command();
+    Reply reply(Heard heard) {
+        String command = heard.packet().head().command();
         boolean carriesNothing = command.startsWith("90") || command.equals("1013");
         if (carriesNothing) {
-            return Reply.answer(received(packet));
+            return Reply.answer(received(heard.packet()));
         }
-        return ReadingMapping.intervalOf(command) == null ? unread(packet, now) : measured(packet, now);
+        return ReadingMapping.intervalOf(command) == null ? unread(heard) : measured(heard);
     }
 
     /** 9011 with its reason, as the station computes its check values. */
@@ -62,7 +71,7 @@ final class StationDialogue {
         return () -> encoded(packet, Answers.refused(packet, result));
     }
 
-    private Reply refusal(Packet packet, RejectionReason reason, String detail, Instant now) {
+    private Reply refusal(Heard heard, RejectionReason reason, String detail) {
         RequestResult result =
                 switch (reason) {
                     case UNKNOWN_DEVICE -> RequestResult.UNKNOWN_DEVICE;
@@ -70,28 +79,31 @@ final class StationDialogue {
                     case CHECKSUM -> RequestResult.WRONG_CRC;
                     default -> RequestResult.REFUSED;
                 };
-        return Reply.refusal(Verdict.SOUND, letter(packet, reason, detail, now), refusing(packet, result));
+        return Reply.refusal(Verdict.SOUND, letter(heard, reason, detail), refusing(heard.packet(), result));
     }
 
-    private Reply unread(Packet packet, Instant now) {
-        String detail = "command " + packet.head().command() + " is not read";
-        DeadLetter letter = letter(packet, RejectionReason.UNSUPPORTED_MESSAGE, detail, now);
-        return new Reply(Verdict.SOUND, List.of(), List.of(letter), received(packet), Reply.NO_ANSWER);
+    private Reply unread(Heard heard) {
+        String detail = "command " + heard.packet().head().command() + " is not read";
+        return kept(heard, List.of(), List.of(letter(heard, RejectionReason.UNSUPPORTED_MESSAGE, detail)));
     }
 
-    private Reply measured(Packet packet, Instant now) {
-        KnownStation station = station(packet);
-        Doubt doubt = rules.sanity().doubtOf(ReadingMapping.observedAt(packet), now);
-        List<Reading.Factor> factors = ReadingMapping.factors(packet, station);
+    private Reply measured(Heard heard) {
+        KnownStation station = station(heard.packet());
+        Doubt doubt = rules.sanity().doubtOf(ReadingMapping.observedAt(heard.packet()), heard.at());
+        List<Reading.Factor> factors = ReadingMapping.factors(heard.packet(), station);
         if (doubt == null && factors.isEmpty()) {
             doubt = new Doubt(RejectionReason.MALFORMED, "no factor with a value");
         }
         if (doubt != null) {
-            DeadLetter letter = letter(packet, doubt.reason(), doubt.detail(), now);
-            return new Reply(Verdict.SOUND, List.of(), List.of(letter), received(packet), Reply.NO_ANSWER);
+            return kept(heard, List.of(), List.of(letter(heard, doubt.reason(), doubt.detail())));
         }
-        Observation observation = ReadingMapping.observation(packet, factors, station, now);
-        return new Reply(Verdict.SOUND, List.of(observation), List.of(), received(packet), Reply.NO_ANSWER);
+        return kept(
+                heard, List.of(ReadingMapping.observation(heard.packet(), factors, station, heard.at())), List.of());
+    }
+
+    /** What cannot be kept is not answered, so that the station sends it again. */
+    private Reply kept(Heard heard, List<Observation> observations, List<DeadLetter> doubted) {
+        return new Reply(Verdict.SOUND, observations, doubted, received(heard.packet()), Reply.NO_ANSWER);
     }
 
     private Supplier<byte[]> received(Packet packet) {
@@ -106,10 +118,10 @@ final class StationDialogue {
         return PacketEncoder.encode(answer, station == null ? CrcVariant.HJ212 : station.crc());
     }
 
-    private DeadLetter letter(Packet packet, RejectionReason reason, String detail, Instant now) {
-        KnownStation station = station(packet);
+    private DeadLetter letter(Heard heard, RejectionReason reason, String detail) {
+        KnownStation station = station(heard.packet());
         String feed = station == null ? null : station.feed();
-        return letters.letter(feed, reason, detail, PacketEncoder.segment(packet), now);
+        return letters.letter(feed, reason, detail, heard.raw(), heard.at());
     }
 
     private KnownStation station(Packet packet) {

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.ingest.decode.Decoded;
@@ -7,20 +7,20 @@ import io.sanse.ingest.decode.jt808.Frame;
 import io.sanse.ingest.decode.jt808.FrameDecoder;
 import io.sanse.ingest.decode.jt808.FrameSplitter;
 import io.sanse.ingest.decode.jt808.Header;
+import io.sanse.ingest.decode.jt808.MessageId;
 import io.sanse.ingest.decode.jt808.PartAssembler;
 import io.sanse.ingest.decode.jt808.message.MessageDecoder;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.GeneralAnswer;
 import io.sanse.ingest.decode.mapping.PositionMapping;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** One terminal's connection (JT/T 808-2019 clause 6): frames and parts; what they say is {@link TerminalDialogue}'s matter. */
-final class Jt808Session implements DeviceSession {
-    private static final PartAssembler.Limits PARTS = new PartAssembler.Limits(4, 1 << 20, Duration.ofSeconds(60));
+final class TerminalProtocol implements DeviceProtocol {
+    private static final PartAssembler.Limits PARTS = new PartAssembler.Limits(4, 1 << 18, Duration.ofSeconds(60));
 
     private final Letters letters = new Letters(PositionMapping.PROTOCOL);
     private final TerminalAnswers answers = new TerminalAnswers();
@@ -28,19 +28,17 @@ final class Jt808Session implements DeviceSession {
     private final PartAssembler assembler = new PartAssembler(PARTS);
     private final TerminalIdentity identity;
     private final TerminalDialogue dialogue;
-    private List<Reply> replies = new ArrayList<>();
-    private Instant now = Instant.EPOCH;
+    private final Replies replies;
 
-    Jt808Session(DeviceRules rules) {
+    TerminalProtocol(DeviceRules rules, Replies replies) {
+        this.replies = replies;
         this.identity = new TerminalIdentity(rules);
         this.dialogue = new TerminalDialogue(rules, identity, answers, letters);
     }
 
     @Override
-    public List<Reply> receive(byte[] bytes, Instant at) {
-        now = at;
+    public void feed(byte[] bytes) {
         splitter.feed(bytes);
-        return taken();
     }
 
     @Override
@@ -49,24 +47,13 @@ final class Jt808Session implements DeviceSession {
     }
 
     @Override
-    public List<Reply> expire(Instant at) {
-        now = at;
+    public void expire(Instant now) {
         assembler.expire(now).forEach(this::giveUp);
-        return taken();
     }
 
     @Override
-    public List<Reply> end(Instant at) {
-        now = at;
+    public void finish() {
         splitter.finish();
-        assembler.expire(Instant.MAX).forEach(this::giveUp);
-        return taken();
-    }
-
-    private List<Reply> taken() {
-        List<Reply> taken = replies;
-        replies = new ArrayList<>();
-        return taken;
     }
 
     private void take(Decoded<Frame> outcome) {
@@ -80,10 +67,11 @@ final class Jt808Session implements DeviceSession {
     private void takeFrame(Frame frame) {
         if (!identity.bind(frame.header().terminalKey())) {
             replies.add(foreign(frame));
-        } else if (frame.header().part() == null) {
+        } else if (frame.header().part() == null || identity.terminal() == null) {
+            // Nothing is held for a terminal that nobody knows: a part of its message is refused like a whole one.
             takeWhole(frame, 1);
         } else {
-            PartAssembler.Assembly assembly = assembler.accept(frame, now);
+            PartAssembler.Assembly assembly = assembler.accept(frame, replies.now());
             assembly.rejected().forEach(this::giveUp);
             if (assembly.whole() != null) {
                 takeWhole(assembly.whole(), assembly.parts());
@@ -97,27 +85,32 @@ final class Jt808Session implements DeviceSession {
         Decoded<TerminalMessage> outcome = MessageDecoder.decode(frame);
         Reply reply;
         if (outcome instanceof Decoded.Accepted<TerminalMessage> accepted) {
-            reply = dialogue.reply(frame, accepted.value(), parts, now);
+            reply = dialogue.reply(frame, accepted.value(), parts, replies.now());
         } else {
             Decoded.Rejected<TerminalMessage> rejected = (Decoded.Rejected<TerminalMessage>) outcome;
-            int result = resultFor(rejected.reason());
-            DeadLetter letter = letters.letter(dialogue.feed(), rejected, now);
-            reply = Reply.refusal(Verdict.SOUND, letter, () -> answers.general(frame.header(), parts, result));
+            DeadLetter letter = letters.letter(dialogue.feed(), rejected, replies.now());
+            reply = Reply.refusal(Verdict.SOUND, letter, refusing(frame.header(), parts, rejected.reason()));
         }
         boolean repaired = frame.repaired() && reply.verdict() == Verdict.SOUND;
         replies.add(repaired ? reply.with(Verdict.REPAIRED) : reply);
     }
 
-    private static int resultFor(RejectionReason reason) {
-        return reason == RejectionReason.MALFORMED ? GeneralAnswer.WRONG_MESSAGE : GeneralAnswer.NOT_SUPPORTED;
+    private Supplier<byte[]> refusing(Header header, int parts, RejectionReason reason) {
+        if (MessageId.isAnswer(header.messageId())) {
+            return Reply.NO_ANSWER;
+        }
+        boolean malformed = reason == RejectionReason.MALFORMED;
+        int result = malformed ? GeneralAnswer.WRONG_MESSAGE : GeneralAnswer.NOT_SUPPORTED;
+        return () -> answers.general(header, parts, result);
     }
 
     /** A frame that is not sound is answered when its header can be read and does not name another terminal. */
     private Reply unsound(Decoded.Rejected<Frame> rejected) {
         boolean framed = rejected.reason() == RejectionReason.CHECKSUM || rejected.reason() == RejectionReason.LENGTH;
         Header header = framed ? FrameDecoder.headerOf(rejected.raw()) : null;
-        boolean answered = header != null && identity.mayBe(header.terminalKey());
-        DeadLetter letter = letters.letter(dialogue.feed(), rejected, now);
+        boolean answered =
+                header != null && identity.mayBe(header.terminalKey()) && !MessageId.isAnswer(header.messageId());
+        DeadLetter letter = letters.letter(dialogue.feed(), rejected, replies.now());
         return Reply.refusal(
                 Verdict.UNSOUND,
                 letter,
@@ -131,11 +124,12 @@ final class Jt808Session implements DeviceSession {
                 "the connection belongs to another terminal than "
                         + frame.header().terminalKey(),
                 frame.raw(),
-                now);
+                replies.now());
         return Reply.refusal(Verdict.UNSOUND, letter, () -> answers.general(frame.header(), 1, GeneralAnswer.FAILURE));
     }
 
     private void giveUp(Decoded.Rejected<Frame> rejected) {
-        replies.add(Reply.refusal(Verdict.UNSOUND, letters.letter(dialogue.feed(), rejected, now), Reply.NO_ANSWER));
+        replies.add(Reply.refusal(
+                Verdict.UNSOUND, letters.letter(dialogue.feed(), rejected, replies.now()), Reply.NO_ANSWER));
     }
 }

@@ -1,4 +1,4 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
 import io.sanse.contract.DeadLetter;
 import io.sanse.ingest.decode.Decoded;
@@ -6,24 +6,24 @@ import io.sanse.ingest.decode.RejectionReason;
 import io.sanse.ingest.decode.hj212.Answers.RequestResult;
 import io.sanse.ingest.decode.hj212.CrcVariant;
 import io.sanse.ingest.decode.hj212.Packet;
+import io.sanse.ingest.decode.hj212.PacketEncoder;
 import io.sanse.ingest.decode.hj212.PacketParser;
 import io.sanse.ingest.decode.hj212.PartJoiner;
 import io.sanse.ingest.decode.hj212.Segment;
 import io.sanse.ingest.decode.hj212.SegmentSplitter;
 import io.sanse.ingest.decode.mapping.ReadingMapping;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
+import io.sanse.ingest.session.StationDialogue.Heard;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 
 /**
  * One connection of stations (HJ 212-2017 clause 6): packets and parts; what they say is {@link StationDialogue}'s matter. There
  * is no login: each packet names its station, and several stations may share a connection.
  */
-final class Hj212Session implements DeviceSession {
+final class StationProtocol implements DeviceProtocol {
     private static final PartJoiner.Limits PARTS = new PartJoiner.Limits(16, 100, Duration.ofSeconds(60));
     private static final int FRAMING = 6;
     private static final int CHECK_DIGITS = 4;
@@ -32,20 +32,18 @@ final class Hj212Session implements DeviceSession {
     private final PartJoiner joiner = new PartJoiner(PARTS);
     private final SegmentSplitter splitter;
     private final StationDialogue dialogue;
-    private List<Reply> replies = new ArrayList<>();
-    private Instant now = Instant.EPOCH;
+    private final Replies replies;
 
     /** @param longestSegment bytes of the longest data segment that is accepted */
-    Hj212Session(DeviceRules rules, int longestSegment) {
+    StationProtocol(DeviceRules rules, int longestSegment, Replies replies) {
+        this.replies = replies;
         this.splitter = new SegmentSplitter(longestSegment, this::take);
         this.dialogue = new StationDialogue(rules, letters);
     }
 
     @Override
-    public List<Reply> receive(byte[] bytes, Instant at) {
-        now = at;
+    public void feed(byte[] bytes) {
         splitter.feed(bytes);
-        return taken();
     }
 
     @Override
@@ -54,24 +52,13 @@ final class Hj212Session implements DeviceSession {
     }
 
     @Override
-    public List<Reply> expire(Instant at) {
-        now = at;
+    public void expire(Instant now) {
         joiner.expire(now).forEach(this::giveUp);
-        return taken();
     }
 
     @Override
-    public List<Reply> end(Instant at) {
-        now = at;
+    public void finish() {
         splitter.finish();
-        joiner.expire(Instant.MAX).forEach(this::giveUp);
-        return taken();
-    }
-
-    private List<Reply> taken() {
-        List<Reply> taken = replies;
-        replies = new ArrayList<>();
-        return taken;
     }
 
     private void take(Decoded<Segment> outcome) {
@@ -85,26 +72,31 @@ final class Hj212Session implements DeviceSession {
     private void takeSegment(Segment segment) {
         Decoded<Packet> outcome = PacketParser.parse(segment);
         if (outcome instanceof Decoded.Rejected<Packet> rejected) {
-            replies.add(Reply.refusal(Verdict.SOUND, letters.letter(null, rejected, now), Reply.NO_ANSWER));
+            replies.add(Reply.refusal(Verdict.SOUND, letters.letter(null, rejected, replies.now()), Reply.NO_ANSWER));
             return;
         }
         Packet packet = ((Decoded.Accepted<Packet>) outcome).value();
-        Reply refusal = dialogue.refusalOf(packet, segment, now);
+        Heard heard = new Heard(packet, segment.bytes(), replies.now());
+        Reply refusal = dialogue.refusalOf(heard, segment.variants());
         if (refusal != null) {
             replies.add(refusal);
         } else if (packet.isPart()) {
-            PartJoiner.Joined joined = joiner.accept(packet, now);
+            PartJoiner.Joined joined = joiner.accept(packet, replies.now());
             joined.rejected().forEach(this::giveUp);
-            joined.ready().forEach(ready -> replies.add(dialogue.reply(ready, now)));
+            joined.ready().forEach(this::takeJoined);
         } else {
-            Reply reply = dialogue.reply(packet, now);
+            Reply reply = dialogue.reply(heard);
             replies.add(segment.repaired() ? reply.with(Verdict.REPAIRED) : reply);
         }
     }
 
+    private void takeJoined(Packet ready) {
+        replies.add(dialogue.reply(new Heard(ready, PacketEncoder.segment(ready), replies.now())));
+    }
+
     /** A packet with a wrong check value is answered with that reason when what it names can be read. */
     private Reply unsound(Decoded.Rejected<Segment> rejected) {
-        DeadLetter letter = letters.letter(null, rejected, now);
+        DeadLetter letter = letters.letter(null, rejected, replies.now());
         Packet packet = rejected.reason() == RejectionReason.CHECKSUM ? readable(rejected.raw()) : null;
         return Reply.refusal(
                 Verdict.UNSOUND,
@@ -126,6 +118,6 @@ final class Hj212Session implements DeviceSession {
     }
 
     private void giveUp(Decoded.Rejected<Packet> rejected) {
-        replies.add(Reply.refusal(Verdict.UNSOUND, letters.letter(null, rejected, now), Reply.NO_ANSWER));
+        replies.add(Reply.refusal(Verdict.UNSOUND, letters.letter(null, rejected, replies.now()), Reply.NO_ANSWER));
     }
 }

@@ -1,10 +1,10 @@
-package io.sanse.ingest.listen;
+package io.sanse.ingest.session;
 
-import static io.sanse.ingest.listen.Terminal.NOW;
-import static io.sanse.ingest.listen.TestDirectory.CODE;
-import static io.sanse.ingest.listen.TestDirectory.GUARDED_TRUCK;
-import static io.sanse.ingest.listen.TestDirectory.OFFSET_TRUCK;
-import static io.sanse.ingest.listen.TestDirectory.TRUCK;
+import static io.sanse.ingest.session.Terminal.NOW;
+import static io.sanse.ingest.session.TestDirectory.CODE;
+import static io.sanse.ingest.session.TestDirectory.GUARDED_TRUCK;
+import static io.sanse.ingest.session.TestDirectory.OFFSET_TRUCK;
+import static io.sanse.ingest.session.TestDirectory.TRUCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +23,7 @@ import io.sanse.ingest.decode.jt808.message.TerminalMessage.HeartBeat;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.LocationBatch;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.Unregistration;
 import io.sanse.ingest.decode.mapping.SanityRules;
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.Reply.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,12 +32,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class Jt808SessionTest {
+class TerminalSessionTest {
     private static final TerminalMessage REPORT = Terminal.report(0);
     private static final Authentication RIGHT = new Authentication(CODE, "", "");
     private static final Authentication WRONG = new Authentication("guess", "", "");
 
-    private final Jt808Session session = session(false, false);
+    private final DeviceSession session = session(false, false);
 
     /** Name, strictness, terminal, its messages in order (serials from 1), the answers, the reasons of letters, observations. */
     static Stream<Arguments> dialogues() {
@@ -141,7 +141,7 @@ class Jt808SessionTest {
             String answers,
             String reasons,
             int observations) {
-        Jt808Session strictOrNot = session(strict, false);
+        DeviceSession strictOrNot = session(strict, false);
         List<Reply> replies = new java.util.ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             replies.addAll(strictOrNot.receive(Terminal.frame(phone, i + 1, messages.get(i)), NOW));
@@ -169,7 +169,7 @@ class Jt808SessionTest {
 
     @Test
     void unknownTerminalsAreLetInByASetting() {
-        Jt808Session admitting = session(false, true);
+        DeviceSession admitting = session(false, true);
         assertEquals(
                 Subject.vehicle("13999999999"),
                 told(admitting, Terminal.frame("13999999999", 1, REPORT))
@@ -268,13 +268,21 @@ class Jt808SessionTest {
     }
 
     @Test
+    void nothingIsHeldForAnUnknownTerminal() {
+        Header header = new Header(0x0704, Edition.V2013, 0, "13999999999", 1, 0, 100, new Header.Part(2, 1));
+        Told told = told(session, FrameEncoder.encode(new Frame(header, new byte[100], false)));
+        assertEquals(List.of("unknown-device"), told.reasons());
+        assertEquals(List.of(), new Told(session.end(NOW)).reasons());
+    }
+
+    @Test
     void aJoinedMessageThatIsDoubtedIsALetterThoughNoFrameHoldsIt() {
         LocationBatch batch = new LocationBatch(true, 40, Collections.nCopies(40, Terminal.report(-60)), true);
         Told told = null;
         for (byte[] part : MessageEncoder.encodeParts(new Envelope(Edition.V2013, TRUCK, 1), batch, 1000)) {
             told = told(session, part);
         }
-        assertEquals(Collections.nCopies(40, "time-in-future"), told.reasons());
+        assertEquals(List.of("time-in-future"), told.reasons());
     }
 
     @Test
@@ -289,11 +297,12 @@ class Jt808SessionTest {
         return FrameEncoder.encode(new Frame(header, body, false));
     }
 
-    private static Told told(Jt808Session session, byte[] bytes) {
+    private static Told told(DeviceSession session, byte[] bytes) {
         return new Told(session.receive(bytes, NOW));
     }
 
-    private static Jt808Session session(boolean strict, boolean admitUnknown) {
-        return new Jt808Session(new DeviceRules(new TestDirectory(), SanityRules.standard(), admitUnknown, strict));
+    private static DeviceSession session(boolean strict, boolean admitUnknown) {
+        return DeviceSession.withTerminal(
+                new DeviceRules(new TestDirectory(), SanityRules.standard(), admitUnknown, strict));
     }
 }
