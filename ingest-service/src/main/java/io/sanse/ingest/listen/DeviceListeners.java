@@ -5,6 +5,8 @@ import io.sanse.ingest.decode.hj212.SegmentSplitter;
 import io.sanse.ingest.decode.mapping.PositionMapping;
 import io.sanse.ingest.decode.mapping.ReadingMapping;
 import io.sanse.ingest.listen.DeviceListener.Port;
+import io.sanse.ingest.session.DeviceRules;
+import io.sanse.ingest.session.DeviceSession;
 import io.sanse.runtime.ServiceContext;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -51,8 +53,8 @@ public final class DeviceListeners {
                 ListenerSettings.from(context.settings(), PositionMapping.PROTOCOL, JT808_PORT, TERMINALS_PATIENCE);
         ListenerSettings stations =
                 ListenerSettings.from(context.settings(), ReadingMapping.PROTOCOL, HJ212_PORT, STATIONS_PATIENCE);
-        return open(terminals, () -> new Jt808Session(rules))
-                .compose(jt808 -> open(stations, () -> new Hj212Session(rules, longestSegment))
+        return open(terminals, () -> DeviceSession.withTerminal(rules))
+                .compose(jt808 -> open(stations, () -> DeviceSession.withStations(rules, longestSegment))
                         .map(hj212 -> new Ports(jt808, hj212)));
     }
 
