@@ -7,10 +7,7 @@ import io.sanse.standalone.night.Night;
 import io.sanse.standalone.night.Script;
 import io.sanse.standalone.play.NightPlayer;
 import io.sanse.standalone.play.PublicApi;
-import io.sanse.standalone.verdict.Drain;
 import io.sanse.standalone.verdict.Question;
-import io.sanse.standalone.verdict.Verdict;
-import io.sanse.standalone.verdict.VerdictTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,14 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** The demo: plays last night, waits until the platform has digested it, and compares what it found with the truth. */
 final class DemoRun {
     private static final long SEED = 1;
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(90);
     private static final long LOOK_MS = 200;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(Night.ZONE);
@@ -53,13 +48,14 @@ final class DemoRun {
         NightPlayer player =
                 NightPlayer.at(platform.vertx(), city, platform.endpoints(), platform.token(LocalUser.INTEGRATOR));
         screen.progress("registering the city");
-        player.register();
+        player.register(night);
         announceFirstAlert(platform, question, begun);
         screen.progress("playing the night of %s: %d trucks, %d messages"
                 .formatted(
                         night.evening(), city.trucks().size(), script.events().size()));
         player.play(script, new Progress(script)::reached);
-        return judge(platform, script, question, begun);
+        screen.progress("the night is over; waiting until everything has arrived");
+        return new Judge(screen, platform, question).judge(script.truth(), begun);
     }
 
     /** When this night was first begun in this data folder: alerts raised since then are this night's. */
@@ -98,22 +94,6 @@ final class DemoRun {
                         sinceStart.get().toMillis() / 1_000.0,
                         alert.level().text(),
                         alert.text().zh()));
-    }
-
-    private boolean judge(RunningPlatform platform, Script script, Question question, Instant begun)
-            throws InterruptedException {
-        screen.progress("the night is over; waiting until everything has arrived");
-        boolean drained = new Drain(platform.bootstrapServers()).await(DRAIN_LIMIT, () -> Verdict.of(
-                        script.truth(), question.alertsSince(begun).await())
-                .perfect());
-        List<Alert> alerts = question.alertsSince(begun).await();
-        Verdict verdict = Verdict.of(script.truth(), alerts);
-        VerdictTable.lines(verdict, script.truth()).forEach(screen::say);
-        if (!drained) {
-            screen.say("the platform was still busy after " + DRAIN_LIMIT.toSeconds() + " s");
-        }
-        screen.say(VerdictTable.summary(verdict));
-        return verdict.perfect() && drained;
     }
 
     /** Says how far the night has come, once for each half hour of it. */

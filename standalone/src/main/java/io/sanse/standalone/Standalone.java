@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 
 /** The main class behind the script {@code sanse}: {@code demo}, {@code up} and {@code token}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
 public final class Standalone {
@@ -40,6 +41,10 @@ public final class Standalone {
             code = reason.exitCode();
         } catch (InterruptedException interrupted) {
             screen.complain("interrupted");
+            code = FAILED;
+        } catch (RuntimeException bug) {
+            LoggerFactory.getLogger(Standalone.class).error("cannot go on", bug);
+            screen.complain("cannot go on: " + bug.getMessage() + "; see the log in the data folder");
             code = FAILED;
         }
         System.exit(code);

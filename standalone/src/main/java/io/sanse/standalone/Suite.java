@@ -2,6 +2,8 @@ package io.sanse.standalone;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sanse.alert.AlertMain;
+import io.sanse.gateway.GatewayMain;
 import io.sanse.ingest.IngestMain;
 import io.sanse.notify.NotifyMain;
 import io.sanse.runtime.Lifecycle;
@@ -27,7 +29,8 @@ final class Suite implements AutoCloseable {
     private static final int STOP_LIMIT_S = 6;
 
     /** In the order of the road: stopped from its beginning, so that what is under way can still arrive. */
-    private static final List<Service> SERVICES = List.of(IngestMain::start, NotifyMain::start);
+    private static final List<Service> SERVICES =
+            List.of(IngestMain::start, AlertMain::start, NotifyMain::start, GatewayMain::start);
 
     private final Settings settings;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

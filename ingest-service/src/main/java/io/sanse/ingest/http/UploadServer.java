@@ -10,14 +10,13 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Duration;
 
 /** The port for uploads. */
 public final class UploadServer {
+    private static final String PATH = "/api/v1/observations";
     private static final int MAX_BODY_BYTES = 5 * 1024 * 1024;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int IDLE_S = 60;
-    private static final Duration BODY_LIMIT = Duration.ofSeconds(30);
 
     /**
      * What uploads go through.
@@ -52,13 +51,10 @@ public final class UploadServer {
         UploadHandler uploads = new UploadHandler(intake, parts.letters(), context.clock());
         ProblemHandler problems = new ProblemHandler();
         Router router = Router.router(context.vertx());
-        router.post("/api/v1/observations")
-                .handler(new Gate(parts.tokens(), parts.intake()))
-                .handler(new BodyDeadline(BODY_LIMIT))
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                .handler(uploads)
-                .failureHandler(uploads::keepUnread)
-                .failureHandler(problems);
+        router.post(PATH).handler(new Gate(parts.tokens(), parts.intake()));
+        router.post(PATH).handler(new BodyDeadline(settings.bodyLimit()));
+        router.post(PATH).handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES));
+        router.post(PATH).handler(uploads).failureHandler(uploads::keepUnread).failureHandler(problems);
         router.errorHandler(404, problems).errorHandler(405, problems);
         return router;
     }

@@ -1,6 +1,8 @@
 package io.sanse.ingest.listen;
 
-import io.sanse.ingest.listen.Reply.Verdict;
+import io.sanse.ingest.session.DeviceSession;
+import io.sanse.ingest.session.Reply;
+import io.sanse.ingest.session.Reply.Verdict;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;

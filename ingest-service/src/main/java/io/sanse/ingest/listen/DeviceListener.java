@@ -1,6 +1,7 @@
 package io.sanse.ingest.listen;
 
 import io.sanse.ingest.listen.DeviceConnection.ServiceEdge;
+import io.sanse.ingest.session.DeviceSession;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.net.NetServer;

@@ -2,6 +2,8 @@ package io.sanse.ingest.listen;
 
 import io.micrometer.core.instrument.Gauge;
 import io.sanse.ingest.listen.DeviceListener.Port;
+import io.sanse.ingest.session.DeviceRules;
+import io.sanse.ingest.session.DeviceSession;
 import io.sanse.runtime.ServiceContext;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -32,8 +34,9 @@ public final class DeviceListeners {
     public Future<Ports> start() {
         DeviceRules rules = DeviceRules.from(context.settings(), devices.directory());
         DeviceSettings settings = DeviceSettings.from(context.settings());
-        return open(settings.terminals(), () -> new Jt808Session(rules))
-                .compose(jt808 -> open(settings.stations(), () -> new Hj212Session(rules, settings.longestSegment()))
+        return open(settings.terminals(), () -> DeviceSession.withTerminal(rules))
+                .compose(jt808 -> open(
+                                settings.stations(), () -> DeviceSession.withStations(rules, settings.longestSegment()))
                         .map(hj212 -> new Ports(jt808, hj212)));
     }
 

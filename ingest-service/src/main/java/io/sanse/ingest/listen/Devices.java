@@ -1,6 +1,7 @@
 package io.sanse.ingest.listen;
 
 import io.sanse.ingest.ObservationPublisher;
+import io.sanse.ingest.session.DeviceDirectory;
 
 /**
  * What the listeners need of the rest of the service.

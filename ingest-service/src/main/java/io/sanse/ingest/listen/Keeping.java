@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.contract.observation.Observation;
 import io.sanse.ingest.ObservationPublisher;
+import io.sanse.ingest.session.Reply;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;

@@ -51,7 +51,7 @@ record ListenerSettings(
                         protocol + ".in-flight", 512, "most messages of a connection that wait for the broker"),
                 settings.integer(
                         protocol + ".unsound-in-a-row",
-                        50,
+                        1000,
                         "refusals without a sound frame before a connection is closed"),
                 eventLoops(settings.integer(
                         protocol + ".event-loops",

@@ -8,7 +8,7 @@ import io.sanse.ingest.decode.hj212.CrcVariant;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.ingest.decode.mapping.KnownStation;
 import io.sanse.ingest.decode.mapping.KnownTerminal;
-import io.sanse.ingest.listen.DeviceDirectory;
+import io.sanse.ingest.session.DeviceDirectory;
 
 /** Devices as the registry's snapshot knows them. */
 public final class RegistryDirectory implements DeviceDirectory {

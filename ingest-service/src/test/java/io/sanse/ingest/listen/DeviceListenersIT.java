@@ -1,8 +1,8 @@
 package io.sanse.ingest.listen;
 
-import static io.sanse.ingest.listen.TestDirectory.GUARDED_TRUCK;
-import static io.sanse.ingest.listen.TestDirectory.STATION;
-import static io.sanse.ingest.listen.TestDirectory.TRUCK;
+import static io.sanse.ingest.session.TestDirectory.GUARDED_TRUCK;
+import static io.sanse.ingest.session.TestDirectory.STATION;
+import static io.sanse.ingest.session.TestDirectory.TRUCK;
 import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.ingest.decode.hj212.CrcVariant;
 import io.sanse.ingest.decode.jt808.message.TerminalMessage.HeartBeat;
+import io.sanse.ingest.session.Terminal;
+import io.sanse.ingest.session.TestDirectory;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.testing.TestClock;
 import io.sanse.testing.TestContexts;

@@ -1,5 +1,6 @@
 package io.sanse.ingest.listen;
 
+import io.sanse.ingest.session.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,15 +9,18 @@ import java.util.Map;
 /** The whole city. Building it takes some milliseconds; every build gives the same. */
 public final class City {
     private static final Map<PlaceKind, Integer> COUNTS = counts();
+    private static final int RIVER_NUMBER = 99;
 
     private final RoadNetwork network = new RoadNetwork();
     private final Map<PlaceKind, List<Place>> places = new EnumMap<>(PlaceKind.class);
+    private final Place riverByFuelStation;
     private final List<Truck> trucks;
     private final List<AirStation> stations = AirStation.all();
 
     public City() {
         Surveyor surveyor = new Surveyor(network);
         COUNTS.forEach((kind, count) -> places.put(kind, surveyor.place(kind, firstNumber(kind), count)));
+        riverByFuelStation = Place.around(PlaceKind.RIVER_BANK, RIVER_NUMBER, fuelStationAtRiver());
         trucks = Fleet.of(places(PlaceKind.DEPOT));
     }
 
@@ -51,7 +54,13 @@ public final class City {
     List<Place> places() {
         List<Place> all = new ArrayList<>();
         places.values().forEach(all::addAll);
+        all.add(riverByFuelStation);
         return all;
+    }
+
+    /** A fuel station that lies within a sensitive zone. */
+    public Place fuelStationAtRiver() {
+        return places(PlaceKind.FUEL).get(0);
     }
 
     RoadNetwork network() {

@@ -4,26 +4,50 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.registry.Details;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everything that an integrator registers before the city can be watched, what others refer to first. */
+/**
+ * Everything that an integrator registers before the city can be watched, what others refer to first. A feed's clock never goes back, so each night that is
+ * played is told by feeds of its own: the same providers, named by the night.
+ */
 public final class CityRegister {
     public static final String MANIFEST_FEED = "manifest-system";
     public static final String SCALE_FEED = "weigh-bridges";
     public static final String LEDGER_FEED = "ledger-system";
     public static final String CAMERA_FEED = "traffic-cameras";
 
+    private static final Map<String, LocalizedText> FEEDS = feedNames();
     private static final double CAMERA_SETBACK_M = 1_000;
 
-    private CityRegister() {}
+    private final City city;
+    private final String night;
 
-    /** All registrations of the city, always the same and in the same order. */
-    public static List<Registration> of(City city) {
+    private CityRegister(City city, String night) {
+        this.city = city;
+        this.night = night;
+    }
+
+    /**
+     * All registrations, always the same and in the same order.
+     *
+     * @param night label of the night that is to be played
+     */
+    public static List<Registration> of(City city, String night) {
+        return new CityRegister(city, night).all();
+    }
+
+    /** Name of a provider's feed in a night. */
+    public static String feed(String provider, String night) {
+        return provider + '-' + night;
+    }
+
+    private List<Registration> all() {
         List<Registration> all = new ArrayList<>();
-        feeds().forEach(all::add);
+        FEEDS.forEach((provider, name) -> all.add(feed(provider, name)));
         all.addAll(Departments.all());
         districts().forEach(all::add);
         city.places().stream()
@@ -31,27 +55,29 @@ public final class CityRegister {
                 .map(CityRegister::firm)
                 .forEach(all::add);
         city.places().stream().map(CityRegister::zone).forEach(all::add);
-        cameras(city).forEach(all::add);
-        city.stations().stream().map(station -> station(station, city)).forEach(all::add);
-        city.trucks().stream().map(CityRegister::vehicle).forEach(all::add);
+        cameras().forEach(all::add);
+        city.stations().stream().map(this::station).forEach(all::add);
+        city.trucks().stream().map(this::vehicle).forEach(all::add);
         return all;
     }
 
-    private static Stream<Registration> feeds() {
-        return Stream.of(
-                feed("gps-a", "定位服务商甲(示范)", "Positioning provider A (demo)"),
-                feed("gps-b", "定位服务商乙(示范)", "Positioning provider B (demo)"),
-                feed("gps-c", "定位服务商丙(示范)", "Positioning provider C (demo)"),
-                feed(Fleet.OUTAGE_PROVIDER, "定位服务商丁(示范)", "Positioning provider D (demo)"),
-                feed(AirStation.FEED, "空气微站网(示范)", "Air station network (demo)"),
-                feed(MANIFEST_FEED, "联单系统(示范)", "Manifest system (demo)"),
-                feed(SCALE_FEED, "地磅联网(示范)", "Weigh bridges (demo)"),
-                feed(LEDGER_FEED, "台账系统(示范)", "Ledger system (demo)"),
-                feed(CAMERA_FEED, "卡口相机(示范)", "Traffic cameras (demo)"));
+    private static Map<String, LocalizedText> feedNames() {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        names.put("gps-a", new LocalizedText("定位服务商甲(示范)", "Positioning provider A (demo)"));
+        names.put("gps-b", new LocalizedText("定位服务商乙(示范)", "Positioning provider B (demo)"));
+        names.put("gps-c", new LocalizedText("定位服务商丙(示范)", "Positioning provider C (demo)"));
+        names.put(Fleet.OUTAGE_PROVIDER, new LocalizedText("定位服务商丁(示范)", "Positioning provider D (demo)"));
+        names.put(AirStation.FEED, new LocalizedText("空气微站网(示范)", "Air station network (demo)"));
+        names.put(MANIFEST_FEED, new LocalizedText("联单系统(示范)", "Manifest system (demo)"));
+        names.put(SCALE_FEED, new LocalizedText("地磅联网(示范)", "Weigh bridges (demo)"));
+        names.put(LEDGER_FEED, new LocalizedText("台账系统(示范)", "Ledger system (demo)"));
+        names.put(CAMERA_FEED, new LocalizedText("卡口相机(示范)", "Traffic cameras (demo)"));
+        return names;
     }
 
-    private static Registration feed(String id, String zh, String en) {
-        return new Registration(id, new Details.Feed(new LocalizedText(zh, en), "WGS84"));
+    private Registration feed(String provider, LocalizedText name) {
+        LocalizedText ofNight = new LocalizedText(name.zh() + night, name.en() + ' ' + night);
+        return new Registration(feed(provider, night), new Details.Feed(ofNight, "WGS84"));
     }
 
     private static Stream<Registration> districts() {
@@ -86,7 +112,8 @@ public final class CityRegister {
 
     private static Set<String> roles(PlaceKind kind) {
         return switch (kind) {
-            case GENERATOR -> Set.of("generator");
+            // works with a licensed store of their own
+            case GENERATOR -> Set.of("generator", "operator");
             case CONSTRUCTION -> Set.of("construction");
             case RECEIVER -> Set.of("receiver", "operator");
             case COLLECTOR -> Set.of("receiver", "collector");
@@ -117,7 +144,7 @@ public final class CityRegister {
     }
 
     /** A camera on each road, a kilometre behind its beginning. */
-    private static Stream<Registration> cameras(City city) {
+    private Stream<Registration> cameras() {
         return city.network().roads().stream().map(road -> {
             GeoPoint location = road.at(CAMERA_SETBACK_M);
             Town town = Town.of(location);
@@ -133,7 +160,7 @@ public final class CityRegister {
         return "cam-%02d".formatted(number);
     }
 
-    private static Registration station(AirStation station, City city) {
+    private Registration station(AirStation station) {
         List<String> neighbours =
                 station.neighbours(city.stations()).stream().map(AirStation::mn).toList();
         return new Registration(
@@ -141,7 +168,7 @@ public final class CityRegister {
                 new Details.Station(
                         station.name(),
                         station.password(),
-                        AirStation.FEED,
+                        feed(AirStation.FEED, night),
                         station.town().code(),
                         station.location(),
                         neighbours,
@@ -149,7 +176,7 @@ public final class CityRegister {
                         "HJ212"));
     }
 
-    private static Registration vehicle(Truck truck) {
+    private Registration vehicle(Truck truck) {
         return new Registration(
                 truck.plate(),
                 new Details.Vehicle(
@@ -159,6 +186,6 @@ public final class CityRegister {
                         truck.driverPhone(),
                         truck.terminalPhone(),
                         truck.authenticationCode(),
-                        truck.provider()));
+                        feed(truck.provider(), night)));
     }
 }

@@ -14,13 +14,24 @@ import java.util.List;
 public record Place(PlaceKind kind, String code, LocalizedText name, Access access, List<GeoPoint> boundary) {
     private static final int CORNERS = 8;
 
+    private static final double WIDER = 1.5;
+
+    /** A zone that lies around another place. */
+    static Place around(PlaceKind kind, int number, Place other) {
+        return at(kind, number, other.access(), other.kind().radiusM() * WIDER);
+    }
+
     static Place at(PlaceKind kind, int number, Access access) {
+        return at(kind, number, access, kind.radiusM());
+    }
+
+    private static Place at(PlaceKind kind, int number, Access access, double radiusM) {
         Town town = Town.of(access.gate());
         String code = "YK%s%03d".formatted(kind.letter(), number);
         LocalizedText name = new LocalizedText(
                 "%s%s%02d".formatted(town.label().zh(), kind.zh(), number),
                 "%s %s %02d".formatted(town.label().en(), kind.en(), number));
-        return new Place(kind, code, name, access, ring(access.gate(), kind.radiusM(), number));
+        return new Place(kind, code, name, access, ring(access.gate(), radiusM, number));
     }
 
     /** A ring whose corners lie at 86 to 100 % of the radius, so that no two look the same. */

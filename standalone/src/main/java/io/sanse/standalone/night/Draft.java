@@ -3,6 +3,7 @@ package io.sanse.standalone.night;
 import io.sanse.contract.Level;
 import io.sanse.contract.Subject;
 import io.sanse.standalone.city.City;
+import io.sanse.standalone.city.CityRegister;
 import io.sanse.standalone.city.Truck;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,11 @@ final class Draft {
 
     Truth truth() {
         return new Truth(expected, retracted, traps);
+    }
+
+    /** The feed by which a provider tells this night. */
+    String feed(String provider) {
+        return CityRegister.feed(provider, night.label());
     }
 
     /** When history that the platform should know beforehand is sent. */

@@ -14,7 +14,7 @@ final class ManifestChapter implements Chapter {
     public void write(Draft draft) {
         Night night = draft.night();
         ManifestStory neverFetched = ManifestStory.onPaper(draft, FIRST_MANIFEST);
-        neverFetched.filed(night.daysBefore(1, "21:30"), 7.0);
+        neverFetched.filed(night.daysBefore(1, "21:30"), 7.0).voided(night.at("05:30"));
         draft.expect(MODEL, neverFetched.subject(), Level.BLUE, "filed 24 h ago, never picked up");
 
         ManifestStory underWay = ManifestStory.onPaper(draft, FIRST_MANIFEST + 1);
@@ -24,7 +24,7 @@ final class ManifestChapter implements Chapter {
 
         ManifestStory unconfirmed = ManifestStory.onPaper(draft, FIRST_MANIFEST + 2);
         unconfirmed.filed(night.daysBefore(16, "08:00"), 9.0).pickedUp(night.daysBefore(16, "09:00"));
-        unconfirmed.received(night.daysBefore(16, "10:00"), 8.95);
+        unconfirmed.received(night.daysBefore(16, "10:00"), 8.95).confirmed(night.at("05:40"));
         draft.expect(MODEL, unconfirmed.subject(), Level.BLUE, "received 16 days ago, never confirmed");
 
         traps(draft);

@@ -88,7 +88,7 @@ final class ManifestStory {
                 received,
                 majorDifference,
                 usualTripMinutes);
-        draft.add(new Event.Upload(sentAt(at), at, CityRegister.MANIFEST_FEED, null, null, payload));
+        draft.add(new Event.Upload(sentAt(at), at, draft.feed(CityRegister.MANIFEST_FEED), null, null, payload));
         return this;
     }
 
@@ -96,7 +96,8 @@ final class ManifestStory {
         Place owner = side == Weighing.Side.SENT ? generator : receiver;
         String scale = "scale-" + owner.code();
         Weighing payload = new Weighing(scale, side, truck.plate(), number, net + TARE_TONNES, TARE_TONNES, net);
-        draft.add(new Event.Upload(sentAt(at), at, CityRegister.SCALE_FEED, scale, owner.middle(), payload));
+        draft.add(
+                new Event.Upload(sentAt(at), at, draft.feed(CityRegister.SCALE_FEED), scale, owner.middle(), payload));
     }
 
     /** What happened on earlier days is sent ahead. */

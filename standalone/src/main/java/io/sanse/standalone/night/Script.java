@@ -22,12 +22,27 @@ public record Script(Night night, List<Event> events, Truth truth) {
             new SilenceChapter(),
             new OutageTrap());
 
-    /** Writes the script of a night; the same night, city and seed give the same script. */
+    /**
+     * Writes the script of a night; the same night, city and seed give the same script. All terminals fall silent at its end, as if their providers had: one
+     * that did so alone would be suspicious.
+     */
     public static Script of(City city, Night night, long seed) {
+        return of(city, night, seed, 1);
+    }
+
+    /**
+     * A shorter script with all incidents and traps.
+     *
+     * @param share of the trucks in the background only each so many-th is there
+     */
+    public static Script of(City city, Night night, long seed, int share) {
         Draft draft = incidents(city, night, seed);
-        new BackgroundChapter().write(draft);
-        List<Event> ordered =
-                draft.events().stream().sorted(Comparator.comparing(Event::at)).toList();
+        new BackgroundChapter(share).write(draft);
+        List<Event> ordered = draft.events().stream()
+                .filter(event ->
+                        !(event instanceof Event.Transmission) || event.at().isBefore(night.end()))
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
         return new Script(night, ordered, draft.truth());
     }
 

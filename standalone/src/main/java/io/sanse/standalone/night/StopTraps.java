@@ -13,9 +13,24 @@ final class StopTraps implements Chapter {
 
     @Override
     public void write(Draft draft) {
-        stay(draft, "20:50", PlaceKind.FUEL, 45, "a truck from a works stands 45 min at a fuel station");
-        stay(draft, "21:40", PlaceKind.RIVER_BANK, 18, "a truck from a works stands 18 min at a river bank: too short");
-        stay(draft, "23:15", PlaceKind.CORE_PIT, 2, "a truck from a works turns round in a pit's core zone: 2 min");
+        stay(
+                draft,
+                "20:50",
+                draft.city().fuelStationAtRiver(),
+                45,
+                "a truck from a works stands 45 min at a fuel station by a river");
+        stay(
+                draft,
+                "21:40",
+                draft.cast().any(PlaceKind.RIVER_BANK, 1),
+                18,
+                "a truck from a works stands 18 min at a river bank: too short");
+        stay(
+                draft,
+                "23:15",
+                draft.cast().any(PlaceKind.CORE_PIT, 1),
+                1,
+                "a truck from a works turns round in a pit's core zone: 1 min");
         withoutSource(draft);
         Haul.Stop river = new Haul.Stop(draft.cast().any(PlaceKind.RIVER_BANK, 3), 25);
         haul(draft, 0, "01:00", river, "a truck with an open manifest stands 25 min at a river bank");
@@ -24,9 +39,8 @@ final class StopTraps implements Chapter {
         jumpy(draft);
     }
 
-    private static void stay(Draft draft, String time, PlaceKind kind, int minutes, String story) {
+    private static void stay(Draft draft, String time, Place place, int minutes, String story) {
         Truck truck = draft.cast().truck();
-        Place place = draft.cast().any(kind, 1);
         Itinerary itinerary = StopChapter.fromWorks(draft, truck, draft.night().at(time), place);
         itinerary.driveTo(place).wait(Duration.ofMinutes(minutes)).driveTo(truck.depot());
         draft.send(itinerary);

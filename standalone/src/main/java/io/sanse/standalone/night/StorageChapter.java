@@ -14,6 +14,7 @@ final class StorageChapter implements Chapter {
     static final String MODEL = "enterprise-storage-overdue";
 
     private static final String WASTE = "900-001-S17";
+    private static final double TONNES = 2.4;
 
     @Override
     public void write(Draft draft) {
@@ -29,8 +30,8 @@ final class StorageChapter implements Chapter {
 
     private static void traps(Draft draft) {
         Place emptied = draft.cast().generator();
-        stored(draft, emptied, "emptied", 400);
-        entry(draft, emptied, "emptied", Entry.TAKEN_OUT, draft.night().daysBefore(90, "15:00"));
+        Night night = draft.night();
+        stored(draft, emptied, "emptied", night.daysBefore(400, "14:00"), night.daysBefore(90, "15:00"));
         stored(draft, emptied, "young", 330);
         draft.trap("a lot of 400 days ago that was taken out, and one in store for 330 days", subject(emptied));
     }
@@ -45,15 +46,26 @@ final class StorageChapter implements Chapter {
         }
     }
 
+    /** What a night has put into store it takes out before it ends, so that it does not grow old in another night. */
     private static void stored(Draft draft, Place firm, String lot, int daysAgo) {
-        entry(draft, firm, lot, Entry.STORED, draft.night().daysBefore(daysAgo, "14:00"));
+        stored(
+                draft,
+                firm,
+                lot,
+                draft.night().daysBefore(daysAgo, "14:00"),
+                draft.night().at("05:45"));
+    }
+
+    private static void stored(Draft draft, Place firm, String lot, Instant from, Instant until) {
+        entry(draft, firm, lot, Entry.STORED, from);
+        entry(draft, firm, lot, Entry.TAKEN_OUT, until);
     }
 
     private static void entry(Draft draft, Place firm, String lot, Entry entry, Instant at) {
         String name = "%s-%s-%s".formatted(firm.code(), draft.night().label(), lot);
-        LedgerEntry payload = new LedgerEntry(entry, firm.code(), name, WASTE, false, 2.4);
+        LedgerEntry payload = new LedgerEntry(entry, firm.code(), name, WASTE, false, TONNES);
         Instant sentAt = at.isBefore(draft.before()) ? draft.before() : at;
-        draft.add(new Event.Upload(sentAt, at, CityRegister.LEDGER_FEED, null, null, payload));
+        draft.add(new Event.Upload(sentAt, at, draft.feed(CityRegister.LEDGER_FEED), null, null, payload));
     }
 
     private static Subject subject(Place firm) {

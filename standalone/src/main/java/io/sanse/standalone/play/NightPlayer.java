@@ -4,6 +4,7 @@ import io.sanse.standalone.city.City;
 import io.sanse.standalone.city.CityRegister;
 import io.sanse.standalone.city.Registration;
 import io.sanse.standalone.night.Event;
+import io.sanse.standalone.night.Night;
 import io.sanse.standalone.night.Script;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -47,10 +48,15 @@ public final class NightPlayer {
         return new NightPlayer(city, senders);
     }
 
-    /** Registers everything in the city; what is registered already stays as it is. */
-    public void register() {
-        List<JsonObject> items =
-                CityRegister.of(city).stream().map(NightPlayer::item).toList();
+    /**
+     * Registers everything in the city; what is registered already stays as it is.
+     *
+     * @param night which one is to be played
+     */
+    public void register(Night night) {
+        List<JsonObject> items = CityRegister.of(city, night.label()).stream()
+                .map(NightPlayer::item)
+                .toList();
         await(senders.deliver(items), "the registrations");
     }
 

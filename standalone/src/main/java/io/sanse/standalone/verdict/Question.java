@@ -1,6 +1,7 @@
 package io.sanse.standalone.verdict;
 
 import io.sanse.contract.alert.Alert;
+import io.sanse.contract.service.AlertDossier;
 import io.sanse.contract.service.Delivery;
 import io.sanse.runtime.json.Json;
 import io.sanse.standalone.play.PublicApi;
@@ -23,12 +24,21 @@ public final class Question {
         this.api = api;
     }
 
-    /** All alerts raised at or after an instant. */
+    /** All alerts raised at or after an instant, newest first. */
     public Future<List<Alert>> alertsSince(Instant since) {
         return all("/api/v1/alerts?limit=" + PAGE + "&from=" + since, Alert.class);
     }
 
-    /** All deliveries. */
+    /** The same with the levels that they have by what was found. */
+    public Future<List<Standing>> standingSince(Instant since) {
+        return alertsSince(since).compose(alerts -> Future.all(alerts.stream()
+                        .map(alert -> api.get("/api/v1/alerts/" + alert.id())
+                                .map(json -> Standing.of(Json.record(json, AlertDossier.class))))
+                        .toList())
+                .map(all -> all.<Standing>list()));
+    }
+
+    /** All deliveries, newest first. */
     public Future<List<Delivery>> deliveries() {
         return all("/api/v1/deliveries?limit=" + PAGE, Delivery.class);
     }

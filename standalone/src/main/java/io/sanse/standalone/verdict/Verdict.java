@@ -1,7 +1,6 @@
 package io.sanse.standalone.verdict;
 
 import io.sanse.contract.alert.Alert;
-import io.sanse.contract.alert.Condition;
 import io.sanse.standalone.night.Expectation;
 import io.sanse.standalone.night.Truth;
 import java.util.ArrayList;
@@ -12,9 +11,10 @@ import java.util.Set;
 /**
  * How a platform's alerts compare with the truth.
  *
+ * @param expected alerts that had to stand
  * @param rows one per expectation, and one per alert that should not be there
  */
-public record Verdict(List<Row> rows) {
+public record Verdict(int expected, List<Row> rows) {
     /** What became of one line of the truth. */
     public enum Outcome {
         RAISED,
@@ -28,9 +28,9 @@ public record Verdict(List<Row> rows) {
      *
      * @param expectation what was expected, or for a false alert what was raised
      * @param outcome what became of it
-     * @param alert the alert that fits, or null
+     * @param standing the alert that fits, or null
      */
-    public record Row(Expectation expectation, Outcome outcome, Alert alert) {}
+    public record Row(Expectation expectation, Outcome outcome, Standing standing) {}
 
     public Verdict {
         rows = List.copyOf(rows);
@@ -40,24 +40,23 @@ public record Verdict(List<Row> rows) {
      * Compares. An alert that was retracted does not stand: it fits only an expectation of that kind. A second alert of one model on one subject is false, and
      * so is one of another level (and what was expected is missed).
      */
-    public static Verdict of(Truth truth, List<Alert> alerts) {
+    public static Verdict of(Truth truth, List<Standing> alerts) {
         List<Row> rows = new ArrayList<>();
-        Set<Alert> used = new HashSet<>();
+        Set<Standing> used = new HashSet<>();
         truth.expected().forEach(expectation -> rows.add(match(expectation, Outcome.RAISED, alerts, used)));
         truth.retracted().forEach(expectation -> rows.add(match(expectation, Outcome.RETRACTED, alerts, used)));
         alerts.stream()
-                .filter(alert -> !used.contains(alert) && alert.condition() != Condition.RETRACTED)
+                .filter(alert -> !used.contains(alert) && !alert.retracted())
                 .forEach(alert -> rows.add(new Row(described(alert), Outcome.FALSE, alert)));
-        return new Verdict(rows);
+        return new Verdict(truth.expected().size(), rows);
     }
 
-    private static Row match(Expectation expectation, Outcome wanted, List<Alert> alerts, Set<Alert> used) {
-        for (Alert alert : alerts) {
-            boolean retracted = alert.condition() == Condition.RETRACTED;
-            boolean fits = alert.model().equals(expectation.model())
-                    && alert.subject().equals(expectation.subject())
+    private static Row match(Expectation expectation, Outcome wanted, List<Standing> alerts, Set<Standing> used) {
+        for (Standing alert : alerts) {
+            boolean fits = alert.alert().model().equals(expectation.model())
+                    && alert.alert().subject().equals(expectation.subject())
                     && alert.level() == expectation.level()
-                    && retracted == (wanted == Outcome.RETRACTED);
+                    && alert.retracted() == (wanted == Outcome.RETRACTED);
             if (fits && used.add(alert)) {
                 return new Row(expectation, wanted, alert);
             }
@@ -65,14 +64,10 @@ public record Verdict(List<Row> rows) {
         return new Row(expectation, Outcome.MISSED, null);
     }
 
-    private static Expectation described(Alert alert) {
+    private static Expectation described(Standing standing) {
+        Alert alert = standing.alert();
         return new Expectation(
-                alert.model(), alert.subject(), alert.level(), alert.text().en());
-    }
-
-    /** Alerts that had to stand. */
-    public long expected() {
-        return count(Outcome.RAISED) + count(Outcome.MISSED);
+                alert.model(), alert.subject(), standing.level(), alert.text().en());
     }
 
     /** Alerts that stand. */

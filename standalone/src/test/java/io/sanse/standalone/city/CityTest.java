@@ -11,12 +11,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CityTest {
+    private static final String NIGHT = "20260312";
+
     private final City city = new City();
 
     @Test
     void everyRegistrationHasItsOwnKey() {
         Set<String> keys = new HashSet<>();
-        for (Registration registration : CityRegister.of(city)) {
+        for (Registration registration : CityRegister.of(city, NIGHT)) {
             String key = registration.details().getClass().getSimpleName() + ':' + registration.id();
             assertTrue(keys.add(key), key);
         }
@@ -24,15 +26,15 @@ class CityTest {
 
     @Test
     void twoBuildsRegisterTheSame() {
-        assertEquals(CityRegister.of(city), CityRegister.of(new City()));
+        assertEquals(CityRegister.of(city, NIGHT), CityRegister.of(new City(), NIGHT));
     }
 
     @Test
     void noRoadTouchesASensitiveZone() {
-        for (Place place : city.places()) {
-            if (!place.kind().isFirm() && place.kind().setbackM() > 500) {
+        for (PlaceKind kind : PlaceKind.values()) {
+            for (Place place : kind.setbackM() > 500 ? city.places(kind) : List.<Place>of()) {
                 for (Road road : city.network().roads()) {
-                    assertTrue(road.distanceM(place.middle()) > place.kind().radiusM(), place.code());
+                    assertTrue(road.distanceM(place.middle()) > kind.radiusM(), place.code());
                 }
             }
         }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The platform's answers (HJ 212-2017 clause 6.6 and annex C): they repeat what names the request. */
 public final class Answers {
+    /** The standard needs 50 characters; what repeats more of the sender's words is no answer. */
+    private static final int MOST_REPEATED = 256;
+
     private static final String SYSTEM = "91";
     private static final String REQUEST_ANSWER = "9011";
     private static final String NOTICE_ANSWER = "9013";
@@ -29,11 +32,11 @@ public final class Answers {
 
     /**
      * The answer that says a packet has arrived: 9014 for data, 9013 for a notice, 9011 with its result for a command that a
-     * platform does not serve; null when the packet wants none or is an answer itself.
+     * platform does not serve; null when the packet wants none, is an answer itself, or calls itself by more than an answer can repeat.
      */
     public static Packet received(Packet packet) {
         String command = packet.head().command();
-        if (!packet.answerWanted() || isAnswer(command)) {
+        if (!canBeAnswered(packet)) {
             return null;
         }
         if (command.startsWith("2") || command.startsWith("3")) {
@@ -45,16 +48,21 @@ public final class Answers {
         return refused(packet, RequestResult.WRONG_COMMAND);
     }
 
-    /** 9011 with the reason of a refusal; null when the packet wants no answer or is one itself. */
+    /** 9011 with the reason of a refusal; null as in {@link #received}. */
     public static Packet refused(Packet packet, RequestResult result) {
-        if (!packet.answerWanted() || isAnswer(packet.head().command())) {
+        if (!canBeAnswered(packet)) {
             return null;
         }
         return answer(packet, REQUEST_ANSWER, List.of(Parameter.field(0, "QnRtn", String.valueOf(result.code))));
     }
 
-    private static boolean isAnswer(String command) {
-        return command.startsWith("901") && !command.equals("9015");
+    private static boolean canBeAnswered(Packet packet) {
+        Head head = packet.head();
+        boolean isAnswer = head.command().startsWith("901") && !head.command().equals("9015");
+        int repeated = head.requestNumber().length()
+                + head.password().length()
+                + head.deviceId().length();
+        return packet.answerWanted() && !isAnswer && repeated <= MOST_REPEATED;
     }
 
     private static Packet answer(Packet packet, String command, List<Parameter> parameters) {

@@ -13,4 +13,11 @@ public final class MessageId {
     public static final int REGISTRATION_ANSWER = 0x8100;
 
     private MessageId() {}
+
+    /** Whether a message of this id answers another one; such a message is never answered itself. */
+    public static boolean isAnswer(int messageId) {
+        return messageId == TERMINAL_GENERAL_ANSWER
+                || messageId == PLATFORM_GENERAL_ANSWER
+                || messageId == REGISTRATION_ANSWER;
+    }
 }

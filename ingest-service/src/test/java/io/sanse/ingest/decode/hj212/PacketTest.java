@@ -146,6 +146,13 @@ class PacketTest {
         assertNull(Answers.refused(Packets.parse("CN=2011;MN=A;CP=&&&&"), Answers.RequestResult.UNKNOWN_DEVICE));
     }
 
+    @ParameterizedTest
+    @CsvSource({"255,true", "256,true", "257,false"})
+    void namesTooLongToRepeatAreNotAnswered(int length, boolean answered) {
+        Packet packet = Packets.parse("CN=2011;Flag=5;MN=" + "A".repeat(length));
+        assertEquals(answered, Answers.received(packet) != null);
+    }
+
     @Test
     void refusalsCarryTheirReason() {
         Packet answer = Answers.refused(Packets.parse("QN=1;CN=2011;MN=A;Flag=5"), Answers.RequestResult.WRONG_CRC);

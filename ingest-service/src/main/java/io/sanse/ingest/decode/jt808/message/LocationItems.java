@@ -2,10 +2,8 @@ package io.sanse.ingest.decode.jt808.message;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The additional items behind a location report (clause 8.12, table 27), each {id, length, value}. Kept as they came,
@@ -98,17 +96,6 @@ public final class LocationItems {
         return items;
     }
 
-    /** The items that are not in the standard's table, as hex text by their id; of equal ids the last. */
-    public Map<Integer, String> unknown() {
-        Map<Integer, String> unknown = new HashMap<>();
-        for (Item item : toList()) {
-            if (!isStandard(item.id())) {
-                unknown.put(item.id(), HexFormat.of().formatHex(item.value()));
-            }
-        }
-        return unknown;
-    }
-
     /** How many bytes at the end are no whole item. */
     public int leftOver() {
         int at = from;
@@ -121,10 +108,6 @@ public final class LocationItems {
     /** The items as they came. */
     public byte[] toBytes() {
         return Arrays.copyOfRange(bytes, from, to);
-    }
-
-    private static boolean isStandard(int id) {
-        return id <= 0x06 || id >= 0x11 && id <= 0x18 || id >= 0x25 && id <= 0x31;
     }
 
     private boolean isWhole(int at) {

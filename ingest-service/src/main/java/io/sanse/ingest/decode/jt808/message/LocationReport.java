@@ -63,19 +63,7 @@ public record LocationReport(
         return Load.values()[status >> 8 & 3];
     }
 
-    /** Alarm bits 5 to 8 are what is left of tampering with antenna or power. */
-    public boolean antennaOpen() {
-        return hasAlarm(5);
-    }
-
-    public boolean antennaShorted() {
-        return hasAlarm(6);
-    }
-
-    public boolean mainPowerLow() {
-        return hasAlarm(7);
-    }
-
+    /** Whether the main power is cut (alarm bit 8): what is left of tampering when silence follows. */
     public boolean mainPowerOff() {
         return hasAlarm(8);
     }

@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +116,7 @@ class MessageCodecTest {
         assertEquals(21, report.items().number(LocationItems.SIGNAL_STRENGTH));
         assertEquals(4, report.items().number(LocationItems.SATELLITES));
         assertEquals(-1, report.items().number(LocationItems.FUEL));
-        assertEquals(Map.of(0x61, "1d74"), report.items().unknown());
+        assertEquals("61=1d74", report.items().toList().get(3).toString());
     }
 
     /** Name, BCD digits, whether they are a time. */
