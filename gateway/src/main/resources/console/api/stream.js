@@ -59,17 +59,28 @@ export class LiveStream {
         return;
       }
       this.#wait = FIRST_WAIT_MS;
-      parser.push(decoder.decode(value, { stream: true })).forEach(this.#handlers.event);
+      const events = parser.push(decoder.decode(value, { stream: true }));
       this.#lastId = parser.lastId ?? this.#lastId;
+      events.forEach((event) => this.#pass(event));
     }
   }
 
-  #forgetRefusedPosition(problem) {
-    const refused = problem.status === 400 || problem.status === 410 || problem.status === 422;
-    if (refused && this.#lastId !== null) {
-      this.#lastId = null;
-      this.#handlers.lost();
+  #pass(event) {
+    if (event.name === 'end' && JSON.parse(event.data).reason === 'cursor-lost') {
+      this.#startAnew();
     }
+    this.#handlers.event(event);
+  }
+
+  #forgetRefusedPosition({ status }) {
+    if (this.#lastId !== null && (status === 400 || status === 422)) {
+      this.#startAnew();
+    }
+  }
+
+  #startAnew() {
+    this.#lastId = null;
+    this.#handlers.lost();
   }
 
   #retry() {

@@ -1,48 +1,12 @@
-const remark = { name: 'reason', kind: 'text', required: false };
-const reason = { name: 'reason', kind: 'text', required: true };
-const place = { name: 'location', kind: 'location', required: false };
-const department = { name: 'department', kind: 'department', required: true };
+import { fieldsFor } from './command-fields.js';
 
-/** What each command asks for beyond its type, in the order of the form. Names are members of the API's command; all but `reason` go into `details`. */
-export const FIELDS = {
-  acknowledge: [remark],
-  dispatch: [department, remark],
-  sign: [remark],
-  notify: [remark],
-  arrive: [place, remark],
-  verify: [
-    { name: 'outcome', kind: 'choice', required: true, options: ['confirmed', 'unfounded', 'undetermined'] },
-    { name: 'tonnes', kind: 'number', required: false },
-    place,
-    { name: 'reason', kind: 'text', required: false, requiredWhen: { outcome: 'undetermined' } },
-  ],
-  handle: [
-    { name: 'measure', kind: 'choice', required: true, options: ['rectify', 'fine', 'criminal-case', 'transfer', 'none'] },
-    { name: 'amountYuan', kind: 'number', required: false, onlyWhen: { measure: 'fine' } },
-    remark,
-  ],
-  'feed-back': [remark],
-  review: [remark],
-  return: [{ name: 'returnTo', kind: 'choice', required: true, options: ['on-scene', 'handled'] }, reason],
-  transfer: [department, reason],
-  urge: [remark],
-  supervise: [remark],
-  comment: [reason],
-  close: [remark],
-  reopen: [reason],
-};
-
-/** Steps along the road: offered as the main action; the others are ways to step aside. */
+// Steps along the road: offered as the main action; the others are ways to step aside.
 const FORWARD = new Set([
   'acknowledge', 'dispatch', 'sign', 'notify', 'arrive', 'verify', 'handle', 'feed-back', 'review', 'close',
 ]);
 
 export function isForward(type) {
   return FORWARD.has(type);
-}
-
-function matches(condition, values) {
-  return Object.entries(condition).every(([name, value]) => values[name] === value);
 }
 
 // Remarks and reminders stand whatever happened meanwhile; everything else is meant for the version that its giver saw.
@@ -52,20 +16,17 @@ export function needsVersion(type) {
   return !UNVERSIONED.has(type);
 }
 
-/** The fields to show for what was entered so far, with `required` as it then stands. */
-export function fieldsFor(type, values) {
-  return (FIELDS[type] ?? [remark])
-    .filter((field) => !field.onlyWhen || matches(field.onlyWhen, values))
-    .map((field) => ({ ...field, required: field.required || Boolean(field.requiredWhen && matches(field.requiredWhen, values)) }));
-}
-
-/** The command as the API takes it. */
-export function orderOf(type, values, clientAt) {
+/**
+ * The command as the API takes it: what belongs to the form as it stands, nothing that was entered before another choice hid it.
+ * @param {Object<string, any>} values by field name
+ * @param {string} clientAt this device's clock, ISO text
+ */
+export function orderOf(type, values, facts, clientAt) {
   const order = { type, clientAt };
   const details = {};
-  for (const { name } of fieldsFor(type, values)) {
+  for (const { name } of fieldsFor(type, values, facts)) {
     const value = values[name];
-    if (value !== undefined && value !== null && value !== '') {
+    if (value !== undefined && value !== '') {
       (name === 'reason' ? order : details)[name] = value;
     }
   }

@@ -127,6 +127,7 @@ export const enTexts = {
   'form.measure': 'Measure',
   'form.amountYuan': 'Fine (CNY)',
   'form.department': 'Department',
+  'form.onBehalfOf': 'On behalf of',
   'form.returnTo': 'Back to',
   'form.location': 'Your position',
   'form.locate': 'Use current position',

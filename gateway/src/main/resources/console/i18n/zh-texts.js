@@ -127,6 +127,7 @@ export const zhTexts = {
   'form.measure': '处置措施',
   'form.amountYuan': '罚款金额（元）',
   'form.department': '部门',
+  'form.onBehalfOf': '代哪个部门办理',
   'form.returnTo': '退回到',
   'form.location': '所在位置',
   'form.locate': '使用当前位置',

@@ -19,7 +19,7 @@ export class EvidenceMap {
   #alert = vectorLayer(undefined);
 
   constructor(target) {
-    const own = [this.#named, this.#gaps, this.#track, this.#times, this.#evidence, this.#alert];
+    const own = [this.#named, this.#track, this.#times, this.#gaps, this.#evidence, this.#alert];
     this.#map = createMap(target, [...this.#areas.layers, ...own], newView());
   }
 

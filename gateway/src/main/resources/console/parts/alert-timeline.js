@@ -10,18 +10,22 @@ function short(hash) {
   return hash.slice(0, 8);
 }
 
-function detailsText(details = {}) {
-  const { outcome, measure, tonnes, amountYuan, department, returnTo, location } = details;
+function detailWords({ outcome, measure, tonnes, amountYuan, department, returnTo, location }) {
   return [
     outcome && term('outcome', outcome),
     measure && term('measure', measure),
     tonnes !== undefined && t('alert.tonnesValue', { tonnes }),
     amountYuan !== undefined && `¥${amountYuan}`,
-    department && `→ ${nameOf('department', department)}`,
+    department && nameOf('department', department),
     returnTo && term('returnTo', returnTo),
     location && `${location.longitude.toFixed(5)}, ${location.latitude.toFixed(5)}`,
-  ]
-    .filter(Boolean)
+  ];
+}
+
+// The platform's sentence often says what the command said; what it says already is not said twice.
+function additions(event, sentence) {
+  return [event.reason, ...detailWords(event.details ?? {})]
+    .filter((word) => word && !sentence.includes(word))
     .join(' · ');
 }
 
@@ -34,7 +38,8 @@ function hashes({ hash, previousHash }) {
 export function timelineEvent(event) {
   const what = event.clock ? `${term('event', event.type)} · ${term('clock', event.clock)}` : term('event', event.type);
   const origin = event.origin === 'province' ? h('span', { class: 'pill' }, term('origin', event.origin)) : null;
-  const details = detailsText(event.details);
+  const sentence = say(event.text);
+  const more = additions(event, sentence);
   return h('li', { class: ['event', { marked: MARKED.has(event.type) }], key: event.number }, [
     h('div', { class: 'event-line' }, [
       h('time', { datetime: event.at, title: at(event.at, 'full') }, at(event.at, 'second')),
@@ -43,9 +48,8 @@ export function timelineEvent(event) {
       origin,
       h('span', { class: 'faint small end' }, `#${event.number}`),
     ]),
-    details === '' ? null : h('p', details),
-    event.reason ? h('p', { class: 'reason' }, `“${event.reason}”`) : null,
-    say(event.text) === '' ? null : h('p', { class: 'faint' }, say(event.text)),
+    sentence === '' ? null : h('p', sentence),
+    more === '' ? null : h('p', { class: 'faint' }, more),
     hashes(event),
   ]);
 }

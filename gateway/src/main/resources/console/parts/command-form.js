@@ -1,5 +1,5 @@
 import { h, nextTick, onMounted, reactive, ref } from '../vendor.js';
-import { fieldsFor } from '../domain/commands.js';
+import { fieldsFor } from '../domain/command-fields.js';
 import { t, term } from '../i18n/index.js';
 import { nameOf, registry } from '../state/registry.js';
 import { choice, labelled, newFieldId } from './fields.js';
@@ -36,19 +36,22 @@ function choiceControl(id, field, values, words) {
   return choice(id, values[field.name] ?? '', options, (value) => (values[field.name] = value), { required: field.required });
 }
 
+const departmentWord = (id) => [id, nameOf('department', id)];
+
 const CONTROLS = {
   text: textControl,
   number: numberControl,
   choice: (id, field, values) => choiceControl(id, field, values, field.options.map((option) => [option, term(field.name, option)])),
-  department: (id, field, values) =>
-    choiceControl(id, field, values, [...registry.department.keys()].map((key) => [key, nameOf('department', key)])),
+  member: (id, field, values, { departments }) => choiceControl(id, field, values, departments.map(departmentWord)),
+  department: (id, field, values, { lead }) =>
+    choiceControl(id, field, values, [...registry.department.keys()].filter((key) => key !== lead).map(departmentWord)),
   location: (id, field, values) =>
     h(LocationField, { id, value: values[field.name], onChange: (place) => (values[field.name] = place) }),
 };
 
 /** The form of one command: the fields that it asks for, as far as what was entered makes them necessary. */
 export const CommandForm = {
-  props: { form: { type: Object, required: true } },
+  props: { form: { type: Object, required: true }, facts: { type: Object, required: true } },
   emits: ['submit', 'cancel'],
   setup(props, { emit }) {
     const element = ref(null);
@@ -61,9 +64,9 @@ export const CommandForm = {
     }
     return () => {
       const { type, values, sending } = props.form;
-      const fields = fieldsFor(type, values).map((field) => {
+      const fields = fieldsFor(type, values, props.facts).map((field) => {
         const id = idOf(field.name);
-        return labelled(id, t(`form.${field.name}`), CONTROLS[field.kind](id, field, values), field);
+        return labelled(id, t(`form.${field.label}`), CONTROLS[field.kind](id, field, values, props.facts), field);
       });
       return h('form', { ref: element, class: 'command-form', 'aria-label': term('command', type), onSubmit: submit }, [
         ...fields,

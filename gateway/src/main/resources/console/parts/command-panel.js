@@ -1,9 +1,10 @@
 import { h, reactive } from '../vendor.js';
 import { api } from '../api/endpoints.js';
+import { factsFor } from '../domain/command-fields.js';
 import { isForward, needsVersion, newCommandId, orderOf } from '../domain/commands.js';
 import { t, term } from '../i18n/index.js';
 import { takeIn } from '../state/alerts.js';
-import { may } from '../state/session.js';
+import { may, session } from '../state/session.js';
 import { CommandForm } from './command-form.js';
 import { conflictBox } from './conflict-box.js';
 import { problemBox } from './problem-box.js';
@@ -29,7 +30,7 @@ export const CommandPanel = {
       const { id, version } = props.dossier.alert;
       Object.assign(form, { sending: true, problem: null, sentVersion: version });
       try {
-        const order = orderOf(type, values, new Date().toISOString());
+        const order = orderOf(type, values, factsFor(props.dossier, session.me), new Date().toISOString());
         const { alert } = await api.command(id, order, needsVersion(type) ? version : null, key);
         takeIn(alert);
         Object.assign(form, closedForm(), { done: { type, version: alert.version } });
@@ -54,12 +55,16 @@ export const CommandPanel = {
       h('section', { class: 'card commands' }, [
         h('h2', t('alert.actions')),
         commandButtons(may('commandAlert') ? props.dossier.allowed : [], form.type, toggle),
-        form.type === null ? null : h(CommandForm, { form, key: form.type, onSubmit: submit, onCancel: () => toggle(form.type) }),
+        form.type === null ? null : formOf(form, props.dossier, { onSubmit: submit, onCancel: () => toggle(form.type) }),
         trouble(),
         h('p', { class: 'done', role: 'status' }, doneText(form.done)),
       ]);
   },
 };
+
+function formOf(form, dossier, listeners) {
+  return h(CommandForm, { form, facts: factsFor(dossier, session.me), key: form.type, ...listeners });
+}
 
 function commandButtons(allowed, chosen, toggle) {
   if (allowed.length === 0) {

@@ -26,9 +26,8 @@ export async function signIn(pasted) {
 export async function resumeSession() {
   const token = sessionStorage.getItem(KEY);
   if (token !== null) {
-    await signIn(token).catch((problem) => {
-      session.notice = problem.status === 401 ? 'signIn.expired' : 'problem.unreachable';
-    });
+    // Out of reach is not refused: then the token is kept for the next reload.
+    await signIn(token).catch((problem) => (problem.status === 401 ? signOut('signIn.expired') : (session.notice = 'problem.unreachable')));
   }
 }
 

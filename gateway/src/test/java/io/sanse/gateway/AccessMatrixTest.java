@@ -9,12 +9,8 @@ import io.sanse.contract.Role;
 import io.sanse.gateway.ApiModel.Operation;
 import io.sanse.testing.TestKey;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,25 +93,7 @@ class AccessMatrixTest {
     private static HttpResponse<String> sendAs(Operation operation, String user) {
         HttpRequest.Builder request =
                 API.good(GATEWAY, operation).header("authorization", "Bearer " + GATEWAY.issuer.token(user));
-        return operation.id().equals("getStream") ? firstBytes(request) : GATEWAY.send(request);
-    }
-
-    /** A stream never ends: what has come first must do. */
-    private static HttpResponse<String> firstBytes(HttpRequest.Builder request) {
-        return GATEWAY.send(
-                request,
-                info -> info.statusCode() == 200
-                        ? HttpResponse.BodySubscribers.mapping(
-                                HttpResponse.BodySubscribers.ofInputStream(), AccessMatrixTest::someBytes)
-                        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private static String someBytes(InputStream stream) {
-        try (stream) {
-            return new String(stream.readNBytes(4), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return GATEWAY.sendTo(operation, request);
     }
 
     private static Stream<Operation> protectedOperations() {

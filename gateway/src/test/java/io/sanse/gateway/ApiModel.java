@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The published document as a client reads it, with another schema validator than the gateway's. */
@@ -41,6 +42,7 @@ final class ApiModel {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     private final JsonNode document;
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
     ApiModel(String document) {
         this.document = parse(document);
@@ -193,13 +195,16 @@ final class ApiModel {
 
     /** What is wrong with a value by a schema of the document. */
     Set<String> complaints(JsonNode schema, JsonNode value) {
+        return compiled.computeIfAbsent(schema.toString(), text -> compile(schema)).validate(value).stream()
+                .map(ValidationMessage::getMessage)
+                .collect(Collectors.toSet());
+    }
+
+    private JsonSchema compile(JsonNode schema) {
         ObjectNode root = JSON.createObjectNode();
         root.set("components", document.get("components"));
         root.putArray("allOf").add(schema);
-        JsonSchema compiled = FACTORY.getSchema(root);
-        return compiled.validate(value).stream()
-                .map(ValidationMessage::getMessage)
-                .collect(Collectors.toSet());
+        return FACTORY.getSchema(root);
     }
 
     JsonNode schema(String name) {

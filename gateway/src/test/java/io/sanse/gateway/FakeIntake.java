@@ -4,6 +4,9 @@ import io.sanse.testing.Eventually;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,27 +15,41 @@ final class FakeIntake {
     record Upload(String authorization, String body, boolean cookie) {}
 
     final List<Upload> uploads = new CopyOnWriteArrayList<>();
+    static final int MAX_BODY_BYTES = 100_000;
+
     private final HttpServer server;
     private volatile boolean silent;
 
     FakeIntake(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES));
+        router.route().handler(this::take).failureHandler(FakeIntake::refuse);
         server = Eventually.result(
-                vertx.createHttpServer().requestHandler(this::take).listen(0, "127.0.0.1"));
+                vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     }
 
-    private void take(HttpServerRequest request) {
-        String authorization = request.getHeader("authorization");
-        boolean cookie = request.headers().contains("cookie");
-        request.body().onSuccess(body -> {
-            uploads.add(new Upload(authorization, body.toString(), cookie));
-            if (!silent) {
-                request.response()
-                        .setStatusCode(202)
-                        .putHeader("content-type", "application/json")
-                        .end(
-                                "{\"accepted\":1,\"rejected\":0,\"results\":[{\"index\":0,\"status\":\"accepted\",\"id\":\"x\"}]}");
-            }
-        });
+    private void take(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        uploads.add(new Upload(
+                request.getHeader("authorization"),
+                context.body().asString(),
+                request.headers().contains("cookie")));
+        if (!silent) {
+            context.response()
+                    .setStatusCode(202)
+                    .putHeader("content-type", "application/json")
+                    .end(
+                            "{\"accepted\":1,\"rejected\":0,\"results\":[{\"index\":0,\"status\":\"accepted\",\"id\":\"x\"}]}");
+        }
+    }
+
+    private static void refuse(RoutingContext context) {
+        context.response()
+                .setStatusCode(context.statusCode())
+                .putHeader("content-type", "application/problem+json")
+                .putHeader("connection", "close")
+                .end(
+                        "{\"type\":\"urn:sanse:problem:too-large\",\"title\":\"by intake\",\"status\":413,\"instance\":\"a\"}");
     }
 
     /** Takes uploads but never answers. */

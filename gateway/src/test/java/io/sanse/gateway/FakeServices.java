@@ -54,6 +54,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     final AtomicReference<Throwable> modelFailure = new AtomicReference<>();
 
     private final ServiceBinder binder;
+    private MessageConsumer<JsonObject> ingest;
 
     FakeServices(Vertx vertx) {
         this.binder = new ServiceBinder(vertx);
@@ -64,12 +65,12 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         bindIngest();
     }
 
-    MessageConsumer<JsonObject> bindIngest() {
-        return binder.setAddress(IngestService.ADDRESS).register(IngestService.class, this);
+    void bindIngest() {
+        ingest = binder.setAddress(IngestService.ADDRESS).register(IngestService.class, this);
     }
 
-    void unbind(MessageConsumer<JsonObject> consumer) {
-        binder.unregister(consumer);
+    void unbindIngest() {
+        binder.unregister(ingest);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.sanse.testing.TestContexts;
 import io.sanse.testing.TestIssuer;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class GatewayFixture implements AutoCloseable {
     @SafeVarargs
     GatewayFixture(Map<String, String>... settings) {
         Map<String, String> own = Map.of(
-                "gateway.http.port", Integer.toString(port),
+                "gateway.port", Integer.toString(port),
                 "gateway.ingest.port", Integer.toString(intake.port()),
                 "gateway.service.timeout", "PT2S");
         Map<String, String> extra = settings.length == 0 ? Map.of() : settings[0];
@@ -72,6 +75,26 @@ final class GatewayFixture implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
+        }
+    }
+
+    /** The answer of an operation; of a stream, which never ends, its first bytes. */
+    HttpResponse<String> sendTo(ApiModel.Operation operation, HttpRequest.Builder request) {
+        if (!operation.id().equals("getStream")) {
+            return send(request);
+        }
+        return send(
+                request,
+                info -> info.statusCode() == 200
+                        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), GatewayFixture::firstBytes)
+                        : BodySubscribers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String firstBytes(InputStream stream) {
+        try (stream) {
+            return new String(stream.readNBytes(4), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

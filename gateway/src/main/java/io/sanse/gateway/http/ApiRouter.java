@@ -60,6 +60,7 @@ public final class ApiRouter {
                 .rootHandler(new BodyDeadline(limits.bodyDeadline()))
                 .createRouter();
         router.route().failureHandler(problems);
+        router.errorHandler(400, problems::undecodable);
         router.errorHandler(404, problems);
         router.errorHandler(405, this::methodNotAllowed);
         return router;

@@ -8,7 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/** A body that fails when it grows beyond a limit; what comes after is read and thrown away. */
+/** A body that is counted, and fails when it grows beyond a limit; what comes after is read and thrown away. */
 final class LimitedStream implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
     private final long limit;
@@ -21,9 +21,9 @@ final class LimitedStream implements ReadStream<Buffer> {
         this.limit = limit;
     }
 
-    /** Whether the body was too long. */
-    boolean exceeded() {
-        return length > limit;
+    /** How many bytes have come. */
+    long length() {
+        return length;
     }
 
     /** Completes when the whole body has been read. */
@@ -38,11 +38,11 @@ final class LimitedStream implements ReadStream<Buffer> {
     }
 
     private void pass(Buffer buffer, Handler<Buffer> handler) {
-        boolean before = exceeded();
+        boolean exceededBefore = length > limit;
         length += buffer.length();
-        if (!exceeded()) {
+        if (length <= limit) {
             handler.handle(buffer);
-        } else if (!before) {
+        } else if (!exceededBefore) {
             failed.handle(new Problem(ProblemType.TOO_LARGE, "The body is larger than " + limit + " bytes"));
         }
     }

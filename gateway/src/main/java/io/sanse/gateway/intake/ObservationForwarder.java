@@ -17,6 +17,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.MediaType;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
@@ -24,12 +25,22 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/v1/observations}: passes the request on as it streams in; when ingest-service cannot be reached the answer is 503 and nothing was taken. */
 public final class ObservationForwarder implements Handler<RoutingContext>, ProxyInterceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(ObservationForwarder.class);
     private static final int CONNECT_LIMIT_MS = 2_000;
     private static final int CONNECTIONS = 64;
+    /**
+     * A batch that is too large is still passed on up to so many times the limit, for ingest-service to refuse it and keep it as a dead letter; its answer may be
+     * lost because it stops reading, and then the size tells why.
+     */
+    private static final int HARD_FACTOR = 4;
+
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
 
     /** Meant for the gateway only. */
     private static final List<CharSequence> DROPPED =
@@ -57,11 +68,15 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
 
     @Override
     public void handle(RoutingContext context) {
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > maxBytes) {
+        if (toldLength(context.request()) > HARD_FACTOR * maxBytes) {
             throw tooLarge();
         }
         proxy.handle(context.request());
+    }
+
+    private static long toldLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     private Problem tooLarge() {
@@ -70,6 +85,8 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
         return client.request(new RequestOptions().setHost(settings.host()).setPort(settings.port()))
+                .map(request ->
+                        request.exceptionHandler(failure -> LOG.debug("upload given up: {}", failure.toString())))
                 .onSuccess(request -> context.set(HttpClientRequest.class.getName(), request));
     }
 
@@ -77,7 +94,7 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         DROPPED.forEach(request.headers()::remove);
-        LimitedStream body = new LimitedStream(request.getBody().stream(), maxBytes);
+        LimitedStream body = new LimitedStream(request.getBody().stream(), HARD_FACTOR * maxBytes);
         request.setBody(
                 Body.body(body, request.getBody().length(), request.getBody().mediaType()));
         Future<ProxyResponse> answer = context.sendRequest();
@@ -96,14 +113,15 @@ public final class ObservationForwarder implements Handler<RoutingContext>, Prox
 
     private ProxyResponse refuse(ProxyRequest request, LimitedStream body, Throwable failure) {
         HttpServerRequest outside = request.proxiedRequest();
-        Problem problem = body.exceeded()
+        boolean tooLarge = Math.max(toldLength(outside), body.length()) > maxBytes;
+        Problem problem = tooLarge
                 ? tooLarge()
                 : new Problem(ProblemType.UNAVAILABLE, "Observations cannot be taken now; send the whole batch again");
         String document = problems.document(outside, problem, failure);
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.type().status())
-                .setBody(Body.body(Buffer.buffer(document)));
+                .setBody(Body.body(Buffer.buffer(document), PROBLEM));
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -28,9 +28,17 @@ public final class ProblemHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        answer(context, Problem.of(context.failure(), context.statusCode()));
+    }
+
+    /** A request whose address cannot be decoded: the router gives up before it has found a route. */
+    public void undecodable(RoutingContext context) {
+        answer(context, new Problem(ProblemType.BAD_REQUEST, "The address cannot be decoded"));
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
-        Problem problem = Problem.of(context.failure(), context.statusCode());
         String instance = record(request, problem, context.failure());
         if (response.ended() || response.closed()) {
             return;
