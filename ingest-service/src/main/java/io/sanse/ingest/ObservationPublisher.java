@@ -4,7 +4,7 @@ import io.sanse.contract.observation.Observation;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** Where listeners hand over what they have decoded and named. */
+/** Where the protocols' edges hand over what they have decoded and named; it counts them. */
 @FunctionalInterface
 public interface ObservationPublisher {
     /**

@@ -3,6 +3,7 @@ package io.sanse.alert.domain;
 import io.sanse.alert.domain.event.Author;
 import io.sanse.alert.domain.event.Clock;
 import io.sanse.alert.domain.event.Effect;
+import io.sanse.alert.domain.policy.RaiseReason;
 import io.sanse.contract.Level;
 import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.alert.ClockName;

@@ -6,6 +6,7 @@ import io.sanse.alert.domain.event.Effect;
 import io.sanse.alert.domain.event.Facts;
 import io.sanse.alert.domain.event.Task;
 import io.sanse.alert.domain.policy.CityRules;
+import io.sanse.alert.domain.policy.RaiseReason;
 import io.sanse.alert.domain.policy.RaiseRules;
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;

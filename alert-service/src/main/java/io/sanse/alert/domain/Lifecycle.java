@@ -6,6 +6,7 @@ import io.sanse.alert.domain.event.AlertCase;
 import io.sanse.alert.domain.event.Effect;
 import io.sanse.alert.domain.event.Step;
 import io.sanse.alert.domain.policy.CityRules;
+import io.sanse.alert.domain.policy.RaiseReason;
 import io.sanse.contract.Level;
 import io.sanse.contract.Role;
 import io.sanse.contract.alert.AlertState;

@@ -16,11 +16,10 @@ final class Sentences {
 
     static LocalizedText of(Draft.Said said, AlertCase after, Router router) {
         CommandDetails details = said.details() == null ? CommandDetails.NONE : said.details();
-        LocalizedText level = level(after.level());
         return switch (said.type()) {
             case RAISED -> after.facts().text();
             case EXTENDED -> text("情况持续：%s", "it goes on: %s", after.facts().text());
-            case LEVEL_RAISED -> both(text("升级为%s预警", "raised to %s", level), said.why());
+            case LEVEL_RAISED -> both(text("升级为%s预警", "raised to %s", level(after.level())), said.why());
             case CONDITION_CLEARED -> text("情况已解除", "the condition has cleared");
             case RETRACTED ->
                 text(

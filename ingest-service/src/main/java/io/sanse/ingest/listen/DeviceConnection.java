@@ -33,6 +33,9 @@ final class DeviceConnection {
     private int inFlight;
     private int unsoundInARow;
     private Instant lastSound;
+    /** When a message was first seen to have begun that has not ended since, null when none has. */
+    private Instant messageBegan;
+
     private boolean closing;
 
     DeviceConnection(
@@ -65,15 +68,30 @@ final class DeviceConnection {
         perform(session.end(clock.instant()));
     }
 
-    /** Looks at what has waited too long: parts that never came, and a connection that brings nothing. */
+    /** Looks at what has waited too long: parts that never came, a frame that does not end, a connection that brings nothing. */
     void sweep() {
         Instant now = clock.instant();
         perform(session.expire(now));
         boolean waitsForBroker = inFlight > 0;
-        if (!waitsForBroker && lastSound.plus(settings.patience()).isBefore(now)) {
-            LOG.debug("{} brought no sound frame for {}", socket.remoteAddress(), settings.patience());
+        if (!waitsForBroker && (isSilent(now) || isSlow(now))) {
+            LOG.debug("{} is silent or slow", socket.remoteAddress());
             close();
         }
+    }
+
+    private boolean isSilent(Instant now) {
+        return lastSound.plus(settings.patience()).isBefore(now);
+    }
+
+    private boolean isSlow(Instant now) {
+        if (!session.isInsideMessage()) {
+            messageBegan = null;
+            return false;
+        }
+        if (messageBegan == null || lastSound.isAfter(messageBegan)) {
+            messageBegan = now;
+        }
+        return messageBegan.plus(settings.framePatience()).isBefore(now);
     }
 
     private void read(Buffer buffer) {

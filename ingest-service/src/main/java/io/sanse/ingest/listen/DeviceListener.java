@@ -6,9 +6,11 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /** Listens on one protocol's port on one event loop. */
 final class DeviceListener extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceListener.class);
-    /** A connection is looked at so many times within its patience. */
-    private static final int SWEEPS = 10;
+    /** A connection is looked at so many times within the time that a frame may take. */
+    private static final int SWEEPS = 20;
 
     private final Port port;
     private final Set<DeviceConnection> connections = new HashSet<>();
@@ -45,12 +47,18 @@ final class DeviceListener extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        long interval = Math.max(1, port.settings().patience().toMillis() / SWEEPS);
+        long interval = Math.max(1, port.settings().framePatience().toMillis() / SWEEPS);
         vertx.setPeriodic(interval, timer -> Set.copyOf(connections).forEach(DeviceConnection::sweep));
-        server = vertx.createNetServer(
-                        new NetServerOptions().setTcpNoDelay(true).setReuseAddress(true))
-                .connectHandler(this::connected);
+        server = vertx.createNetServer(options(port.settings().patience())).connectHandler(this::connected);
         return server.listen(port.settings().port(), port.settings().host());
+    }
+
+    /** A device that takes no answers would keep a closing connection for ever; only the idle time-out cuts it off. */
+    private static NetServerOptions options(Duration patience) {
+        NetServerOptions options = new NetServerOptions();
+        options.setTcpNoDelay(true).setReuseAddress(true);
+        options.setIdleTimeout((int) patience.toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        return options;
     }
 
     @Override

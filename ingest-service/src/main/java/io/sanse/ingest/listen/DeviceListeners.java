@@ -1,7 +1,6 @@
 package io.sanse.ingest.listen;
 
 import io.micrometer.core.instrument.Gauge;
-import io.sanse.contract.observation.Kind;
 import io.sanse.ingest.decode.hj212.SegmentSplitter;
 import io.sanse.ingest.decode.mapping.PositionMapping;
 import io.sanse.ingest.decode.mapping.ReadingMapping;
@@ -9,6 +8,7 @@ import io.sanse.ingest.listen.DeviceListener.Port;
 import io.sanse.runtime.ServiceContext;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 public final class DeviceListeners {
     private static final int JT808_PORT = 7808;
     private static final int HJ212_PORT = 7212;
+    /** Terminals beat at least once a minute; stations send no heart beat, and data every 10 minutes by default. */
+    private static final Duration TERMINALS_PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration STATIONS_PATIENCE = Duration.ofMinutes(30);
 
     private final ServiceContext context;
     private final Devices devices;
@@ -43,19 +47,21 @@ public final class DeviceListeners {
                         "hj212.longest-segment",
                         SegmentSplitter.LONGEST_SEGMENT,
                         "most bytes of a data segment, up to 9999");
-        ListenerSettings terminals = ListenerSettings.from(context.settings(), PositionMapping.PROTOCOL, JT808_PORT);
-        ListenerSettings stations = ListenerSettings.from(context.settings(), ReadingMapping.PROTOCOL, HJ212_PORT);
-        return open(terminals, Kind.POSITION, () -> new Jt808Session(rules))
-                .compose(jt808 -> open(stations, Kind.READING, () -> new Hj212Session(rules, longestSegment))
+        ListenerSettings terminals =
+                ListenerSettings.from(context.settings(), PositionMapping.PROTOCOL, JT808_PORT, TERMINALS_PATIENCE);
+        ListenerSettings stations =
+                ListenerSettings.from(context.settings(), ReadingMapping.PROTOCOL, HJ212_PORT, STATIONS_PATIENCE);
+        return open(terminals, () -> new Jt808Session(rules))
+                .compose(jt808 -> open(stations, () -> new Hj212Session(rules, longestSegment))
                         .map(hj212 -> new Ports(jt808, hj212)));
     }
 
-    private Future<Integer> open(ListenerSettings settings, Kind kind, Supplier<DeviceSession> sessions) {
+    private Future<Integer> open(ListenerSettings settings, Supplier<DeviceSession> sessions) {
         ConnectionLimits limits = new ConnectionLimits(settings);
         Gauge.builder("sanse_connections", limits, ConnectionLimits::open)
                 .tag("protocol", settings.protocol())
                 .register(context.metrics());
-        Keeping keeping = new Keeping(settings.protocol(), kind, devices, context.metrics());
+        Keeping keeping = new Keeping(settings.protocol(), devices, context.metrics());
         Port port = new Port(settings, limits, sessions, keeping, context.clock());
         List<DeviceListener> listeners = Collections.synchronizedList(new ArrayList<>());
         Supplier<DeviceListener> deployed = () -> {

@@ -8,6 +8,9 @@ interface DeviceSession {
     /** The next bytes of the stream. */
     List<Reply> receive(byte[] bytes, Instant now);
 
+    /** Whether a message has begun whose end has not come. */
+    boolean isInsideMessage();
+
     /** Time has passed: messages whose parts never came are given up. */
     List<Reply> expire(Instant now);
 

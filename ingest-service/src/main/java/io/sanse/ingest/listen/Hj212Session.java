@@ -49,6 +49,11 @@ final class Hj212Session implements DeviceSession {
     }
 
     @Override
+    public boolean isInsideMessage() {
+        return splitter.isInsidePacket();
+    }
+
+    @Override
     public List<Reply> expire(Instant at) {
         now = at;
         joiner.expire(now).forEach(this::giveUp);

@@ -44,6 +44,11 @@ final class Jt808Session implements DeviceSession {
     }
 
     @Override
+    public boolean isInsideMessage() {
+        return splitter.isInsideFrame();
+    }
+
+    @Override
     public List<Reply> expire(Instant at) {
         now = at;
         assembler.expire(now).forEach(this::giveUp);

@@ -2,27 +2,23 @@ package io.sanse.ingest.listen;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.ingest.ObservationPublisher;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives what sessions found to those who keep it, and counts it in {@code sanse_observations_total{protocol,kind}}. */
+/** Gives what sessions found to those who keep it and count it; counts itself what came to nothing. */
 final class Keeping {
     private final ObservationPublisher publisher;
     private final DeadLetterSink letters;
-    private final Counter observed;
     private final Counter repaired;
     private final Counter refusedConnections;
     private final Counter notKept;
 
-    /** @param kind of all observations of the protocol */
-    Keeping(String protocol, Kind kind, Devices devices, MeterRegistry metrics) {
+    Keeping(String protocol, Devices devices, MeterRegistry metrics) {
         this.publisher = devices.publisher();
         this.letters = devices.letters();
-        this.observed = metrics.counter("sanse_observations_total", "protocol", protocol, "kind", kind.text());
         this.repaired = metrics.counter("sanse_repaired_total", "protocol", protocol);
         this.refusedConnections = metrics.counter("sanse_connections_refused_total", "protocol", protocol);
         this.notKept = metrics.counter("sanse_messages_not_kept_total", "protocol", protocol);
@@ -37,7 +33,7 @@ final class Keeping {
             reply.letters().forEach(letter -> kept.add(letters.publish(letter)));
         }
         if (!observations.isEmpty()) {
-            kept.add(publisher.publish(observations).onSuccess(done -> observed.increment(observations.size())));
+            kept.add(publisher.publish(observations));
         }
         return Future.all(kept)
                 .onFailure(failure -> notKept.increment(replies.size()))

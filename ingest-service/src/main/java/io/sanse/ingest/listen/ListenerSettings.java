@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param host address to listen on
  * @param port 0 for any free one
  * @param patience a connection without a sound frame for so long is closed
+ * @param framePatience a frame that takes longer from its first byte to its last closes the connection
  * @param connections at most so many, on all event loops together
  * @param connectionsPerAddress at most so many from one address
  * @param inFlight at most so many messages of one connection may wait for the broker; then its socket is not read
@@ -21,6 +22,7 @@ record ListenerSettings(
         String host,
         int port,
         Duration patience,
+        Duration framePatience,
         int connections,
         int connectionsPerAddress,
         int inFlight,
@@ -32,15 +34,17 @@ record ListenerSettings(
         return port == 0 ? 1 : eventLoops;
     }
 
-    static ListenerSettings from(Settings settings, String protocol, int defaultPort) {
+    static ListenerSettings from(Settings settings, String protocol, int defaultPort, Duration patience) {
         return new ListenerSettings(
                 protocol,
                 settings.text("ingest.host", "127.0.0.1", "address that devices and feeds connect to"),
                 settings.integer(protocol + ".port", defaultPort, "port for devices that speak " + protocol),
                 settings.duration(
-                        protocol + ".patience",
-                        Duration.ofMinutes(5),
-                        "a connection without a sound frame for so long is closed"),
+                        protocol + ".patience", patience, "a connection without a sound frame for so long is closed"),
+                settings.duration(
+                        protocol + ".frame-patience",
+                        Duration.ofSeconds(30),
+                        "a connection whose frame takes longer to arrive is closed"),
                 settings.integer(protocol + ".connections", 50_000, "most connections at a time"),
                 settings.integer(protocol + ".connections-per-address", 20_000, "most connections from one address"),
                 settings.integer(

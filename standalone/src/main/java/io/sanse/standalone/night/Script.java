@@ -20,15 +20,21 @@ public record Script(Night night, List<Event> events, Truth truth) {
             new StopChapter(),
             new StopTraps(),
             new SilenceChapter(),
-            new OutageTrap(),
-            new BackgroundChapter());
+            new OutageTrap());
 
     /** Writes the script of a night; the same night, city and seed give the same script. */
     public static Script of(City city, Night night, long seed) {
-        Draft draft = new Draft(city, night, seed);
-        CHAPTERS.forEach(chapter -> chapter.write(draft));
+        Draft draft = incidents(city, night, seed);
+        new BackgroundChapter().write(draft);
         List<Event> ordered =
                 draft.events().stream().sorted(Comparator.comparing(Event::at)).toList();
         return new Script(night, ordered, draft.truth());
+    }
+
+    /** Incidents and traps alone. */
+    static Draft incidents(City city, Night night, long seed) {
+        Draft draft = new Draft(city, night, seed);
+        CHAPTERS.forEach(chapter -> chapter.write(draft));
+        return draft;
     }
 }

@@ -1,5 +1,6 @@
 package io.sanse.standalone.province;
 
+import io.sanse.standalone.journal.Journal;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

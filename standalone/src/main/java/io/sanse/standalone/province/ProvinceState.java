@@ -1,5 +1,6 @@
 package io.sanse.standalone.province;
 
+import io.sanse.standalone.journal.Journal;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

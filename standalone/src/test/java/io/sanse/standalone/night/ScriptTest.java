@@ -68,8 +68,8 @@ class ScriptTest {
     void whatIsSentHasHappened() {
         for (Event event : script.events()) {
             Instant observedAt = newest(event);
-            assertFalse(observedAt.isAfter(event.at()), event.toString());
-            assertTrue(event.at().isBefore(NIGHT.end().plus(Duration.ofHours(1))), event.toString());
+            assertFalse(observedAt.isAfter(event.at()), event::toString);
+            assertTrue(event.at().isBefore(NIGHT.end().plus(Duration.ofHours(1))), event::toString);
         }
     }
 
@@ -79,7 +79,7 @@ class ScriptTest {
         for (long night = NIGHT.number(); night < NIGHT.number() + 64; night++) {
             for (Expectation expectation : truth(night).expected()) {
                 Long last = seen.put(expectation.subject(), night);
-                assertTrue(last == null || last == night || night - last >= 32, expectation.toString());
+                assertTrue(last == null || last == night || night - last >= 32, expectation::toString);
             }
         }
     }
@@ -94,7 +94,7 @@ class ScriptTest {
     }
 
     private Truth truth(long night) {
-        return Script.of(city, new Night(LocalDate.ofEpochDay(night)), 1).truth();
+        return Script.incidents(city, new Night(LocalDate.ofEpochDay(night)), 1).truth();
     }
 
     private static Instant newest(Event event) {

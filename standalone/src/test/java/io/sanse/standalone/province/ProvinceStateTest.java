@@ -3,6 +3,7 @@ package io.sanse.standalone.province;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.sanse.standalone.journal.Journal;
 import io.sanse.testing.TestClock;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

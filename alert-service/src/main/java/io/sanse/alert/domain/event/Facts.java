@@ -4,6 +4,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Aggravation;
 import io.sanse.contract.detection.Detection;
 import java.time.Instant;
@@ -86,12 +87,18 @@ public record Facts(
                 place.division(),
                 place.sides(),
                 said.tonnes(),
-                said.sourceEnterprise(),
+                sourceOf(said),
                 said.aggravations().stream().sorted().toList(),
                 said.text(),
                 detections,
                 first,
                 last,
                 evidence);
+    }
+
+    /** The enterprise that it comes from, or null; what a firm itself does comes from the firm, whether or not the model says so. */
+    public static String sourceOf(Detection said) {
+        boolean firm = said.sourceEnterprise() == null && said.subject().type() == SubjectType.ENTERPRISE;
+        return firm ? said.subject().id() : said.sourceEnterprise();
     }
 }

@@ -70,6 +70,11 @@ public final class SegmentSplitter {
         discarding = false;
     }
 
+    /** Whether a packet has begun whose end has not come. */
+    public boolean isInsidePacket() {
+        return inPacket || discarding || !window.isBlank(window.length());
+    }
+
     private void drain() {
         boolean advanced = true;
         while (advanced) {

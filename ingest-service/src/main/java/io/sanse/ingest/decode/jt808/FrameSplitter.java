@@ -54,6 +54,11 @@ public final class FrameSplitter {
         startAfresh();
     }
 
+    /** Whether a frame has begun whose end has not come. */
+    public boolean isInsideFrame() {
+        return end > pieceStart || escaping || discarding;
+    }
+
     private void take(byte value) {
         if (escaping) {
             escaping = false;

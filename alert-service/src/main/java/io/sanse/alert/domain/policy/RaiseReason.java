@@ -1,4 +1,4 @@
-package io.sanse.alert.domain;
+package io.sanse.alert.domain.policy;
 
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.alert.ClockName;
@@ -6,7 +6,7 @@ import io.sanse.contract.detection.Aggravation;
 import java.util.Locale;
 
 /** Why an alert goes up. */
-enum RaiseReason {
+public enum RaiseReason {
     MODEL("模型判定级别提高", "the model found it graver"),
     UNANSWERED("提醒逾期未签收", "the reminder was not answered in time"),
     REPEATED_BLUE("同一对象短期内多次蓝色预警", "too many blue alerts on the same subject"),
@@ -29,15 +29,15 @@ enum RaiseReason {
     }
 
     /** Kebab case, as in the log. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    LocalizedText text() {
+    public LocalizedText text() {
         return text;
     }
 
-    static RaiseReason of(Aggravation aggravation) {
+    public static RaiseReason of(Aggravation aggravation) {
         return switch (aggravation) {
             case HAZARDOUS_WASTE -> HAZARDOUS_WASTE;
             case LARGE_QUANTITY -> LARGE_QUANTITY;
@@ -48,7 +48,7 @@ enum RaiseReason {
         };
     }
 
-    static RaiseReason of(ClockName overdue) {
+    public static RaiseReason of(ClockName overdue) {
         return switch (overdue) {
             case SIGN -> UNSIGNED;
             case FEED_BACK -> NOT_FED_BACK;

@@ -1,4 +1,4 @@
-package io.sanse.standalone.province;
+package io.sanse.standalone.journal;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -12,14 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** One JSON object a line, forced to the disk before anybody is told; a last line that a crash cut off is removed at the next start. */
-final class Journal {
+public final class Journal {
     private final Path file;
 
-    Journal(Path file) {
+    public Journal(Path file) {
         this.file = file;
     }
 
-    List<JsonObject> read() {
+    /** Every whole line, oldest first. */
+    public List<JsonObject> read() {
         try {
             if (!Files.exists(file)) {
                 return List.of();
@@ -31,11 +32,12 @@ final class Journal {
             }
             return whole.lines().map(JsonObject::new).toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the province simulator cannot read " + file, unreadable);
+            throw new UncheckedIOException("cannot read the journal " + file, unreadable);
         }
     }
 
-    void append(List<JsonObject> lines) {
+    /** Returns when the lines are on the disk. */
+    public void append(List<JsonObject> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.encode()).append('\n'));
         try {
@@ -45,7 +47,7 @@ final class Journal {
                 channel.force(false);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the province simulator cannot write " + file, unwritable);
+            throw new UncheckedIOException("cannot write the journal " + file, unwritable);
         }
     }
 }
