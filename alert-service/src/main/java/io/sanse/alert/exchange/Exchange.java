@@ -6,23 +6,57 @@ import io.sanse.deadletter.DeadLetters;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceBinder;
+import java.time.Duration;
 
-/** Starts the exchange with the province. */
+/** The exchange with the province, put together. */
 public final class Exchange {
-    private Exchange() {}
+    private static final Duration SHARE_EVERY = Duration.ofSeconds(1);
 
-    /** Completes when the province's questions are answered; sharing, pushing and pulling go on from then. */
-    public static Future<Void> start(
-            ServiceContext context, Database database, CommandDesk desk, DeadLetters deadLetters) {
-        ExchangeSettings settings = ExchangeSettings.from(context.settings());
+    private final ServiceContext context;
+    private final ExchangeSettings settings;
+    private final ProvinceLink link;
+    private final Sharing sharing;
+    private final ExchangeEndpoint endpoint;
+
+    public Exchange(ServiceContext context, Database database, CommandDesk desk, DeadLetters deadLetters) {
         ExchangeStore store = new ExchangeStore();
         ExchangeInbox inbox = new ExchangeInbox(database, desk, deadLetters, context.clock());
-        ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(ExchangeService.ADDRESS);
-        var consumer = binder.register(
-                ExchangeService.class, new ExchangeEndpoint(database, store, inbox, settings.source()));
-        context.lifecycle().onStop("exchange service", consumer::unregister);
-        new ProvinceLink(context, settings, database, store, inbox).start();
-        return consumer.completion();
+        this.context = context;
+        this.settings = ExchangeSettings.from(context.settings());
+        this.link = new ProvinceLink(context, settings, database, store, inbox);
+        this.sharing = new Sharing(database, store, inbox, settings.source());
+        this.endpoint = new ExchangeEndpoint(database, store, inbox, settings.source());
+    }
+
+    /** Whether there is a province to push to and pull from. */
+    public boolean hasProvince() {
+        return !settings.provinceUrl().isEmpty();
+    }
+
+    /** One turn: shares what is new and pushes it; completes with when to look again. */
+    public Future<Duration> share() {
+        return sharing.shareNew().map(events -> {
+            if (hasProvince()) {
+                link.push(events);
+            }
+            return SHARE_EVERY;
+        });
+    }
+
+    /** One turn: takes what is new in the province's feed; completes with when to look again. */
+    public Future<Duration> pull() {
+        return link.pull().map(settings.pullEvery());
+    }
+
+    /** Answers the province's questions; completes when it does. */
+    public Future<Void> serve() {
+        MessageConsumer<JsonObject> bound = new ServiceBinder(context.vertx())
+                .setAddress(ExchangeService.ADDRESS)
+                .register(ExchangeService.class, endpoint);
+        context.lifecycle().onStop("exchange endpoint", bound::unregister);
+        return bound.completion();
     }
 }

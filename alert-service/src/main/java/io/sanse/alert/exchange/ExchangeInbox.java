@@ -90,9 +90,12 @@ final class ExchangeInbox {
                 command.alertId(),
                 content,
                 clock.instant().atOffset(ZoneOffset.UTC));
-        return transaction.preparedQuery(CLAIM).execute(claim).compose(claimed -> claimed.rowCount() == 0
-                ? Future.succeededFuture(new Result(command.id(), "repeated", null))
-                : apply(transaction, command));
+        return transaction
+                .preparedQuery(CLAIM)
+                .execute(claim)
+                .compose(claimed -> claimed.rowCount() == 0
+                        ? Future.succeededFuture(new Result(command.id(), "repeated", null))
+                        : apply(transaction, command));
     }
 
     private Future<Result> apply(SqlConnection transaction, ProvinceEvent.Command command) {

@@ -18,6 +18,8 @@ public record ExchangeSettings(String source, String provinceUrl, String provinc
                 settings.text("exchange.province.url", "", "base URL of the provincial platform; empty: none"),
                 settings.secret("exchange.province.token", "", "bearer token for the provincial platform"),
                 settings.duration(
-                        "exchange.pull.every", Duration.ofSeconds(5), "pause between two pulls of the province's feed"));
+                        "exchange.pull.every",
+                        Duration.ofSeconds(5),
+                        "pause between two pulls of the province's feed"));
     }
 }

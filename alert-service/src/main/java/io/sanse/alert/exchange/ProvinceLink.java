@@ -1,12 +1,10 @@
 package io.sanse.alert.exchange;
 
-import io.sanse.contract.Hints;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
@@ -20,72 +18,37 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Our outgoing half of the exchange: shares new events when there are some, pushes them as a hint, and pulls the province's feed. Whatever fails here is found again
- * by the next pull of either side.
- */
+/** Speaks to the province: pushes our newest events as a hint and pulls its feed. What fails here is found again by the next pull of either side. */
 final class ProvinceLink {
     private static final Logger LOG = LoggerFactory.getLogger(ProvinceLink.class);
-    private static final long SHARE_EVERY_MS = 1_000;
     private static final int PAGE = 100;
     private static final int ANSWER_LIMIT_MS = 10_000;
 
     private final ExchangeSettings settings;
     private final Database database;
     private final ExchangeStore store;
-    private final Sharing sharing;
     private final ExchangeInbox inbox;
     private final WebClient client;
-    private final ServiceContext context;
-    private boolean sharingNow;
-    private boolean pullingNow;
+    private final MeterRegistry metrics;
 
     ProvinceLink(
-            ServiceContext context, ExchangeSettings settings, Database database, ExchangeStore store, ExchangeInbox inbox) {
-        this.context = context;
+            ServiceContext context,
+            ExchangeSettings settings,
+            Database database,
+            ExchangeStore store,
+            ExchangeInbox inbox) {
         this.settings = settings;
         this.database = database;
         this.store = store;
         this.inbox = inbox;
-        this.sharing = new Sharing(database, store, inbox, settings.source());
+        this.metrics = context.metrics();
         this.client = WebClient.create(
                 context.vertx(), new WebClientOptions().setConnectTimeout(5_000).setFollowRedirects(false));
     }
 
-    /** Runs until the context's lifecycle stops it. */
-    void start() {
-        Vertx vertx = context.vertx();
-        vertx.getOrCreateContext().runOnContext(begin -> {
-            long shareTimer = vertx.setPeriodic(SHARE_EVERY_MS, timer -> share());
-            MessageConsumer<Object> hints =
-                    vertx.eventBus().localConsumer(Hints.ALERT_EVENTS, hint -> share());
-            context.lifecycle().onStop("exchange sharing", () -> {
-                vertx.cancelTimer(shareTimer);
-                return hints.unregister();
-            });
-            if (!settings.provinceUrl().isEmpty()) {
-                long pullTimer = vertx.setPeriodic(settings.pullEvery().toMillis(), timer -> pull());
-                context.lifecycle().onStop("exchange pull", () -> {
-                    vertx.cancelTimer(pullTimer);
-                    return Future.succeededFuture();
-                });
-            }
-        });
-    }
-
-    private void share() {
-        if (sharingNow) {
-            return;
-        }
-        sharingNow = true;
-        sharing.shareNew()
-                .onSuccess(this::push)
-                .onFailure(failure -> LOG.warn("new events cannot be shared now: {}", failure.toString()))
-                .onComplete(done -> sharingNow = false);
-    }
-
-    private void push(List<Map<String, Object>> events) {
-        if (events.isEmpty() || settings.provinceUrl().isEmpty()) {
+    /** Posts events; nobody waits for it and nothing rests on it. */
+    void push(List<Map<String, Object>> events) {
+        if (events.isEmpty()) {
             return;
         }
         JsonArray newest = new JsonArray(new ArrayList<>(events.subList(0, Math.min(PAGE, events.size()))));
@@ -94,21 +57,19 @@ final class ProvinceLink {
                 .bearerTokenAuthentication(settings.provinceToken())
                 .timeout(ANSWER_LIMIT_MS)
                 .sendBuffer(newest.toBuffer())
-                .onComplete(attempt -> count("push", attempt.succeeded() && attempt.result().statusCode() == 200));
+                .onComplete(attempt ->
+                        count("push", attempt.succeeded() && attempt.result().statusCode() == 200));
     }
 
-    private void pull() {
-        if (pullingNow) {
-            return;
-        }
-        pullingNow = true;
-        pullPage()
+    /** Takes everything that is new in the province's feed. Never fails: what cannot be had now is had later. */
+    Future<Void> pull() {
+        return pullPage()
                 .onSuccess(done -> count("pull", true))
-                .onFailure(failure -> {
-                    count("pull", false);
-                    LOG.debug("the province cannot be pulled now: {}", failure.toString());
-                })
-                .onComplete(done -> pullingNow = false);
+                .onFailure(failure -> count("pull", false))
+                .recover(failure -> {
+                    LOG.info("the province cannot be pulled now: {}", failure.getMessage());
+                    return Future.succeededFuture();
+                });
     }
 
     private Future<Void> pullPage() {
@@ -141,8 +102,7 @@ final class ProvinceLink {
     }
 
     private void count(String direction, boolean success) {
-        context.metrics()
-                .counter("sanse_exchange_total", "direction", direction, "result", success ? "ok" : "failed")
+        metrics.counter("sanse_exchange_total", "direction", direction, "result", success ? "ok" : "failed")
                 .increment();
     }
 }

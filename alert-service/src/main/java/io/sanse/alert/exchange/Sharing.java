@@ -46,9 +46,10 @@ final class Sharing {
     }
 
     private Future<List<SharedEvent>> shareBatch(SqlConnection transaction) {
-        return store.lockCursor(transaction).compose(cursor -> cursor.isPresent()
-                ? log.after(transaction, cursor.get(), BATCH).compose(events -> share(transaction, events))
-                : Future.succeededFuture(List.of()));
+        return store.lockCursor(transaction)
+                .compose(cursor -> cursor.isPresent()
+                        ? log.after(transaction, cursor.get(), BATCH).compose(events -> share(transaction, events))
+                        : Future.succeededFuture(List.of()));
     }
 
     private Future<List<SharedEvent>> share(SqlConnection transaction, List<AlertEvent> events) {
@@ -56,12 +57,11 @@ final class Sharing {
             return Future.succeededFuture(List.of());
         }
         Cursor last = Cursor.parse(events.get(events.size() - 1).cursor());
-        return store.head(transaction)
-                .map(head -> chain(head, events))
-                .compose(shared -> store.append(transaction, shared)
-                        .compose(appended -> store.moveCursor(transaction, last))
-                        .compose(moved -> unpark(transaction, events))
-                        .map(done -> shared));
+        return store.head(transaction).map(head -> chain(head, events)).compose(shared -> store.append(
+                        transaction, shared)
+                .compose(appended -> store.moveCursor(transaction, last))
+                .compose(moved -> unpark(transaction, events))
+                .map(done -> shared));
     }
 
     private List<SharedEvent> chain(ExchangeStore.Head head, List<AlertEvent> events) {
