@@ -1,5 +1,6 @@
 package io.sanse.notify;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.notify.channel.SmsChannel;
 import io.sanse.notify.stage.DeliverStage;
 import io.sanse.notify.stage.DeliveryMeters;
@@ -12,6 +13,8 @@ import io.vertx.core.VerticleBase;
 /** Binds the channel to the stages that deliver and record; all three live on this verticle's context. */
 final class DeliveryVerticle extends VerticleBase {
     private final SmsChannel channel;
+    private final DeliveryMeters meters;
+    private final MeterRegistry metrics;
     private final DeliverStage deliver;
     private final RecordStage record;
 
@@ -22,13 +25,16 @@ final class DeliveryVerticle extends VerticleBase {
             NotifySettings settings,
             DeliveryMeters meters) {
         this.channel = channel;
-        this.deliver = new DeliverStage(context.vertx(), database, channel, settings.rhythm(), meters, context.clock());
-        this.record = new RecordStage(context.vertx(), database, channel, settings.patience(), meters, context.clock());
+        this.meters = meters;
+        this.metrics = context.metrics();
+        this.deliver = new DeliverStage(context, database, channel, settings.rhythm(), meters);
+        this.record = new RecordStage(context, database, channel, settings.patience(), meters);
     }
 
     @Override
     public Future<?> start() {
         channel.start(record::receive, deliver::wake);
+        meters.watch(metrics, channel);
         record.start();
         return deliver.start();
     }

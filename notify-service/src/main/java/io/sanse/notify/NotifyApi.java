@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Answers questions about deliveries and takes people's findings. */
 final class NotifyApi implements NotifyService {
-    private static final Logger log = LoggerFactory.getLogger(NotifyApi.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NotifyApi.class);
     private static final int MOST_PER_PAGE = 200;
     private static final int LONGEST_REASON = 500;
     private static final Set<Role> READERS =
@@ -121,7 +121,7 @@ final class NotifyApi implements NotifyService {
         if (failure instanceof Unavailable) {
             return ServiceError.UNAVAILABLE.exception("deliveries cannot be read now");
         }
-        log.error("a question about deliveries failed", failure);
+        LOG.error("a question about deliveries failed", failure);
         return ServiceError.BUG.exception("deliveries cannot be read");
     }
 }

@@ -47,6 +47,18 @@ public record AlertEvents(UUID id, Subject subject, Level level, String text, Ro
     }
 
     public AlertEvent event(long number, AlertEventType type, ClockName clock, String reason) {
+        return event(number, type, new Said(clock, reason, CommandDetails.NONE));
+    }
+
+    /** The clock to sign of one department of a joint task runs out. */
+    public AlertEvent urged(String department) {
+        CommandDetails bound = new CommandDetails(null, null, null, null, department, null, List.of(), null);
+        return event(3, AlertEventType.CLOCK_URGED, new Said(ClockName.SIGN, null, bound));
+    }
+
+    private record Said(ClockName clock, String reason, CommandDetails details) {}
+
+    private AlertEvent event(long number, AlertEventType type, Said said) {
         return new AlertEvent(
                 id,
                 number,
@@ -56,9 +68,9 @@ public record AlertEvents(UUID id, Subject subject, Level level, String text, Ro
                 null,
                 "system",
                 "city",
-                reason,
-                clock,
-                CommandDetails.NONE,
+                said.reason(),
+                said.clock(),
+                said.details(),
                 new LocalizedText("步骤", "step"),
                 "0".repeat(64),
                 "1".repeat(64),

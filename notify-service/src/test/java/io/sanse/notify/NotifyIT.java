@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service on real Kafka and PostgreSQL, against an SMSC of other people's making. */
 class NotifyIT {
-    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
-
     @TempDir
     private static Path folder;
 
@@ -58,10 +58,10 @@ class NotifyIT {
     }
 
     @BeforeEach
-    void begin() {
+    void begin() throws InterruptedException {
         start(Map.of());
-        phone = nextPhone();
-        department = register(phone);
+        phone = world.nextPhone();
+        department = world.register(smsc, phone);
     }
 
     @AfterEach
@@ -79,32 +79,12 @@ class NotifyIT {
         start(settings);
     }
 
-    private static String nextPhone() {
-        return "86138000" + NUMBERS.incrementAndGet();
+    private Submitted next() throws InterruptedException {
+        return smsc.next();
     }
 
-    /** A department of its own for each use. Contacts and alerts come by different topics: a first message tells that this one is known. */
-    private String register(String duty) {
-        String id = "department-" + NUMBERS.incrementAndGet();
-        world.department(id, duty, nextPhone());
-        world.publish(AlertEvents.dispatchedTo(id).event(1, AlertEventType.DISPATCHED));
-        Submitted first = next();
-        assertEquals(duty, first.phone());
-        return id;
-    }
-
-    private Submitted next() {
-        try {
-            return smsc.next();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Everything published before has been decided and submitted when another message has come. */
-    private void assertNothingElseComes() {
-        register(nextPhone());
-        assertEquals(List.of(), smsc.waiting());
+    private void assertNothingElseComes() throws InterruptedException {
+        world.assertNothingElseComes(smsc);
     }
 
     @Test
@@ -140,7 +120,7 @@ class NotifyIT {
     }
 
     @Test
-    void repeatedEventsMakeOneMessage() {
+    void repeatedEventsMakeOneMessage() throws Exception {
         AlertEvents alert = AlertEvents.dispatchedTo(department);
         for (int repeat = 0; repeat < 3; repeat++) {
             world.publish(alert.event(2, AlertEventType.DISPATCHED));
@@ -152,7 +132,7 @@ class NotifyIT {
     }
 
     @Test
-    void oneMessageForEachLevelAndForEachUrgedClock() {
+    void oneMessageForEachLevelAndForEachUrgedClock() throws Exception {
         AlertEvents yellow = AlertEvents.dispatchedTo(department);
         world.publish(yellow.event(2, AlertEventType.DISPATCHED));
         assertTrue(next().text().contains("黄色预警派发"));
@@ -172,7 +152,7 @@ class NotifyIT {
     }
 
     @Test
-    void aBreachedClockGoesToTheLeader() {
+    void aBreachedClockGoesToTheLeader() throws Exception {
         AlertEvents alert = AlertEvents.dispatchedTo(department);
         world.publish(alert.event(4, AlertEventType.CLOCK_BREACHED, ClockName.SIGN, null));
         assertTrue(next().text().contains("超期"));
@@ -182,7 +162,7 @@ class NotifyIT {
     }
 
     @Test
-    void aLongTextArrivesWhole() {
+    void aLongTextArrivesWhole() throws Exception {
         AlertEvents alert = AlertEvents.dispatchedTo(department).withText("车辆浙GA1234在废弃矿坑🏭停留，".repeat(30));
         world.publish(alert.event(2, AlertEventType.DISPATCHED));
         StringBuilder read = new StringBuilder();
@@ -213,7 +193,7 @@ class NotifyIT {
     }
 
     @Test
-    void aThrottlingOperatorIsTriedAgainLater() {
+    void aThrottlingOperatorIsTriedAgainLater() throws Exception {
         AtomicInteger submits = new AtomicInteger();
         smsc.behave(message -> submits.incrementAndGet() < 3 ? 0x58 : JsmppSmsc.OK);
         AlertEvents alert = AlertEvents.dispatchedTo(department);
@@ -228,7 +208,7 @@ class NotifyIT {
     }
 
     @Test
-    void aRefusalIsFinalAndSaysWhy() {
+    void aRefusalIsFinalAndSaysWhy() throws Exception {
         smsc.behave(message -> message.phone().equals(phone) ? 0x0B : JsmppSmsc.OK);
         AlertEvents alert = AlertEvents.dispatchedTo(department);
         world.publish(alert.event(2, AlertEventType.DISPATCHED));
@@ -239,7 +219,7 @@ class NotifyIT {
     }
 
     @Test
-    void whatComesWhileTheOperatorIsAwayGoesOutAfterwardsOnceAndRedFirst() {
+    void whatComesWhileTheOperatorIsAwayGoesOutAfterwardsOnceAndRedFirst() throws Exception {
         smsc.close();
         List<AlertEvents> alerts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -250,7 +230,9 @@ class NotifyIT {
         alerts.forEach(alert -> service.deliveryIn(alert.id(), "claimed"));
         smsc.listen();
         List<String> texts = new ArrayList<>();
-        alerts.forEach(alert -> texts.add(next().text()));
+        for (int i = 0; i < alerts.size(); i++) {
+            texts.add(next().text());
+        }
         assertEquals(20, new TreeSet<>(texts).size());
         assertEquals(
                 5, texts.stream().limit(10).filter(text -> text.contains("红色")).count());
@@ -259,11 +241,11 @@ class NotifyIT {
     }
 
     @Test
-    void somebodyUnknownIsToldOnceThereIsAContact() {
+    void somebodyUnknownIsToldOnceThereIsAContact() throws Exception {
         AlertEvents alert = AlertEvents.reminding(Subject.enterprise("E-new"));
         world.publish(alert.event(2, AlertEventType.REMINDED));
         assertEquals("no-contact", service.deliveryIn(alert.id(), "suppressed").reason());
-        String firm = nextPhone();
+        String firm = world.nextPhone();
         LocalizedText name = new LocalizedText("企业", "firm");
         world.register("E-new", new Details.Enterprise(name, Set.of("generator"), null, "330784", null, firm));
         assertEquals(firm, next().phone());
@@ -271,8 +253,8 @@ class NotifyIT {
     }
 
     @Test
-    void aDriverWhoIsAlsoTheCarrierIsRemindedOnce() {
-        String carrier = nextPhone();
+    void aDriverWhoIsAlsoTheCarrierIsRemindedOnce() throws Exception {
+        String carrier = world.nextPhone();
         LocalizedText name = new LocalizedText("运输", "carrier");
         world.register("C1", new Details.Enterprise(name, Set.of("carrier"), null, "330784", null, carrier));
         world.register("浙GT1", new Details.Vehicle("蓝", "dump-truck", "C1", carrier, null, null, "gps"));
@@ -289,7 +271,7 @@ class NotifyIT {
     }
 
     @Test
-    void aRetractedAlertStandsDownOnlyThoseWhoWereTold() {
+    void aRetractedAlertStandsDownOnlyThoseWhoWereTold() throws Exception {
         AlertEvents alert = AlertEvents.dispatchedTo(department);
         world.publish(alert.event(2, AlertEventType.DISPATCHED));
         next();
@@ -312,7 +294,7 @@ class NotifyIT {
     }
 
     @Test
-    void theBudgetOfAPhoneHoldsAndRedHasItsOwn() throws IOException {
+    void theBudgetOfAPhoneHoldsAndRedHasItsOwn() throws Exception {
         restart(Map.of("notify.policy", policyWith("perRecipient: 20", "perRecipient: 2")));
         List<AlertEvents> alerts = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -346,7 +328,7 @@ class NotifyIT {
     }
 
     @Test
-    void aMissingReceiptIsAskedFor() {
+    void aMissingReceiptIsAskedFor() throws Exception {
         restart(Map.of("notify.receipt.query", "PT0.2S"));
         AlertEvents alert = AlertEvents.dispatchedTo(department);
         world.publish(alert.event(2, AlertEventType.DISPATCHED));
@@ -354,7 +336,7 @@ class NotifyIT {
     }
 
     @Test
-    void anUnreadableEventDoesNotHoldUpTheOthers() {
+    void anUnreadableEventDoesNotHoldUpTheOthers() throws Exception {
         world.publishRaw("alert-events", "x", "{ not json");
         world.publishRaw("registry", "enterprise:x", "[]");
         assertNothingElseComes();
@@ -363,5 +345,53 @@ class NotifyIT {
                 .counter("sanse_rejected_total", "protocol", "kafka", "reason", "unreadable")
                 .count();
         assertEquals(2, rejected);
+    }
+
+    @Test
+    void anAnswerWaitsForTheDatabase() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch away = new CountDownLatch(1);
+        smsc.behave(message -> {
+            read.countDown();
+            return await(away) ? JsmppSmsc.OK : JsmppSmsc.HANG_UP;
+        });
+        AlertEvents alert = AlertEvents.dispatchedTo(department);
+        world.publish(alert.event(2, AlertEventType.DISPATCHED));
+        assertTrue(await(read));
+        Runnable startAgain = world.stopPostgres();
+        away.countDown();
+        assertEquals(phone, next().phone());
+        startAgain.run();
+        assertEquals(1, service.deliveryIn(alert.id(), "accepted").attempts());
+        assertNothingElseComes();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void twoInstancesSendEachMessageOnce() throws Exception {
+        try (World.Running second = world.start(smsc.port(), Map.of())) {
+            List<AlertEvents> alerts = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                AlertEvents alert = AlertEvents.dispatchedTo(department);
+                alerts.add(alert);
+                world.publish(alert.event(2, AlertEventType.DISPATCHED));
+            }
+            Set<String> texts = new TreeSet<>();
+            for (int i = 0; i < alerts.size(); i++) {
+                texts.add(next().text());
+            }
+            assertEquals(15, texts.size());
+            alerts.forEach(alert ->
+                    assertEquals(1, second.deliveryIn(alert.id(), "accepted").attempts()));
+            assertNothingElseComes();
+        }
     }
 }

@@ -29,7 +29,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 class UnknownOutcomeIT {
     private static final Caller OPERATOR =
             new Caller("operator", Set.of(Role.OPERATOR), "duty-desk", List.of("330784"));
-
-    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
 
     @TempDir
     private static Path folder;
@@ -67,8 +64,8 @@ class UnknownOutcomeIT {
     @BeforeEach
     void begin() throws InterruptedException {
         service = world.start(smsc.port(), Map.of());
-        phone = nextPhone();
-        department = register(phone);
+        phone = world.nextPhone();
+        department = world.register(smsc, phone);
     }
 
     @AfterEach
@@ -77,22 +74,8 @@ class UnknownOutcomeIT {
         smsc.close();
     }
 
-    private static String nextPhone() {
-        return "86138000" + NUMBERS.incrementAndGet();
-    }
-
-    /** A department of its own for each use; when its first message has come, everything published before has been decided. */
-    private String register(String duty) throws InterruptedException {
-        String id = "department-" + NUMBERS.incrementAndGet();
-        world.department(id, duty, null);
-        world.publish(AlertEvents.dispatchedTo(id).event(1, AlertEventType.DISPATCHED));
-        assertEquals(duty, smsc.next().phone());
-        return id;
-    }
-
     private void assertNothingElseComes() throws InterruptedException {
-        register(nextPhone());
-        assertEquals(List.of(), smsc.waiting());
+        world.assertNothingElseComes(smsc);
     }
 
     /** A message whose connection ends after the operator has read it and before it has answered. */

@@ -2,12 +2,14 @@ package io.sanse.notify;
 
 import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Role;
 import io.sanse.contract.Topics;
 import io.sanse.contract.alert.AlertEvent;
+import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.Delivery;
@@ -15,6 +17,7 @@ import io.sanse.contract.service.DeliveryQuery;
 import io.sanse.contract.service.NotifyService;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
+import io.sanse.notify.peer.JsmppSmsc;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.json.Json;
 import io.sanse.runtime.kafka.RecordPublisher;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Real Kafka and PostgreSQL, and the service on them as often as a test wants to start it. */
@@ -40,13 +44,16 @@ final class World implements AutoCloseable {
     static final Caller ADMIN = new Caller("admin", Set.of(Role.ADMIN), null, List.of(""));
 
     private final EmbeddedKafka kafka;
-    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private EmbeddedPostgres postgres;
     private final Vertx vertx = Vertx.vertx();
     private final ServiceContext outside;
     private final RecordPublisher publisher;
+    private final AtomicInteger numbers = new AtomicInteger(10_000);
     private long registryVersion;
 
     World(Path folder) {
+        this.folder = folder;
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0, 0);
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
         outside = TestContexts.of(vertx, InstantSource.system(), kafka.settings());
@@ -119,6 +126,13 @@ final class World implements AutoCloseable {
         return settings;
     }
 
+    /** Stops PostgreSQL; the returned work starts it again on the same folder and port. */
+    Runnable stopPostgres() {
+        int port = postgres.port();
+        postgres.close();
+        return () -> postgres = EmbeddedPostgres.start(folder.resolve("postgres"), port);
+    }
+
     void publish(AlertEvent event) {
         result(publisher.publish(Topics.ALERT_EVENTS.name(), event.alertId().toString(), Json.bytes(event)));
     }
@@ -132,7 +146,30 @@ final class World implements AutoCloseable {
         result(publisher.publish(Topics.REGISTRY.name(), entry.key(), Json.bytes(entry)));
     }
 
-    void department(String id, String dutyPhone, String leaderPhone) {
+    /** A phone that no other test uses. */
+    String nextPhone() {
+        return "86138000" + numbers.incrementAndGet();
+    }
+
+    /**
+     * A department that no other test uses. Contacts and alerts come by different topics: its first message tells that it is known, and that everything published
+     * before has been decided.
+     */
+    String register(JsmppSmsc smsc, String dutyPhone) throws InterruptedException {
+        String id = "department-" + numbers.incrementAndGet();
+        department(id, dutyPhone, nextPhone());
+        publish(AlertEvents.dispatchedTo(id).event(1, AlertEventType.DISPATCHED));
+        assertEquals(dutyPhone, smsc.next().phone());
+        return id;
+    }
+
+    /** Everything published before has been decided and submitted when another message has come. */
+    void assertNothingElseComes(JsmppSmsc smsc) throws InterruptedException {
+        register(smsc, nextPhone());
+        assertEquals(List.of(), smsc.waiting());
+    }
+
+    private void department(String id, String dutyPhone, String leaderPhone) {
         register(id, new Details.Department(new LocalizedText("部门", id), "ecology", "330784", dutyPhone, leaderPhone));
     }
 

@@ -32,6 +32,7 @@ public final class Standalone {
         int code;
         try {
             Options options = Options.parse(arguments);
+            System.setProperty("logback.configurationFile", "logback-standalone.xml");
             System.setProperty("sanse.log", options.data().resolve("log").toString());
             code = new Standalone(options, screen, InstantSource.system()).run();
         } catch (CannotRunException reason) {

@@ -3,7 +3,7 @@ package io.sanse.notify.channel;
 import io.vertx.core.Future;
 import java.util.function.Function;
 
-/** One road to the phones. All methods are called on the context that {@link #start} was called on. */
+/** One road to the phones. Where nothing else is said, methods are called on the context that {@link #start} was called on. */
 public interface SmsChannel {
     /**
      * Opens the channel and keeps it open; an operator that is away is tried again without end.
@@ -14,10 +14,13 @@ public interface SmsChannel {
      */
     void start(Function<Receipt, Future<Void>> receipts, Runnable available);
 
+    /** Whether the operator can be reached now; may be asked from any thread. */
+    boolean isOpen();
+
     /** Short messages that may be submitted now; 0 while the operator is away. */
     int free();
 
-    /** How many short messages the text takes. */
+    /** How many short messages the text takes; may be asked from any thread. */
     int parts(String text);
 
     /**

@@ -25,20 +25,20 @@ public final class Router {
         List<Target> targets = new ArrayList<>();
         for (Template template : policy.templates()) {
             if (template.matches(event)) {
-                template.to().forEach(audience -> targets.addAll(targets(template, audience, event.alert())));
+                template.to().forEach(audience -> targets.addAll(targets(template, audience, event)));
             }
         }
         return targets;
     }
 
-    private static List<Target> targets(Template template, Audience audience, Alert alert) {
-        Routing routing = alert.routing();
+    private static List<Target> targets(Template template, Audience audience, AlertEvent event) {
+        Alert alert = event.alert();
         return switch (audience) {
             case SUBJECT -> subjects(template, alert);
-            case LEAD -> lead(template, Reach.DEPARTMENT, routing);
-            case LEADER -> lead(template, Reach.LEADER, routing);
-            case OFFICERS -> lead(template, Reach.OFFICERS, routing);
-            case MEMBERS -> members(template, routing);
+            case LEAD -> responsible(template, Reach.DEPARTMENT, event);
+            case LEADER -> responsible(template, Reach.LEADER, event);
+            case OFFICERS -> responsible(template, Reach.OFFICERS, event);
+            case MEMBERS -> members(template, alert.routing());
             case TOLD -> List.of(new Target(template, Reach.TOLD, alert.id().toString()));
         };
     }
@@ -61,7 +61,15 @@ public final class Router {
                 .toList();
     }
 
-    private static List<Target> lead(Template template, Reach reach, Routing routing) {
+    /** In a joint task each department has clocks of its own, whose events name it; everything else is the lead's. */
+    private static List<Target> responsible(Template template, Reach reach, AlertEvent event) {
+        boolean bound = event.clock() != null
+                && event.details() != null
+                && event.details().department() != null;
+        Routing routing = event.alert().routing();
+        if (bound) {
+            return List.of(new Target(template, reach, event.details().department()));
+        }
         return routing == null ? List.of() : List.of(new Target(template, reach, routing.department()));
     }
 

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Work that is done again and again, never twice at one time; a failure is logged and the next turn tries again. */
 final class Chore {
-    private static final Logger log = LoggerFactory.getLogger(Chore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Chore.class);
 
     private final Vertx vertx;
     private final String name;
@@ -29,7 +29,7 @@ final class Chore {
     void turn() {
         if (running.isComplete()) {
             running = work.get()
-                    .onFailure(cause -> log.warn("{} failed, will be tried again: {}", name, cause.toString()));
+                    .onFailure(cause -> LOG.warn("{} failed, will be tried again: {}", name, cause.toString()));
         }
     }
 

@@ -7,6 +7,8 @@ import io.sanse.notify.domain.DeliveryState;
 import io.sanse.notify.store.SenderStore;
 import io.sanse.notify.store.Submission;
 import io.sanse.notify.store.SubmissionStore;
+import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -14,7 +16,10 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * context, that of its channel.
  */
 public final class DeliverStage {
-    private static final Logger log = LoggerFactory.getLogger(DeliverStage.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverStage.class);
     private static final Duration STORE_AGAIN = Duration.ofMillis(500);
 
     /**
@@ -49,22 +54,18 @@ public final class DeliverStage {
     private Chore beating;
     private Chore delivering;
     private Promise<Void> idle;
-    private int underWay;
+    private final Set<UUID> underWay = new HashSet<>();
+    private boolean doubtful;
     private boolean stopping;
 
     public DeliverStage(
-            Vertx vertx,
-            Database database,
-            SmsChannel channel,
-            Rhythm rhythm,
-            DeliveryMeters meters,
-            InstantSource clock) {
-        this.vertx = vertx;
+            ServiceContext context, Database database, SmsChannel channel, Rhythm rhythm, DeliveryMeters meters) {
+        this.vertx = context.vertx();
         this.database = database;
         this.channel = channel;
         this.rhythm = rhythm;
         this.meters = meters;
-        this.clock = clock;
+        this.clock = context.clock();
     }
 
     /** Completes when this process is known as a sender; then it begins to submit. */
@@ -88,7 +89,7 @@ public final class DeliverStage {
         idle = Promise.promise();
         return delivering
                 .stop()
-                .compose(ended -> underWay == 0 ? Future.succeededFuture() : idle.future())
+                .compose(ended -> underWay.isEmpty() ? Future.succeededFuture() : idle.future())
                 .compose(answered -> beating.stop())
                 .compose(ended -> database.transaction(tx -> senders.retire(tx, sender)));
     }
@@ -108,32 +109,41 @@ public final class DeliverStage {
     }
 
     private Future<Void> deliver() {
-        int room = Math.min(channel.free(), rhythm.mostUnderWay() - underWay);
+        int room = Math.min(channel.free(), rhythm.mostUnderWay() - underWay.size());
         if (room <= 0) {
             return Future.succeededFuture();
         }
-        return database.transaction(tx -> submissions.take(tx, sender, room, clock.instant()))
+        return untake().compose(sure -> database.transaction(tx -> submissions.take(tx, sender, room, clock.instant())))
+                .onFailure(cause -> doubtful = true)
                 .onSuccess(this::begin)
                 .mapEmpty();
     }
 
+    /** When taking failed it may still have been committed; what this process has not begun was never submitted. */
+    private Future<Void> untake() {
+        return doubtful
+                ? database.transaction(tx -> submissions.untake(tx, sender, underWay))
+                        .onSuccess(given -> doubtful = false)
+                : Future.succeededFuture();
+    }
+
     private void begin(List<Submission> taken) {
-        underWay += taken.size();
-        taken.forEach(submission -> {
+        for (Submission submission : taken) {
+            underWay.add(submission.id());
             meters.submitted(sinceObservation(submission));
             submit(submission, 0)
-                    .onFailure(cause -> log.error("{} was given up", submission, cause))
-                    .onComplete(done -> ended());
-        });
+                    .onSuccess(done -> ended(submission))
+                    .onFailure(cause -> LOG.error("{} stays under way until the next start", submission, cause));
+        }
     }
 
     private Duration sinceObservation(Submission submission) {
         return submission.receivedAt() == null ? null : Duration.between(submission.receivedAt(), clock.instant());
     }
 
-    private void ended() {
-        underWay--;
-        if (stopping && underWay == 0) {
+    private void ended(Submission submission) {
+        underWay.remove(submission.id());
+        if (stopping && underWay.isEmpty()) {
             idle.tryComplete();
         }
         wake();
@@ -160,13 +170,21 @@ public final class DeliverStage {
     /** An answer must not be lost while this process lives, however long the database is away. */
     private Future<Void> store(SubmissionStore.Answer answer) {
         return database.transaction(tx -> submissions.answered(tx, answer, clock.instant()))
-                .onSuccess(state -> state.filter(entered -> entered != DeliveryState.SUBMITTED)
-                        .ifPresent(meters::entered))
+                .onSuccess(state -> count(answer, state))
                 .<Void>mapEmpty()
-                .recover(cause -> {
-                    log.warn("the answer to {} is not stored yet: {}", answer.submission(), cause.toString());
-                    return vertx.timer(STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
-                            .compose(waited -> store(answer));
-                });
+                .recover(
+                        cause -> cause instanceof Unavailable ? storeAgain(answer, cause) : Future.failedFuture(cause));
+    }
+
+    private Future<Void> storeAgain(SubmissionStore.Answer answer, Throwable cause) {
+        LOG.warn("the answer to {} is not stored yet: {}", answer.submission(), cause.toString());
+        return vertx.timer(STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS).compose(waited -> store(answer));
+    }
+
+    private void count(SubmissionStore.Answer answer, Optional<DeliveryState> state) {
+        if (state.isEmpty()) {
+            LOG.warn("the answer to {} came after it had been given up", answer.submission());
+        }
+        state.filter(entered -> entered != DeliveryState.SUBMITTED).ifPresent(meters::entered);
     }
 }

@@ -7,6 +7,7 @@ import io.sanse.notify.store.ReceiptStore;
 import io.sanse.notify.store.ReceiptStore.Overdue;
 import io.sanse.notify.store.ReceiptStore.Part;
 import io.sanse.notify.store.ReceiptStore.Unmatched;
+import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * twice, in another form, or never.
  */
 public final class RecordStage {
-    private static final Logger log = LoggerFactory.getLogger(RecordStage.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordStage.class);
 
     /**
      * @param look how often receipts that fit nothing, and overdue ones, are looked at
@@ -44,18 +45,13 @@ public final class RecordStage {
     private List<Chore> chores = List.of();
 
     public RecordStage(
-            Vertx vertx,
-            Database database,
-            SmsChannel channel,
-            Patience patience,
-            DeliveryMeters meters,
-            InstantSource clock) {
-        this.vertx = vertx;
+            ServiceContext context, Database database, SmsChannel channel, Patience patience, DeliveryMeters meters) {
+        this.vertx = context.vertx();
         this.database = database;
         this.channel = channel;
         this.patience = patience;
         this.meters = meters;
-        this.clock = clock;
+        this.clock = context.clock();
     }
 
     public void start() {
@@ -112,7 +108,7 @@ public final class RecordStage {
     }
 
     private Future<Void> drop(SqlConnection tx, Unmatched waiting) {
-        log.warn("{} fits no message and is dropped after {}", waiting.receipt(), patience.limit());
+        LOG.warn("{} fits no message and is dropped after {}", waiting.receipt(), patience.limit());
         return receipts.forget(tx, waiting);
     }
 
@@ -137,7 +133,7 @@ public final class RecordStage {
         return overdue.messageId().isBlank()
                 ? Future.succeededFuture(Receipt.Fate.UNDER_WAY)
                 : channel.query(overdue.messageId())
-                        .onFailure(cause -> log.info("no answer about an overdue receipt: {}", cause.getMessage()))
+                        .onFailure(cause -> LOG.info("no answer about an overdue receipt: {}", cause.getMessage()))
                         .otherwise(Receipt.Fate.UNDER_WAY);
     }
 

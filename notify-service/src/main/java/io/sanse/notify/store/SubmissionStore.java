@@ -10,11 +10,14 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Deliveries on their way to the channel: taken before the submit, settled after the answer. */
@@ -26,7 +29,11 @@ public final class SubmissionStore {
             UPDATE delivery SET state = 'submitted', attempts = attempts + 1, sender = $1, updated_at = $2
             WHERE id IN (SELECT id FROM delivery WHERE state = 'claimed' AND not_before <= $2
                          ORDER BY (level = 'red') DESC, position LIMIT $3 FOR UPDATE SKIP LOCKED)
-            RETURNING id, attempts, phone, body, (position & 65535)::int AS reference, received_at""";
+            RETURNING id, attempts, phone, body, (position & 65535)::int AS reference, received_at,
+                      level <> 'red' AS can_wait, position""";
+    private static final Comparator<Row> IN_TURN = Comparator.<Row, Boolean>comparing(row -> row.getBoolean("can_wait"))
+            .thenComparing(row -> row.getLong("position"));
+
     private static final String TAKE_PARTS = """
             UPDATE delivery_part SET state = 'submitted' WHERE delivery_id = ANY ($1) AND state = 'pending'
             RETURNING delivery_id, number""";
@@ -37,6 +44,10 @@ public final class SubmissionStore {
             WHERE delivery_id = $1 AND number = $2""";
     private static final String GIVE_BACK = """
             UPDATE delivery_part SET state = 'pending' WHERE delivery_id = $1 AND state = 'submitted'""";
+    private static final String UNTAKE = """
+            UPDATE delivery SET state = 'claimed' WHERE state = 'submitted' AND sender = $1 AND NOT id = ANY ($2) RETURNING id""";
+    private static final String UNTAKE_PARTS = """
+            UPDATE delivery_part SET state = 'pending' WHERE delivery_id = ANY ($1) AND state = 'submitted'""";
     private static final String EXPIRE = """
             UPDATE delivery SET state = 'failed', reason = 'expired', updated_at = $2 WHERE state = 'claimed' AND created_at < $1""";
 
@@ -58,35 +69,35 @@ public final class SubmissionStore {
     }
 
     private static Future<Map<UUID, List<Integer>>> takeParts(SqlConnection tx, RowSet<Row> taken) {
-        List<UUID> ids = new ArrayList<>();
-        taken.forEach(row -> ids.add(row.getUUID("id")));
-        return tx.preparedQuery(TAKE_PARTS)
-                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, List<Integer>> parts = new HashMap<>();
-                    rows.forEach(row -> parts.computeIfAbsent(row.getUUID("delivery_id"), id -> new ArrayList<>())
-                            .add(row.getInteger("number")));
-                    return parts;
-                });
+        return tx.preparedQuery(TAKE_PARTS).execute(ids(taken)).map(rows -> {
+            Map<UUID, List<Integer>> parts = new HashMap<>();
+            rows.forEach(row -> parts.computeIfAbsent(row.getUUID("delivery_id"), id -> new ArrayList<>())
+                    .add(row.getInteger("number")));
+            return parts;
+        });
     }
 
+    /** The database returns the rows in any order. */
     private static List<Submission> submissions(UUID sender, RowSet<Row> taken, Map<UUID, List<Integer>> parts) {
-        List<Submission> submissions = new ArrayList<>();
-        for (Row row : taken) {
-            UUID id = row.getUUID("id");
-            submissions.add(new Submission(
-                    id,
-                    sender,
-                    row.getInteger("attempts"),
-                    row.getString("phone"),
-                    row.getString("body"),
-                    row.getInteger("reference"),
-                    parts.getOrDefault(id, List.of()).stream().sorted().toList(),
-                    row.getOffsetDateTime("received_at") == null
-                            ? null
-                            : row.getOffsetDateTime("received_at").toInstant()));
-        }
-        return submissions;
+        List<Row> rows = new ArrayList<>();
+        taken.forEach(rows::add);
+        rows.sort(IN_TURN);
+        return rows.stream()
+                .map(row -> submission(sender, row, parts.getOrDefault(row.getUUID("id"), List.of())))
+                .toList();
+    }
+
+    private static Submission submission(UUID sender, Row row, List<Integer> parts) {
+        OffsetDateTime receivedAt = row.getOffsetDateTime("received_at");
+        return new Submission(
+                row.getUUID("id"),
+                sender,
+                row.getInteger("attempts"),
+                row.getString("phone"),
+                row.getString("body"),
+                row.getInteger("reference"),
+                parts.stream().sorted().toList(),
+                receivedAt == null ? null : receivedAt.toInstant());
     }
 
     /** Stores an answer; nothing when the row has meanwhile been taken from this sender. */
@@ -146,6 +157,24 @@ public final class SubmissionStore {
 
     private static Duration pause(int attempt) {
         return FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS));
+    }
+
+    /**
+     * Gives back what was taken for this sender but never reached it.
+     *
+     * @param begun what it has under way
+     */
+    public Future<Void> untake(SqlConnection tx, UUID sender, Set<UUID> begun) {
+        return tx.preparedQuery(UNTAKE)
+                .execute(Tuple.tuple().addUUID(sender).addArrayOfUUID(begun.toArray(UUID[]::new)))
+                .compose(rows -> tx.preparedQuery(UNTAKE_PARTS).execute(ids(rows)))
+                .mapEmpty();
+    }
+
+    private static Tuple ids(RowSet<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new));
     }
 
     /** What could not be submitted for too long is given up: old news would only confuse. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.Subject;
+import io.sanse.contract.alert.AlertEvent;
 import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.alert.ClockName;
 import io.sanse.notify.AlertEvents;
@@ -65,13 +66,23 @@ class RouterTest {
     }
 
     @Test
+    void aMembersOwnClockIsItsOwnBusiness() {
+        AlertEvents alert = AlertEvents.dispatchedTo("police", "ecology");
+        assertEquals("clock-urged DEPARTMENT ecology", routed(alert.urged("ecology")));
+    }
+
+    @Test
     void withoutRoutingNoDepartmentIsTold() {
         AlertEvents alert = AlertEvents.reminding(Subject.vehicle("浙GA1"));
         assertEquals("", routed(alert, AlertEventType.LEVEL_RAISED, null));
     }
 
     private String routed(AlertEvents alert, AlertEventType type, ClockName clock) {
-        return router.targets(alert.event(2, type, clock, null)).stream()
+        return routed(alert.event(2, type, clock, null));
+    }
+
+    private String routed(AlertEvent event) {
+        return router.targets(event).stream()
                 .map(target -> target.template().id() + " " + target.reach() + " " + target.id())
                 .collect(Collectors.joining("|"));
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** The SMPP way of sending: texts become submit_sm, deliver_sm become receipts. */
 public final class SmppChannel implements SmsChannel {
-    private static final Logger log = LoggerFactory.getLogger(SmppChannel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SmppChannel.class);
     private static final Set<Integer> TRY_LATER =
             Set.of(CommandStatus.SYSTEM_ERROR.code(), CommandStatus.QUEUE_FULL.code(), CommandStatus.THROTTLED.code());
 
@@ -43,6 +43,11 @@ public final class SmppChannel implements SmsChannel {
     public void start(Function<Receipt, Future<Void>> receipts, Runnable available) {
         link = new SmppLink(vertx, settings, request -> incoming(request, receipts), available);
         link.start();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return link.session().isPresent();
     }
 
     @Override
@@ -146,7 +151,7 @@ public final class SmppChannel implements SmsChannel {
         Answer taken = Answer.ok(PduBody.MessageAnswer.WITHOUT_ID);
         Optional<DeliveryReceipt> receipt = message.flatMap(DeliveryReceipt::of);
         if (receipt.isEmpty()) {
-            log.info("a short message from a phone was taken and not used");
+            LOG.info("a short message from a phone was taken and not used");
             return Future.succeededFuture(taken);
         }
         return receipts.apply(receipt(receipt.get())).map(taken);

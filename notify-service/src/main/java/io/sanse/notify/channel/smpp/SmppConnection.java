@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * context that its socket belongs to.
  */
 public final class SmppConnection {
-    private static final Logger log = LoggerFactory.getLogger(SmppConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
     private static final long LAST_SEQUENCE = 0x7FFFFFFFL;
     private static final int MAX_UNANSWERED = 100;
 
@@ -60,7 +60,7 @@ public final class SmppConnection {
         this.requests = requests;
         socket.handler(this::received);
         socket.closeHandler(ended -> ended());
-        socket.exceptionHandler(cause -> log.debug("smpp connection to {} broke", socket.remoteAddress(), cause));
+        socket.exceptionHandler(cause -> LOG.debug("smpp connection to {} broke", socket.remoteAddress(), cause));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class SmppConnection {
                 frame = framer.next();
             }
         } catch (FrameLengthException e) {
-            log.warn("closing smpp connection to {}: {}", socket.remoteAddress(), e.getMessage());
+            LOG.warn("closing smpp connection to {}: {}", socket.remoteAddress(), e.getMessage());
             socket.close();
         }
     }
@@ -132,7 +132,7 @@ public final class SmppConnection {
     }
 
     private void refuse(MalformedPduException e) {
-        log.warn("unreadable smpp pdu 0x{}: {}", Integer.toHexString(e.commandId()), e.getMessage());
+        LOG.warn("unreadable smpp pdu 0x{}: {}", Integer.toHexString(e.commandId()), e.getMessage());
         if ((e.commandId() & CommandId.RESPONSE_BIT) != 0) {
             lost(e.sequence(), "unreadable answer: " + e.getMessage());
         } else {
@@ -144,7 +144,7 @@ public final class SmppConnection {
     private void answered(Pdu answer) {
         Waiting request = waiting.remove(answer.sequence());
         if (request == null) {
-            log.warn("smpp answer 0x{} to no waiting request", Integer.toHexString(answer.commandId()));
+            LOG.warn("smpp answer 0x{} to no waiting request", Integer.toHexString(answer.commandId()));
             return;
         }
         vertx.cancelTimer(request.timer());
@@ -174,7 +174,7 @@ public final class SmppConnection {
             socket.pause();
         }
         requests.apply(request)
-                .onFailure(cause -> log.warn("smpp request refused for now", cause))
+                .onFailure(cause -> LOG.warn("smpp request refused for now", cause))
                 .otherwise(Answer.refused(CommandStatus.SYSTEM_ERROR))
                 .onSuccess(answer -> {
                     write(request.answer(answer.status(), answer.body()));

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
  * the context that {@link #start} is called on.
  */
 final class SmppLink {
-    private static final Logger log = LoggerFactory.getLogger(SmppLink.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
 
     private final Vertx vertx;
     private final SmppSettings settings;
     private final Function<Pdu, Future<Answer>> requests;
     private final Runnable bound;
     private final NetClient client;
-    private SmppSession session;
+    private volatile SmppSession session;
     private Duration pause;
     private boolean stopped;
 
@@ -67,7 +67,7 @@ final class SmppLink {
             opened.close();
             return;
         }
-        log.info("bound to smsc {}:{} as {}", settings.host(), settings.port(), settings.account());
+        LOG.info("bound to smsc {}:{} as {}", settings.host(), settings.port(), settings.account());
         session = opened;
         pause = settings.pace().reconnect();
         opened.closed().onComplete(ended -> down());
@@ -77,13 +77,13 @@ final class SmppLink {
     private void down() {
         session = null;
         if (!stopped) {
-            log.warn("connection to smsc {}:{} ended", settings.host(), settings.port());
+            LOG.warn("connection to smsc {}:{} ended", settings.host(), settings.port());
             again();
         }
     }
 
     private void retry(Throwable cause) {
-        log.warn("no session with smsc {}:{}: {}", settings.host(), settings.port(), cause.getMessage());
+        LOG.warn("no session with smsc {}:{}: {}", settings.host(), settings.port(), cause.getMessage());
         again();
     }
 

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** A bound transceiver session: from the SMSC's consent to the bind until the connection ends. */
 final class SmppSession {
-    private static final Logger log = LoggerFactory.getLogger(SmppSession.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SmppSession.class);
 
     private static final int UNBIND_SECONDS = 2;
 
@@ -84,7 +84,7 @@ final class SmppSession {
         return connection
                 .request(CommandId.UNBIND, new PduBody.Empty())
                 .timeout(UNBIND_SECONDS, TimeUnit.SECONDS)
-                .onFailure(cause -> log.debug("smpp unbind without an answer", cause))
+                .onFailure(cause -> LOG.debug("smpp unbind without an answer", cause))
                 .transform(unbound -> connection.close());
     }
 
@@ -95,7 +95,7 @@ final class SmppSession {
     }
 
     private void dead(Throwable cause) {
-        log.warn("smsc does not answer enquire_link, closing: {}", cause.getMessage());
+        LOG.warn("smsc does not answer enquire_link, closing: {}", cause.getMessage());
         connection.close();
     }
 }
