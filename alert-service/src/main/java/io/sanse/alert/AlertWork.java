@@ -111,7 +111,8 @@ final class AlertWork {
     }
 
     Future<Void> exchange() {
-        Exchange exchange = new Exchange(context, database, new CommandDesk(database, registrar, worlds), poison());
+        Exchange exchange =
+                new Exchange(context, database, new CommandDesk(database, registrar, worlds), poison()::publish);
         wakeful.add(turns("exchange share", exchange::share));
         if (exchange.hasProvince()) {
             turns("exchange pull", exchange::pull);

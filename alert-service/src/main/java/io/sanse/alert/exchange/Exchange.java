@@ -1,8 +1,8 @@
 package io.sanse.alert.exchange;
 
 import io.sanse.alert.command.CommandDesk;
+import io.sanse.contract.DeadLetter;
 import io.sanse.contract.service.ExchangeService;
-import io.sanse.deadletter.DeadLetters;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
@@ -10,6 +10,7 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceBinder;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The exchange with the province, put together. */
 public final class Exchange {
@@ -21,7 +22,12 @@ public final class Exchange {
     private final Sharing sharing;
     private final ExchangeEndpoint endpoint;
 
-    public Exchange(ServiceContext context, Database database, CommandDesk desk, DeadLetters deadLetters) {
+    /** @param deadLetters keeps what cannot be read of the province's events */
+    public Exchange(
+            ServiceContext context,
+            Database database,
+            CommandDesk desk,
+            Function<DeadLetter, Future<Void>> deadLetters) {
         ExchangeStore store = new ExchangeStore();
         ExchangeInbox inbox = new ExchangeInbox(database, desk, deadLetters, context.clock());
         this.context = context;

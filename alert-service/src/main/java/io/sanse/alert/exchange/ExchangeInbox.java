@@ -9,10 +9,10 @@ import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.AlertCommand;
 import io.sanse.contract.service.ExchangeReceipt.Result;
-import io.sanse.deadletter.DeadLetters;
 import io.sanse.runtime.json.Json;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Takes the province's events, each once: the inbox row and the command's effect are one transaction. */
 final class ExchangeInbox {
@@ -38,10 +39,12 @@ final class ExchangeInbox {
 
     private final Database database;
     private final CommandDesk desk;
-    private final DeadLetters deadLetters;
+    private final Function<DeadLetter, Future<Void>> deadLetters;
     private final InstantSource clock;
 
-    ExchangeInbox(Database database, CommandDesk desk, DeadLetters deadLetters, InstantSource clock) {
+    /** @param deadLetters keeps what cannot be read */
+    ExchangeInbox(
+            Database database, CommandDesk desk, Function<DeadLetter, Future<Void>> deadLetters, InstantSource clock) {
         this.database = database;
         this.desk = desk;
         this.deadLetters = deadLetters;
@@ -80,7 +83,7 @@ final class ExchangeInbox {
                 unreadable.reason(),
                 raw,
                 clock.instant());
-        return deadLetters.publish(letter).map(new Result(unreadable.id(), "refused", unreadable.reason()));
+        return deadLetters.apply(letter).map(new Result(unreadable.id(), "refused", unreadable.reason()));
     }
 
     private Future<Result> takeOnce(SqlConnection transaction, ProvinceEvent.Command command, String content) {
@@ -139,7 +142,7 @@ final class ExchangeInbox {
     private static List<ProvinceEvent.Command> commands(RowSet<Row> rows) {
         List<ProvinceEvent.Command> commands = new ArrayList<>();
         for (Row row : rows) {
-            Map<String, Object> event = new io.vertx.core.json.JsonObject(row.getString("content")).getMap();
+            Map<String, Object> event = new JsonObject(row.getString("content")).getMap();
             if (ProvinceEvent.read(event) instanceof ProvinceEvent.Command command) {
                 commands.add(command);
             }
