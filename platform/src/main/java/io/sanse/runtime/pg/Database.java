@@ -84,7 +84,9 @@ public final class Database {
      * shutting down); nothing was done then, or the caller cannot know and must repeat the same.
      */
     public <T> Future<T> transaction(Function<SqlConnection, Future<T>> work) {
-        return pool.withTransaction(work).recover(failure -> Future.failedFuture(classify(failure)));
+        // work that throws must fail like any other, or its transaction would stay open on a connection that others get
+        return pool.withTransaction(connection -> Future.<T>succeededFuture().compose(begun -> work.apply(connection)))
+                .recover(failure -> Future.failedFuture(classify(failure)));
     }
 
     private static Throwable classify(Throwable failure) {
