@@ -4,6 +4,7 @@ import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -98,6 +99,9 @@ public final class Database {
                     || state.startsWith("57")
                     || state.startsWith("58");
             return passing ? new Unavailable("PostgreSQL: " + refused.getErrorMessage(), refused) : refused;
+        }
+        if (failure instanceof ReplyException answer) {
+            return answer;
         }
         boolean connection = failure instanceof java.io.IOException
                 || failure instanceof io.vertx.core.VertxException
