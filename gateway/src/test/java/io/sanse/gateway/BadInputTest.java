@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sanse.contract.Role;
 import io.sanse.gateway.ApiModel.Operation;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -91,7 +92,10 @@ class BadInputTest {
     }
 
     private static HttpRequest.Builder as(HttpRequest.Builder request, Operation operation) {
-        String user = operation.path().startsWith("/exchange") ? "province" : "admin";
+        String user =
+                operation.roles().contains(Role.PROVINCE) && !operation.roles().contains(Role.OPERATOR)
+                        ? "province"
+                        : "operator";
         return request.header("authorization", "Bearer " + GATEWAY.issuer.token(user));
     }
 

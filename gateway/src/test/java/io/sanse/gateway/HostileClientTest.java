@@ -53,7 +53,7 @@ class HostileClientTest {
             try (Socket socket = RawHttp.connect(GATEWAY.port)) {
                 RawHttp.write(
                         socket,
-                        head(target, "admin")
+                        head(target, target.contains("alerts") ? "operator" : "integrator")
                                 + "Idempotency-Key: 6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n");
                 assertTrue(
                         writtenUntilClosed(socket, " ".repeat(2_000)) < 60, "closed long before the body was complete");
@@ -101,7 +101,7 @@ class HostileClientTest {
             try (Socket socket = RawHttp.connect(GATEWAY.port)) {
                 RawHttp.write(
                         socket,
-                        head(target, "admin")
+                        head(target, target.contains("alerts") ? "operator" : "integrator")
                                 + "Idempotency-Key: 6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n{");
             }
         }
