@@ -31,7 +31,11 @@ public final class DeadLetterKeeper {
             ServiceContext context, Database database, DeadLetterStore store, PoisonSink poison) {
         Duration keep = context.settings()
                 .duration("ingest.dead-letters.keep", Duration.ofDays(90), "how long dead letters are kept");
-        context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> forget(context, store, keep));
+        long timer = context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> forget(context, store, keep));
+        context.lifecycle()
+                .onStop(
+                        "dead letter cleaning",
+                        () -> Future.succeededFuture(context.vertx().cancelTimer(timer)));
         Consumption<DeadLetter> consumption = new Consumption<>(
                 (key, value) -> Json.parse(value, DeadLetter.class),
                 (transaction, messages) -> store.insert(
