@@ -49,7 +49,11 @@ public final class SegmentKeeper {
                         Duration.ofDays(30),
                         "how long observations are kept after they came");
         SegmentKeeper keeper = new SegmentKeeper(context, database, letters);
-        context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> keeper.forget(keep));
+        long timer = context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> keeper.forget(keep));
+        context.lifecycle()
+                .onStop(
+                        "observation cleaning",
+                        () -> Future.succeededFuture(context.vertx().cancelTimer(timer)));
         Consumption<ObservationFrames.Frame> consumption =
                 new Consumption<>((key, value) -> ObservationFrames.decode(value), keeper::keep, letters);
         return ConsumerLoop.start(context, database, CONSUMER, Topics.OBSERVATIONS.name(), consumption);
