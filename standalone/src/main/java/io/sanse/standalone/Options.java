@@ -8,7 +8,7 @@ import java.util.Deque;
 /**
  * What the person at the terminal asked for.
  *
- * @param verb {@code demo}, {@code up} or {@code token}
+ * @param verb {@code demo}, {@code up}, {@code token} or {@code rehearse}
  * @param user whose token, or null
  * @param data data folder
  * @param portOffset added to every port

@@ -1,8 +1,11 @@
 package io.sanse.standalone;
 
+import io.sanse.standalone.city.City;
 import io.sanse.standalone.issuer.Issuer;
 import io.sanse.standalone.issuer.IssuerKey;
 import io.sanse.standalone.issuer.LocalUser;
+import io.sanse.standalone.night.Night;
+import io.sanse.standalone.night.Script;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
-/** The main class behind the script {@code sanse}: {@code demo}, {@code up} and {@code token}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
+/** The main class behind the script {@code sanse}: {@code demo}, {@code up}, {@code token} and, for the script itself, {@code rehearse}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
 public final class Standalone {
     private static final int FAILED = 1;
 
@@ -59,6 +62,11 @@ public final class Standalone {
             }
             case "demo" -> {
                 return demo();
+            }
+            // what the script makes its class archive from: everything is loaded once
+            case "rehearse" -> {
+                start();
+                Script.of(new City(), Night.last(clock.instant()), 1);
             }
             default ->
                 throw CannotRunException.notUnderstood(

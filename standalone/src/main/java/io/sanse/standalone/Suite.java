@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sanse.alert.AlertMain;
 import io.sanse.gateway.GatewayMain;
 import io.sanse.ingest.IngestMain;
+import io.sanse.model.ModelMain;
 import io.sanse.notify.NotifyMain;
 import io.sanse.runtime.Lifecycle;
 import io.sanse.runtime.Service;
@@ -30,7 +31,7 @@ final class Suite implements AutoCloseable {
 
     /** In the order of the road: stopped from its beginning, so that what is under way can still arrive. */
     private static final List<Service> SERVICES =
-            List.of(IngestMain::start, AlertMain::start, NotifyMain::start, GatewayMain::start);
+            List.of(IngestMain::start, ModelMain::start, AlertMain::start, NotifyMain::start, GatewayMain::start);
 
     private final Settings settings;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
