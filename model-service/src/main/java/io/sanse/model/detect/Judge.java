@@ -30,7 +30,7 @@ final class Judge {
      *
      * @param dossier as it is now
      * @param words to be published, in order
-     * @param awaitsReport whether something was said because nothing came from the subject
+     * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
      */
     record Verdict(Dossier dossier, List<Detection> words, boolean awaitsReport) {}
 
@@ -55,8 +55,7 @@ final class Judge {
             reconciliation.run(published, evaluation.episodes(), dossier.facts().horizon());
             words.addAll(reconciliation.words());
             kept.addAll(reconciliation.kept());
-            awaitsReport |=
-                    isAboutSilence(model) && reconciliation.kept().stream().anyMatch(Dossier::isActive);
+            awaitsReport |= evaluation.awaitsReport();
             evaluation.wakes().stream().filter(wake -> !wakes.contains(wake)).forEach(wakes::add);
             evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
         }
@@ -64,10 +63,6 @@ final class Judge {
             wakes.add(dossier.facts().expiry());
         }
         return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetSettled(), words, awaitsReport);
-    }
-
-    private static boolean isAboutSilence(Model model) {
-        return !model.operator().needs(model.parameters()).silences().isEmpty();
     }
 
     /**

@@ -85,8 +85,7 @@ public final class PartitionDetector {
     private void look(Subject subject, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            VehicleTrack track = subject.type() == SubjectType.VEHICLE ? memory.track(subject) : null;
-            judge(subject, dossier, track, world, now);
+            judge(subject, dossier, subject.type() == SubjectType.VEHICLE ? track(subject) : null, world, now);
         }
     }
 
@@ -143,8 +142,7 @@ public final class PartitionDetector {
                 .filter(observation -> observation.kind() == Kind.POSITION)
                 .map(Fix::of)
                 .toList();
-        VehicleTrack track = memory.track(subject);
-        VehicleTrack current = track == null ? new VehicleTrack() : track;
+        VehicleTrack current = track(subject);
         TrackNews news = new TrackNews();
         if (!fixes.isEmpty()) {
             int late = tracks.apply(current, fixes, new TrackKeeper.Place(memory.segments(subject), world, news));
@@ -161,6 +159,11 @@ public final class PartitionDetector {
         if (!fixes.isEmpty()) {
             memory.put(subject, current);
         }
+    }
+
+    private VehicleTrack track(Subject subject) {
+        VehicleTrack known = memory.track(subject);
+        return known == null ? new VehicleTrack() : known;
     }
 
     private static Facts with(Facts facts, List<Observation> group) {

@@ -85,7 +85,7 @@ final class LocalRise implements Operator {
                 endAfterHole(question, hours, own.subList(i, Math.min(own.size(), i + 2)), wakes);
             }
         }
-        return List.of(new Series(hours.snapshots(), null, wakes, hours.undecided()));
+        return List.of(new Series(hours.snapshots(), null, wakes, hours.undecided(), false));
     }
 
     private static void judge(Question question, StationHours hours, HourReading reading, List<Wake> wakes) {

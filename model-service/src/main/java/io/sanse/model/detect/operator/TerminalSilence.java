@@ -31,7 +31,7 @@ import java.util.TreeSet;
 
 /**
  * Silences of a vehicle's terminal, measured in time in which its provider was up. One situation per silence; its moments are those at which it passed a length asked
- * about or a manifest began or ended. A silence that lasts is judged a little behind the provider's progress, since reports of one moment do not come at one moment.
+ * about or a manifest began or ended; it ends when the provider's progress has reached its end. A silence that lasts is judged a little behind the provider's progress, since reports of one moment do not come at one moment.
  */
 final class TerminalSilence implements Operator {
     @Override
@@ -103,7 +103,9 @@ final class TerminalSilence implements Operator {
         for (Silence silence : facts.silences()) {
             add(question, silence, manifests, all);
         }
-        if (question.sight().last() != null) {
+        if (question.sight().last() == null) {
+            all.add(new Series(List.of(), null, List.of(), List.of(), true));
+        } else {
             add(question, new Silence(question.sight().last(), null), manifests, all);
         }
         return all;
@@ -128,23 +130,22 @@ final class TerminalSilence implements Operator {
             return Series.of(List.of(), null, List.of(new Wake(feed, Hand.PROGRESS, Long.MIN_VALUE)));
         }
         boolean lasts = silence.until() == null;
+        boolean settled = isSettled(question, silence);
         long settle = lasts ? question.parameters().ms("settle") : 0;
-        long limit = Math.min(
-                clock.progress() - settle,
-                lasts ? Long.MAX_VALUE : silence.until().at());
         List<Snapshot> snapshots = new ArrayList<>();
         List<Wake> wakes = new ArrayList<>();
         for (long moment : moments(question, silence, manifests)) {
-            if (moment <= limit) {
+            if (moment <= clock.progress() - settle) {
                 snapshots.add(snapshot(question, silence, manifests, moment));
             } else if (lasts && wakes.isEmpty()) {
                 wakes.add(new Wake(feed, Hand.PROGRESS, moment + settle));
             }
         }
-        if (!lasts && silence.until().at() > clock.progress()) {
+        if (!lasts && !settled) {
             wakes.add(new Wake(feed, Hand.PROGRESS, silence.until().at()));
         }
-        return Series.of(snapshots, lasts ? null : silence.until().at(), wakes);
+        Long end = settled ? (Long) silence.until().at() : null;
+        return new Series(snapshots, end, wakes, List.of(), lasts && !snapshots.isEmpty());
     }
 
     /** When the silence passes a length, and when a manifest begins or ends meanwhile. */
@@ -181,18 +182,28 @@ final class TerminalSilence implements Operator {
         values.put("hazardous", open != null && Boolean.TRUE.equals(open.known(step -> step.hazardous())));
         values.put("provider", silence.from().feed());
         values.put("night", Nights.contains(from));
-        return new Snapshot(at, Snapshot.DEADLINE, values, finding(silence, open));
+        return new Snapshot(at, Snapshot.DEADLINE, values, finding(question, silence, open, at));
     }
 
-    private static Finding finding(Silence silence, Manifest open) {
+    /** Rests on what was known at the moment, and on the report that ended the silence once that is settled. */
+    private static Finding finding(Question question, Silence silence, Manifest open, long at) {
         Finding finding = new Finding(silence.from().at())
                 .at(silence.from().location(), null)
-                .because(EvidenceOf.fix(silence.from()))
-                .because(silence.until() == null ? null : EvidenceOf.fix(silence.until()));
+                .because(EvidenceOf.fix(silence.from()));
+        if (isSettled(question, silence)) {
+            finding.because(EvidenceOf.fix(silence.until()));
+        }
         if (open != null) {
             finding.mentions(Subject.manifest(open.number()));
-            open.steps().forEach(step -> finding.because(EvidenceOf.observation(step)));
+            open.steps().stream()
+                    .filter(step -> step.observedAt().toEpochMilli() <= at)
+                    .forEach(step -> finding.because(EvidenceOf.observation(step)));
         }
         return finding;
+    }
+
+    private static boolean isSettled(Question question, Silence silence) {
+        long progress = question.clocks().of(silence.from().feed()).progress();
+        return silence.until() != null && silence.until().at() <= progress;
     }
 }

@@ -31,6 +31,7 @@ import java.util.function.Function;
  * its steps and weighings, since each may correct an amount. It ends when the manifest is voided.
  */
 final class WeightGap implements Operator {
+    private static final double ROUNDING = 1e6;
 
     /** What is known at a moment; amounts in t, null when not known. */
     private record Weights(Double sent, Double received, boolean majorDifference) {
@@ -39,7 +40,7 @@ final class WeightGap implements Operator {
         }
 
         double gap() {
-            return comparable() ? Math.abs(sent - received) : 0;
+            return comparable() ? exact(Math.abs(sent - received)) : 0;
         }
 
         /** Of what was sent; all of it when nothing was sent and something received. */
@@ -47,7 +48,12 @@ final class WeightGap implements Operator {
             if (!comparable() || gap() == 0) {
                 return 0;
             }
-            return sent > 0 ? 100 * gap() / sent : 100;
+            return sent > 0 ? exact(100 * gap() / sent) : 100;
+        }
+
+        /** Weights have three decimals: what binary fractions add to them must not cross a limit. */
+        private static double exact(double value) {
+            return Math.round(value * ROUNDING) / ROUNDING;
         }
     }
 

@@ -19,18 +19,23 @@ import java.util.Set;
  * @param episodes by start
  * @param wakes when to ask again though nothing comes
  * @param undecided what could not be judged, and why
+ * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
  */
-public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecided> undecided) {
+public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecided> undecided, boolean awaitsReport) {
 
     /** Asks the model's operator for the situations and judges each moment of them. */
     public static Evaluation of(Model model, Question question) {
-        Evaluation evaluation = new Evaluation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Episode> episodes = new ArrayList<>();
+        List<Wake> wakes = new ArrayList<>();
+        List<Undecided> undecided = new ArrayList<>();
+        boolean awaitsReport = false;
         for (Series series : model.operator().series(question)) {
-            evaluation.wakes.addAll(series.wakes());
-            evaluation.undecided.addAll(series.undecided());
-            new Run(model, evaluation.episodes).judge(series);
+            wakes.addAll(series.wakes());
+            undecided.addAll(series.undecided());
+            awaitsReport |= series.awaitsReport();
+            new Run(model, episodes).judge(series);
         }
-        return new Evaluation(merged(evaluation.episodes), evaluation.wakes, evaluation.undecided);
+        return new Evaluation(merged(episodes), wakes, undecided, awaitsReport);
     }
 
     /** A subject has at most one episode of a model at a time: situations that overlap make one. */

@@ -10,8 +10,10 @@ import java.util.List;
  * @param end when the situation ended, or null while it lasts, ms
  * @param wakes when the next moments are due though nothing comes
  * @param undecided moments that cannot be judged
+ * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
  */
-public record Series(List<Snapshot> snapshots, Long end, List<Wake> wakes, List<Undecided> undecided) {
+public record Series(
+        List<Snapshot> snapshots, Long end, List<Wake> wakes, List<Undecided> undecided, boolean awaitsReport) {
     public Series {
         snapshots = List.copyOf(snapshots);
         wakes = List.copyOf(wakes);
@@ -20,6 +22,6 @@ public record Series(List<Snapshot> snapshots, Long end, List<Wake> wakes, List<
 
     /** A situation that can be judged at all of its moments. */
     public static Series of(List<Snapshot> snapshots, Long end, List<Wake> wakes) {
-        return new Series(snapshots, end, wakes, List.of());
+        return new Series(snapshots, end, wakes, List.of(), false);
     }
 }

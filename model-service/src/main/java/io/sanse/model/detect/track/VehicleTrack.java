@@ -16,7 +16,7 @@ public final class VehicleTrack {
         return fold;
     }
 
-    /** Whether something was said because nothing came, so that the next report has to be looked at. */
+    /** Whether the next report has to be looked at, whatever it says. */
     public boolean isAwaited() {
         return awaited;
     }
