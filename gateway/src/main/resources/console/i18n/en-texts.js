@@ -69,7 +69,7 @@ export const enTexts = {
   'map.stations': 'Stations',
   'map.cameras': 'Cameras',
   'map.alerts': 'Alerts',
-  'map.truckCount': '{count} vehicles moving',
+  'map.truckCount': '{count} vehicles seen in 10 min',
   'map.close': 'Close',
   'map.openAlert': 'Open alert',
   'map.speed': '{speed} km/h',

@@ -69,7 +69,7 @@ export const zhTexts = {
   'map.stations': '站点',
   'map.cameras': '卡口',
   'map.alerts': '预警',
-  'map.truckCount': '{count} 辆车在动',
+  'map.truckCount': '近 10 分钟 {count} 辆车有定位',
   'map.close': '关闭',
   'map.openAlert': '查看预警',
   'map.speed': '{speed} km/h',

@@ -6,6 +6,7 @@ const { Circle, Fill, RegularShape, Stroke, Style, Text } = ol.style;
 // Labels of small things only where there is room for them, m per pixel.
 const ZONE_LABELS_BELOW = 14;
 const POINT_LABELS_BELOW = 10;
+const OUTLINES_BELOW = 28;
 // From afar the county's name, near by its towns'.
 const COUNTY_LABELS_ABOVE = 120;
 const SENSITIVE = new Set(['pit', 'river-bank', 'woodland', 'sensitive']);
@@ -34,11 +35,27 @@ export function districtStyle(feature, resolution) {
 }
 
 export function zoneStyle(feature, resolution) {
-  const sensitive = SENSITIVE.has(feature.get('type'));
+  return SENSITIVE.has(feature.get('type')) ? sensitiveZoneStyle(feature, resolution) : plainZoneStyle(feature, resolution);
+}
+
+function sensitiveZoneStyle(feature, resolution) {
+  const far = resolution > OUTLINES_BELOW;
   return new Style({
-    fill: fill(sensitive ? 'map-sensitive-fill' : 'map-zone-fill'),
-    stroke: sensitive ? stroke('map-sensitive', feature.get('core') ? 2.5 : 1.5, [6, 4]) : stroke('map-zone', 1.25),
-    text: resolution < ZONE_LABELS_BELOW ? label(feature.get('name'), { ink: sensitive ? 'map-sensitive' : 'map-zone-ink' }) : undefined,
+    fill: fill('map-sensitive-fill'),
+    // A dashed line around a few pixels is a smudge.
+    stroke: far ? stroke('map-sensitive', 1) : stroke('map-sensitive', feature.get('core') ? 2.5 : 1.5, [6, 4]),
+    text: resolution < ZONE_LABELS_BELOW ? label(feature.get('name'), { ink: 'map-sensitive' }) : undefined,
+  });
+}
+
+function plainZoneStyle(feature, resolution) {
+  if (resolution > OUTLINES_BELOW) {
+    return null;
+  }
+  return new Style({
+    fill: fill('map-zone-fill'),
+    stroke: stroke('map-zone', 1.25),
+    text: resolution < ZONE_LABELS_BELOW ? label(feature.get('name'), { ink: 'map-zone-ink' }) : undefined,
   });
 }
 
@@ -52,13 +69,20 @@ export function namedZoneStyle(feature) {
   });
 }
 
-const stationShape = new RegularShape({ points: 4, radius: 7, angle: Math.PI / 4, fill: fill('surface'), stroke: stroke('map-station', 2.5) });
-const cameraShape = new RegularShape({ points: 3, radius: 7, angle: Math.PI, fill: fill('surface'), stroke: stroke('map-camera', 2) });
+const SHAPES = {
+  station: { points: 4, angle: Math.PI / 4, stroke: stroke('map-station', 1.75) },
+  camera: { points: 3, angle: Math.PI, stroke: stroke('map-camera', 1.75) },
+};
 
-export function pointStyle(shape) {
-  const image = shape === 'station' ? stationShape : cameraShape;
+/** Stations and cameras: small from afar, where there are many, and named near by. */
+export function pointStyle(kind) {
+  const small = new RegularShape({ ...SHAPES[kind], radius: 3.5, fill: fill('surface') });
+  const full = new RegularShape({ ...SHAPES[kind], radius: 7, fill: fill('surface') });
   return (feature, resolution) =>
-    new Style({ image, text: resolution < POINT_LABELS_BELOW ? label(feature.get('name'), { size: 11, offsetY: 16 }) : undefined });
+    new Style({
+      image: resolution > OUTLINES_BELOW ? small : full,
+      text: resolution < POINT_LABELS_BELOW ? label(feature.get('name'), { size: 11, offsetY: 16 }) : undefined,
+    });
 }
 
 // The list's shapes: circle, triangle, diamond.
@@ -87,7 +111,14 @@ export function alertStyle(level, prominent) {
   return alertStyles.get(key);
 }
 
-export const trailStyle = new Style({ stroke: stroke('map-trail', 1.5) });
+/** Lines where the vehicle was seen all the way, dots where it was seen. */
+export const trailStyle = [
+  new Style({ stroke: stroke('map-trail', 1.5) }),
+  new Style({
+    image: new Circle({ radius: 1.5, fill: fill('map-trail') }),
+    geometry: (feature) => new ol.geom.MultiPoint(feature.getGeometry().getCoordinates().flat()),
+  }),
+];
 
 const DIRECTIONS = 24;
 const truckStyles = Array.from({ length: DIRECTIONS }, (_, step) => {

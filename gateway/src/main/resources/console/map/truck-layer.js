@@ -2,7 +2,9 @@ import { ol } from '../vendor.js';
 import { project, vectorLayer } from './base-map.js';
 import { trailStyle, truckStyle } from './styles.js';
 
-const TRAIL_POINTS = 16;
+const TRAIL_POINTS = 8;
+// Further apart than this, two positions are not a way that was driven: each is a dot of its own.
+const CONNECTED_MS = 120_000;
 const MOVING_KMH = 2;
 const FORGET_AFTER_MS = 10 * 60_000;
 const REDRAW_EVERY_MS = 250;
@@ -53,18 +55,18 @@ export class TruckLayer {
   #move(position, receivedAt) {
     const truck = this.#trucks.get(position.subject) ?? this.#add(position.subject);
     const place = project(position);
-    truck.points = [...truck.points, place].slice(-TRAIL_POINTS);
+    truck.points = [...truck.points, { place, at: Date.parse(position.observedAt) }].slice(-TRAIL_POINTS);
     truck.position = position;
     truck.receivedAt = receivedAt;
     truck.mark.getGeometry().setCoordinates(place);
     truck.mark.setStyle(truckStyle(heading(truck.points, position)));
-    truck.trail.getGeometry().setCoordinates(truck.points);
+    truck.trail.getGeometry().setCoordinates(stretches(truck.points));
   }
 
   #add(subject) {
     const truck = {
       mark: new ol.Feature({ geometry: new ol.geom.Point([]), kind: 'truck', id: subject }),
-      trail: new ol.Feature({ geometry: new ol.geom.LineString([]) }),
+      trail: new ol.Feature({ geometry: new ol.geom.MultiLineString([]) }),
       points: [],
       position: null,
       receivedAt: 0,
@@ -86,11 +88,20 @@ export class TruckLayer {
   }
 }
 
+/** Lists of places that were driven without a gap. */
+function stretches(points) {
+  return points.reduce((lines, { place, at }, index) => {
+    const joins = index > 0 && at - points[index - 1].at <= CONNECTED_MS;
+    joins ? lines.at(-1).push(place) : lines.push([place]);
+    return lines;
+  }, []);
+}
+
 /** Radians clockwise from north along the last two points, or null when standing. */
 function heading(points, { speedKmh }) {
   if (points.length < 2 || (speedKmh !== undefined && speedKmh < MOVING_KMH)) {
     return null;
   }
-  const [[fromX, fromY], [toX, toY]] = points.slice(-2);
+  const [[fromX, fromY], [toX, toY]] = points.slice(-2).map(({ place }) => place);
   return fromX === toX && fromY === toY ? null : Math.atan2(toX - fromX, toY - fromY);
 }

@@ -5,7 +5,7 @@ import io.sanse.gateway.api.Services;
 import io.sanse.gateway.console.ConsoleRoutes;
 import io.sanse.gateway.http.ApiDocument;
 import io.sanse.gateway.http.ApiRouter;
-import io.sanse.gateway.http.ConnectionCap;
+import io.sanse.gateway.http.ConnectionGuard;
 import io.sanse.gateway.http.HttpLimits;
 import io.sanse.gateway.intake.ObservationForwarder;
 import io.sanse.gateway.problem.ProblemHandler;
@@ -42,16 +42,17 @@ final class HttpVerticle extends VerticleBase {
         streams = new AlertStreams(vertx, services, settings.stream(), context.metrics(), context.clock());
         forwarder = new ObservationForwarder(
                 vertx, settings.intake(), settings.limits().maxUploadBytes(), problems);
+        ConnectionGuard guard = new ConnectionGuard(vertx, settings.limits(), context.metrics());
         server = vertx.createHttpServer(options(settings.limits()))
-                .connectionHandler(new ConnectionCap(settings.limits().connectionsPerAddress(), context.metrics()))
+                .connectionHandler(guard)
                 .invalidRequestHandler(problems::invalid)
-                .requestHandler(router(services, problems));
+                .requestHandler(router(services, problems, guard));
         return streams.start().compose(listening -> listen());
     }
 
-    private Router router(Services services, ProblemHandler problems) {
+    private Router router(Services services, ProblemHandler problems, ConnectionGuard guard) {
         Router router = new ApiRouter(document, verifier, problems, context.metrics(), settings.limits())
-                .build(vertx, Routes.table(document, services, forwarder, streams, context.clock()));
+                .build(vertx, guard, Routes.table(document, services, forwarder, streams, context.clock()));
         ConsoleRoutes.mount(router, settings.console());
         return router;
     }

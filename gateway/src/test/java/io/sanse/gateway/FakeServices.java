@@ -54,15 +54,24 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     final AtomicReference<Throwable> modelFailure = new AtomicReference<>();
 
     private final ServiceBinder binder;
+    private MessageConsumer<JsonObject> alertBinding;
     private MessageConsumer<JsonObject> ingest;
 
     FakeServices(Vertx vertx) {
         this.binder = new ServiceBinder(vertx);
-        binder.setAddress(AlertService.ADDRESS).register(AlertService.class, alerts);
         binder.setAddress(ExchangeService.ADDRESS).register(ExchangeService.class, this);
         binder.setAddress(ModelService.ADDRESS).register(ModelService.class, this);
         binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);
+        bindAlerts();
         bindIngest();
+    }
+
+    void bindAlerts() {
+        alertBinding = binder.setAddress(AlertService.ADDRESS).register(AlertService.class, alerts);
+    }
+
+    void unbindAlerts() {
+        binder.unregister(alertBinding);
     }
 
     void bindIngest() {

@@ -108,6 +108,7 @@ final class GatewayFixture implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Stops the gateway and what is behind it; a second time it does nothing. */
     @Override
     public void close() {
         Eventually.result(context.lifecycle().stop(Duration.ofSeconds(5)));

@@ -8,14 +8,23 @@ import io.sanse.contract.service.ObservationPage;
 import io.sanse.contract.service.ObservationQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
+import io.sanse.model.tracks.ObservationStore;
+import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
+import io.vertx.serviceproxy.ServiceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Answers the questions about models; they are the same for every caller. */
+/** Answers the questions about models, which are the same for every caller, and about what was observed. */
 final class ModelApi implements ModelService {
-    private final ModelList models;
+    private static final Logger LOG = LoggerFactory.getLogger(ModelApi.class);
 
-    ModelApi(ModelList models) {
+    private final ModelList models;
+    private final ObservationStore store;
+
+    ModelApi(ModelList models, ObservationStore store) {
         this.models = models;
+        this.store = store;
     }
 
     @Override
@@ -25,11 +34,22 @@ final class ModelApi implements ModelService {
 
     @Override
     public Future<ObservationPage> observations(ObservationQuery query) {
-        return Future.failedFuture(ServiceError.UNAVAILABLE.exception("this node keeps no observations"));
+        return store.observations(query).recover(ModelApi::told);
     }
 
     @Override
     public Future<Track> track(TrackQuery query) {
-        return Future.failedFuture(ServiceError.UNAVAILABLE.exception("this node keeps no tracks"));
+        return store.track(query).recover(ModelApi::told);
+    }
+
+    private static <T> Future<T> told(Throwable failure) {
+        if (failure instanceof ServiceException onPurpose) {
+            return Future.failedFuture(onPurpose);
+        }
+        if (failure instanceof Unavailable) {
+            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("observations cannot be read now"));
+        }
+        LOG.error("observations could not be read", failure);
+        return Future.failedFuture(ServiceError.BUG.exception("observations cannot be read"));
     }
 }

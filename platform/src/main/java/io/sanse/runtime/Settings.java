@@ -102,7 +102,8 @@ public final class Settings {
         };
     }
 
-    private static String variable(String key) {
+    /** The environment variable of a key: {@code SANSE_KAFKA_PARTITIONS} of {@code kafka.partitions}. */
+    public static String variable(String key) {
         return "SANSE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 

@@ -43,7 +43,7 @@ public final class ApiRouter {
     }
 
     /** @throws IllegalStateException when the table and the document do not have the same operations */
-    public Router build(Vertx vertx, List<Route> table) {
+    public Router build(Vertx vertx, ConnectionGuard guard, List<Route> table) {
         RouterBuilder builder = RouterBuilder.create(vertx, document.contract());
         Set<String> missing = new HashSet<>(document.roles().keySet());
         for (Route route : table) {
@@ -56,7 +56,8 @@ public final class ApiRouter {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("operations of the document have no route: " + missing);
         }
-        Router router = builder.rootHandler(new SecurityHeaders())
+        Router router = builder.rootHandler(guard::request)
+                .rootHandler(new SecurityHeaders())
                 .rootHandler(new BodyDeadline(limits.bodyDeadline()))
                 .createRouter();
         router.route().failureHandler(problems);

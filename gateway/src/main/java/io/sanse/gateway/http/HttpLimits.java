@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param maxBodyBytes size of a JSON body
  * @param maxUploadBytes size of a batch of observations, the same as ingest-service's
  * @param bodyDeadline time from the head of a request to the end of its body
- * @param idle time that a connection may be without traffic; longer than the heartbeat of the stream
+ * @param idle time that a connection may be without traffic, and that the head of the next request may take; longer than the heartbeat of the stream
  * @param connectionsPerAddress connections that one address may hold open
  */
 public record HttpLimits(

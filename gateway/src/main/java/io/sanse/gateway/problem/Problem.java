@@ -40,7 +40,8 @@ public final class Problem extends RuntimeException {
         if (failure instanceof HttpException http) {
             return new Problem(ProblemType.ofStatus(http.getStatusCode()), null);
         }
-        return failure == null ? new Problem(ProblemType.ofStatus(status), null) : ofService(failure);
+        boolean saidByRouter = failure == null || (status >= 400 && status < 500);
+        return saidByRouter ? new Problem(ProblemType.ofStatus(status), null) : ofService(failure);
     }
 
     private static Problem ofService(Throwable failure) {

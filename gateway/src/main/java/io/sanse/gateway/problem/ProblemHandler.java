@@ -39,10 +39,10 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     private void answer(RoutingContext context, Problem problem) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
-        String instance = record(request, problem, context.failure());
         if (response.ended() || response.closed()) {
             return;
         }
+        String instance = record(request, problem, context.failure());
         if (response.headWritten()) {
             request.connection().close();
             return;

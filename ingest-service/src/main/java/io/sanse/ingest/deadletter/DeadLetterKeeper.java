@@ -29,8 +29,7 @@ public final class DeadLetterKeeper {
      */
     public static Future<Void> start(
             ServiceContext context, Database database, DeadLetterStore store, PoisonSink poison) {
-        Duration keep = context.settings()
-                .duration("ingest.dead-letters.keep", Duration.ofDays(90), "how long dead letters are kept");
+        Duration keep = DeadLetterSettings.from(context.settings()).keep();
         context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> forget(context, store, keep));
         Consumption<DeadLetter> consumption = new Consumption<>(
                 (key, value) -> Json.parse(value, DeadLetter.class),

@@ -1,16 +1,12 @@
 package io.sanse.ingest.listen;
 
 import io.micrometer.core.instrument.Gauge;
-import io.sanse.ingest.decode.hj212.SegmentSplitter;
-import io.sanse.ingest.decode.mapping.PositionMapping;
-import io.sanse.ingest.decode.mapping.ReadingMapping;
 import io.sanse.ingest.listen.DeviceListener.Port;
 import io.sanse.ingest.session.DeviceRules;
 import io.sanse.ingest.session.DeviceSession;
 import io.sanse.runtime.ServiceContext;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,13 +14,6 @@ import java.util.function.Supplier;
 
 /** Opens the ports for devices. */
 public final class DeviceListeners {
-    private static final int JT808_PORT = 7808;
-    private static final int HJ212_PORT = 7212;
-    /** Terminals beat at least once a minute; stations send no heart beat, and data every 10 minutes by default. */
-    private static final Duration TERMINALS_PATIENCE = Duration.ofMinutes(5);
-
-    private static final Duration STATIONS_PATIENCE = Duration.ofMinutes(30);
-
     private final ServiceContext context;
     private final Devices devices;
 
@@ -44,17 +33,10 @@ public final class DeviceListeners {
     /** Completes when both ports listen; fails when one cannot, for example because it is in use. */
     public Future<Ports> start() {
         DeviceRules rules = DeviceRules.from(context.settings(), devices.directory());
-        int longestSegment = context.settings()
-                .integer(
-                        "hj212.longest-segment",
-                        SegmentSplitter.LONGEST_SEGMENT,
-                        "most bytes of a data segment, up to 9999");
-        ListenerSettings terminals =
-                ListenerSettings.from(context.settings(), PositionMapping.PROTOCOL, JT808_PORT, TERMINALS_PATIENCE);
-        ListenerSettings stations =
-                ListenerSettings.from(context.settings(), ReadingMapping.PROTOCOL, HJ212_PORT, STATIONS_PATIENCE);
-        return open(terminals, () -> DeviceSession.withTerminal(rules))
-                .compose(jt808 -> open(stations, () -> DeviceSession.withStations(rules, longestSegment))
+        DeviceSettings settings = DeviceSettings.from(context.settings());
+        return open(settings.terminals(), () -> DeviceSession.withTerminal(rules))
+                .compose(jt808 -> open(
+                                settings.stations(), () -> DeviceSession.withStations(rules, settings.longestSegment()))
                         .map(hj212 -> new Ports(jt808, hj212)));
     }
 

@@ -53,9 +53,13 @@ record ListenerSettings(
                         protocol + ".unsound-in-a-row",
                         1000,
                         "refusals without a sound frame before a connection is closed"),
-                settings.integer(
+                eventLoops(settings.integer(
                         protocol + ".event-loops",
-                        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                        "event loops that serve connections"));
+                        0,
+                        "event loops that serve connections; 0: half of the processors")));
+    }
+
+    private static int eventLoops(int wanted) {
+        return wanted > 0 ? wanted : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }
