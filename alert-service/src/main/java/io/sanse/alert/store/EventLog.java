@@ -29,8 +29,8 @@ public final class EventLog {
     private static final String APPEND = """
             INSERT INTO alert_event
                 (alert_id, number, position, type, recorded_at, division, departments, core, personal, snapshot, hash)
-            VALUES ($1, $2,
-                greatest(pg_current_xact_id(), (SELECT position FROM alert_event WHERE alert_id = $1 AND number = $2 - 1)),
+            VALUES ($1, $2::bigint,
+                greatest(pg_current_xact_id(), (SELECT position FROM alert_event WHERE alert_id = $1 AND number = $2::bigint - 1)),
                 $3, $4, $5, $6, $7, $8, $9, $10)""";
     private static final String COLUMNS =
             "alert_id, number, position::text AS place, seq, core, personal, snapshot, hash";
