@@ -45,7 +45,8 @@ public final class Standalone {
         } catch (InterruptedException interrupted) {
             screen.complain("interrupted");
             code = FAILED;
-        } catch (RuntimeException bug) {
+        } catch (Exception bug) {
+            // awaited futures throw checked exceptions, too
             LoggerFactory.getLogger(Standalone.class).error("cannot go on", bug);
             screen.complain("cannot go on: " + bug.getMessage() + "; see the log in the data folder");
             code = FAILED;

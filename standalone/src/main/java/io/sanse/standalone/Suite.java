@@ -61,6 +61,7 @@ final class Suite implements AutoCloseable {
         try {
             ServiceRunner.management(context(new Lifecycle())).await();
             services().await(START_LIMIT_S, TimeUnit.SECONDS);
+            requireAllRead();
             health.markStarted();
         } catch (TimeoutException late) {
             throw new CannotRunException(
@@ -68,6 +69,13 @@ final class Suite implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw new CannotRunException(
                     "the services do not start: " + failure.getMessage() + "; see the log", failure);
+        }
+    }
+
+    /** A setting that no service reads is misspelt here. */
+    private void requireAllRead() {
+        if (!settings.unread().isEmpty()) {
+            throw new IllegalStateException("nothing reads the settings " + String.join(", ", settings.unread()));
         }
     }
 
