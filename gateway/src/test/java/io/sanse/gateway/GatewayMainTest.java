@@ -27,7 +27,7 @@ class GatewayMainTest {
     void aPortInUseIsToldInOneSentence() throws IOException {
         try (GatewayFixture gateway = new GatewayFixture();
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Map<String, String> settings = Map.of("gateway.port", Integer.toString(taken.getLocalPort()));
+            Map<String, String> settings = Map.of("gateway.http.port", Integer.toString(taken.getLocalPort()));
             Throwable failure = assertThrows(
                     IllegalStateException.class, () -> Eventually.result(GatewayMain.start(again(gateway, settings))));
             assertTrue(
@@ -42,7 +42,7 @@ class GatewayMainTest {
                 gateway.vertx,
                 InstantSource.system(),
                 gateway.issuer.settings(),
-                Map.of("gateway.port", Integer.toString(gateway.port)),
+                Map.of("gateway.http.port", Integer.toString(gateway.port)),
                 settings);
     }
 
