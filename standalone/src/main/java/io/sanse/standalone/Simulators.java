@@ -35,10 +35,14 @@ final class Simulators {
     /** Settings that make the services talk to them. */
     static Map<String, String> settings(Ports ports) {
         return Map.of(
-                "smpp.port", Integer.toString(ports.smpp()),
-                "smpp.password", SMSC_PASSWORD,
-                "exchange.province.url", "http://127.0.0.1:" + ports.province(),
-                "exchange.province.token", PROVINCE_TOKEN);
+                "smpp.port",
+                Integer.toString(ports.smpp()),
+                "smpp.password",
+                SMSC_PASSWORD,
+                "exchange.province.url",
+                "http://127.0.0.1:" + ports.province(),
+                "exchange.province.token",
+                PROVINCE_TOKEN);
     }
 
     /** Returns when they listen. */

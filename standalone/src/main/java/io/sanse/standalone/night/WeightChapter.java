@@ -22,7 +22,7 @@ final class WeightChapter implements Chapter {
         draft.expect(MODEL, ticked.subject(), Level.YELLOW, "the receiver ticks a major difference");
         ManifestStory light = closed(draft, 3, "22:15", new Weights(10.0, 9.6, false));
         draft.trap("10.0 t sent, 9.6 t received: 4 %, but not more than 0.5 t", light.subject());
-        ManifestStory heavy = closed(draft, 4, "00:45", new Weights(25.0, 24.4, false));
+        ManifestStory heavy = closed(draft, 4, "22:40", new Weights(25.0, 24.4, false));
         draft.trap("25.0 t sent, 24.4 t received: 0.6 t, but not more than 3 %", heavy.subject());
     }
 
