@@ -162,6 +162,7 @@ ALTER TABLE alert ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alert_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alert_evidence ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_caller ON alert FOR SELECT TO sanse_alert_reader USING (caller_sees(division, departments));
-CREATE POLICY of_caller ON alert_event FOR SELECT TO sanse_alert_reader USING (caller_sees(division, departments));
+CREATE POLICY of_caller ON alert_event FOR SELECT TO sanse_alert_reader
+    USING (caller_sees(division, departments) OR EXISTS (SELECT FROM alert WHERE alert.id = alert_id));
 CREATE POLICY of_caller ON alert_evidence FOR SELECT TO sanse_alert_reader
     USING (EXISTS (SELECT FROM alert WHERE alert.id = alert_id));

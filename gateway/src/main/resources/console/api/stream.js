@@ -37,7 +37,10 @@ export class LiveStream {
     this.#abort = abort;
     this.#handlers.state('connecting');
     try {
-      const headers = { accept: 'text/event-stream', ...(this.#lastId === null ? {} : { 'last-event-id': this.#lastId }) };
+      const headers = {
+        accept: 'text/event-stream',
+        ...(this.#lastId === null ? {} : { 'last-event-id': this.#lastId }),
+      };
       const response = await open('/stream', { headers, signal: abort.signal });
       this.#handlers.state('live');
       await this.#read(response.body.getReader(), abort);
@@ -61,7 +64,8 @@ export class LiveStream {
       this.#wait = FIRST_WAIT_MS;
       const events = parser.push(decoder.decode(value, { stream: true }));
       this.#lastId = parser.lastId ?? this.#lastId;
-      events.forEach((event) => this.#pass(event));
+      // A defect in a handler is no broken stream: it must surface, not reconnect.
+      events.forEach((event) => queueMicrotask(() => this.#pass(event)));
     }
   }
 

@@ -3,7 +3,16 @@ export const LEVELS = ['red', 'yellow', 'blue'];
 
 const SHORT_ROAD = ['open', 'reminded', 'acknowledged', 'closed'];
 const LONG_ROAD = [
-  'open', 'dispatched', 'signed', 'notified', 'on-scene', 'verified', 'handled', 'fed-back', 'reviewed', 'closed',
+  'open',
+  'dispatched',
+  'signed',
+  'notified',
+  'on-scene',
+  'verified',
+  'handled',
+  'fed-back',
+  'reviewed',
+  'closed',
 ];
 
 /** The states that an alert passes by its level; a blue one that was dispatched has left the short road. */
@@ -64,7 +73,8 @@ export function countByHour(alerts, hourOf, span = 24) {
   const firsts = alerts.map((alert) => hourOf(alert.firstSeenAt));
   const last = Math.max(...firsts);
   const first = Math.max(Math.min(...firsts), last - (span - 1) * hour);
-  const hours = alerts.length === 0 ? [] : Array.from({ length: (last - first) / hour + 1 }, (_, i) => first + i * hour);
+  const hours =
+    alerts.length === 0 ? [] : Array.from({ length: (last - first) / hour + 1 }, (_, i) => first + i * hour);
   const counts = Object.fromEntries(LEVELS.map((level) => [level, hours.map(() => 0)]));
   alerts.forEach((alert, index) => {
     const column = (firsts[index] - first) / hour;

@@ -28,13 +28,23 @@ export const FIELDS = {
   notify: [remark],
   arrive: [place, remark],
   verify: [
-    { name: 'outcome', kind: 'choice', required: () => true, options: () => ['confirmed', 'unfounded', 'undetermined'] },
+    {
+      name: 'outcome',
+      kind: 'choice',
+      required: () => true,
+      options: () => ['confirmed', 'unfounded', 'undetermined'],
+    },
     { name: 'tonnes', kind: 'number' },
     place,
     { ...remark, required: (values) => values.outcome === 'undetermined' },
   ],
   handle: [
-    { name: 'measure', kind: 'choice', required: () => true, options: (facts) => (facts.unfounded ? ['none'] : MEASURES) },
+    {
+      name: 'measure',
+      kind: 'choice',
+      required: () => true,
+      options: (facts) => (facts.unfounded ? ['none'] : MEASURES),
+    },
     { name: 'amountYuan', kind: 'number', required: () => true, shown: (values) => values.measure === 'fine' },
     remark,
   ],

@@ -2,7 +2,16 @@ import { fieldsFor } from './command-fields.js';
 
 // Steps along the road: offered as the main action; the others are ways to step aside.
 const FORWARD = new Set([
-  'acknowledge', 'dispatch', 'sign', 'notify', 'arrive', 'verify', 'handle', 'feed-back', 'review', 'close',
+  'acknowledge',
+  'dispatch',
+  'sign',
+  'notify',
+  'arrive',
+  'verify',
+  'handle',
+  'feed-back',
+  'review',
+  'close',
 ]);
 
 export function isForward(type) {

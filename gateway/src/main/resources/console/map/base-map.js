@@ -32,7 +32,9 @@ function escapeHtml(text) {
 
 function controls() {
   const common = [new ol.control.Zoom({ zoomInTipLabel: '+', zoomOutTipLabel: '−' }), new ol.control.ScaleLine()];
-  return settings.value.tileAttribution === '' ? common : [...common, new ol.control.Attribution({ collapsible: false })];
+  return settings.value.tileAttribution === ''
+    ? common
+    : [...common, new ol.control.Attribution({ collapsible: false })];
 }
 
 /**

@@ -35,12 +35,17 @@ export class EvidenceMap {
     refill(this.#gaps, track === null ? [] : gapsOf(track).map(gapFeature));
     refill(this.#times, track === null ? [] : track.segments.flatMap(endFeatures));
     refill(this.#evidence, placedEvidence(dossier.evidence));
-    refill(this.#alert, [alertFeature(dossier.alert, true)].filter((mark) => mark !== null));
+    refill(
+      this.#alert,
+      [alertFeature(dossier.alert, true)].filter((mark) => mark !== null),
+    );
   }
 
   /** Brings what the alert is about into view: not the whole track, whose far ends would shrink the place itself. */
   fit() {
-    const near = [this.#named, this.#evidence, this.#alert].filter((layer) => layer.getSource().getFeatures().length > 0);
+    const near = [this.#named, this.#evidence, this.#alert].filter(
+      (layer) => layer.getSource().getFeatures().length > 0,
+    );
     const extent = extentOf(near.length > 0 ? near : this.#areas.layers);
     fit(this.#map, extent, { padding: 48, maxZoom: 15.5 });
   }

@@ -30,12 +30,17 @@ export function districtStyle(feature, resolution) {
   return new Style({
     fill: fill('map-land'),
     stroke: stroke('map-border', county ? 2.5 : 1),
-    text: county === resolution > COUNTY_LABELS_ABOVE ? label(feature.get('name'), { size: 13, ink: 'map-place' }) : undefined,
+    text:
+      county === resolution > COUNTY_LABELS_ABOVE
+        ? label(feature.get('name'), { size: 13, ink: 'map-place' })
+        : undefined,
   });
 }
 
 export function zoneStyle(feature, resolution) {
-  return SENSITIVE.has(feature.get('type')) ? sensitiveZoneStyle(feature, resolution) : plainZoneStyle(feature, resolution);
+  return SENSITIVE.has(feature.get('type'))
+    ? sensitiveZoneStyle(feature, resolution)
+    : plainZoneStyle(feature, resolution);
 }
 
 function sensitiveZoneStyle(feature, resolution) {
@@ -124,9 +129,13 @@ const DIRECTIONS = 24;
 const truckStyles = Array.from({ length: DIRECTIONS }, (_, step) => {
   const rotation = (step / DIRECTIONS) * 2 * Math.PI;
   const paint = { fill: fill('map-truck'), stroke: stroke('surface', 1) };
-  return new Style({ image: new RegularShape({ points: 3, radius: 5.5, scale: [0.75, 1.15], rotation, rotateWithView: true, ...paint }) });
+  return new Style({
+    image: new RegularShape({ points: 3, radius: 5.5, scale: [0.75, 1.15], rotation, rotateWithView: true, ...paint }),
+  });
 });
-const standingTruckStyle = new Style({ image: new Circle({ radius: 3, fill: fill('map-truck'), stroke: stroke('surface', 1) }) });
+const standingTruckStyle = new Style({
+  image: new Circle({ radius: 3, fill: fill('map-truck'), stroke: stroke('surface', 1) }),
+});
 
 /** @param {number|null} heading radians clockwise from north, null while the vehicle stands or nothing is known */
 export function truckStyle(heading) {

@@ -24,6 +24,8 @@ function row(evidence, index) {
 export function alertEvidence(evidence) {
   return h('section', { class: 'card' }, [
     h('h2', t('alert.evidence')),
-    evidence.length === 0 ? h('p', { class: 'faint' }, t('alert.noEvidence')) : h('ol', { class: 'evidence' }, evidence.map(row)),
+    evidence.length === 0
+      ? h('p', { class: 'faint' }, t('alert.noEvidence'))
+      : h('ol', { class: 'evidence' }, evidence.map(row)),
   ]);
 }

@@ -12,7 +12,11 @@ export function alertRouting({ routing }) {
           [t('alert.lead'), nameOf('department', routing.department)],
           [t('alert.members'), routing.members.map((id) => nameOf('department', id)).join(t('common.comma'))],
         ]),
-        h('p', { class: 'faint small' }, t('alert.routingRule', { rule: routing.rule, version: routing.policyVersion })),
+        h(
+          'p',
+          { class: 'faint small' },
+          t('alert.routingRule', { rule: routing.rule, version: routing.policyVersion }),
+        ),
       ]
     : [h('p', { class: 'faint' }, t('alert.notRouted'))];
   return h('section', { class: 'card' }, [h('h2', t('alert.routing')), ...body]);
@@ -28,7 +32,10 @@ export function sourceTag({ source, article }) {
   if (!source) {
     return null;
   }
-  return h('span', { class: ['pill', 'source', `source-${source}`], title: article }, [t(`source.${source}`), article ? ` · ${article}` : '']);
+  return h('span', { class: ['pill', 'source', `source-${source}`], title: article }, [
+    t(`source.${source}`),
+    article ? ` · ${article}` : '',
+  ]);
 }
 
 /** The values that the detection was made with, and the registry entries that it used. */
@@ -40,6 +47,8 @@ export function alertParameters({ alert, parameters, references }) {
   return h('section', { class: 'card' }, [
     h('h2', t('alert.parameters')),
     factList(values),
-    used.length === 0 ? null : h('details', [h('summary', t('alert.references')), h('ul', { class: 'plain small' }, used)]),
+    used.length === 0
+      ? null
+      : h('details', [h('summary', t('alert.references')), h('ul', { class: 'plain small' }, used)]),
   ]);
 }

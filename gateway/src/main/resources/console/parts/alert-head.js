@@ -10,9 +10,14 @@ function road(alert) {
   const states = roadOf(alert);
   const here = states.indexOf(alert.state);
   const steps = states.map((state, index) =>
-    h('li', { class: index < here ? 'passed' : index === here ? 'here' : 'ahead', 'aria-current': index === here ? 'step' : undefined }, [
-      term('state', state),
-    ]),
+    h(
+      'li',
+      {
+        class: index < here ? 'passed' : index === here ? 'here' : 'ahead',
+        'aria-current': index === here ? 'step' : undefined,
+      },
+      [term('state', state)],
+    ),
   );
   const where = t('alert.step', { step: here + 1, steps: states.length });
   return h('div', { class: 'road' }, [

@@ -78,7 +78,11 @@ export const AlertList = {
         filterBar(ids),
         summary(),
         h('div', { class: 'alert-scroll' }, [
-          h('ul', { class: 'alert-rows' }, listed.value.map((alert) => h(AlertRow, { alert, key: alert.id }))),
+          h(
+            'ul',
+            { class: 'alert-rows' },
+            listed.value.map((alert) => h(AlertRow, { alert, key: alert.id })),
+          ),
           foot(),
         ]),
       ]);

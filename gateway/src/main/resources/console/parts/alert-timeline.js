@@ -60,7 +60,11 @@ export function alertTimeline(timeline) {
   return h('section', { class: 'card' }, [
     h('div', { class: 'row' }, [
       h('h2', t('alert.timeline')),
-      h('span', { class: ['pill', unbroken ? 'good' : 'bad', 'end'] }, t(unbroken ? 'alert.chainUnbroken' : 'alert.chainBroken')),
+      h(
+        'span',
+        { class: ['pill', unbroken ? 'good' : 'bad', 'end'] },
+        t(unbroken ? 'alert.chainUnbroken' : 'alert.chainBroken'),
+      ),
     ]),
     h('ol', { class: 'timeline' }, [...timeline].reverse().map(timelineEvent)),
   ]);

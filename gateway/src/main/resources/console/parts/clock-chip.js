@@ -13,10 +13,18 @@ export const ClockChip = {
       const left = Date.parse(props.clock.dueAt) - now.value;
       const mood = left <= 0 ? 'overdue' : left <= SOON_MS ? 'soon' : 'calm';
       const span = duration(left, t('common.day'));
-      return h('span', { class: ['clock', `clock-${mood}`], title: t('clock.due', { time: at(props.clock.dueAt, 'full') }) }, [
-        h('span', { class: 'clock-name' }, term('clock', props.clock.name)),
-        h('time', { class: 'clock-span', datetime: props.clock.dueAt }, t(left <= 0 ? 'clock.overdueBy' : 'clock.left', { duration: span })),
-      ]);
+      return h(
+        'span',
+        { class: ['clock', `clock-${mood}`], title: t('clock.due', { time: at(props.clock.dueAt, 'full') }) },
+        [
+          h('span', { class: 'clock-name' }, term('clock', props.clock.name)),
+          h(
+            'time',
+            { class: 'clock-span', datetime: props.clock.dueAt },
+            t(left <= 0 ? 'clock.overdueBy' : 'clock.left', { duration: span }),
+          ),
+        ],
+      );
     };
   },
 };

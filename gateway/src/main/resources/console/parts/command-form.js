@@ -33,7 +33,9 @@ function numberControl(id, field, values) {
 
 function choiceControl(id, field, values, words) {
   const options = [['', t('common.choose')], ...words];
-  return choice(id, values[field.name] ?? '', options, (value) => (values[field.name] = value), { required: field.required });
+  return choice(id, values[field.name] ?? '', options, (value) => (values[field.name] = value), {
+    required: field.required,
+  });
 }
 
 const departmentWord = (id) => [id, nameOf('department', id)];
@@ -41,7 +43,13 @@ const departmentWord = (id) => [id, nameOf('department', id)];
 const CONTROLS = {
   text: textControl,
   number: numberControl,
-  choice: (id, field, values) => choiceControl(id, field, values, field.options.map((option) => [option, term(field.name, option)])),
+  choice: (id, field, values) =>
+    choiceControl(
+      id,
+      field,
+      values,
+      field.options.map((option) => [option, term(field.name, option)]),
+    ),
   member: (id, field, values, { departments }) => choiceControl(id, field, values, departments.map(departmentWord)),
   department: (id, field, values, { lead }) =>
     choiceControl(id, field, values, [...registry.department.keys()].filter((key) => key !== lead).map(departmentWord)),
@@ -71,7 +79,11 @@ export const CommandForm = {
       return h('form', { ref: element, class: 'command-form', 'aria-label': term('command', type), onSubmit: submit }, [
         ...fields,
         h('div', { class: 'row' }, [
-          h('button', { type: 'submit', class: 'button primary', disabled: sending }, t(sending ? 'form.sending' : 'form.submit')),
+          h(
+            'button',
+            { type: 'submit', class: 'button primary', disabled: sending },
+            t(sending ? 'form.sending' : 'form.submit'),
+          ),
           h('button', { type: 'button', class: 'button quiet', onClick: () => emit('cancel') }, t('common.cancel')),
         ]),
       ]);

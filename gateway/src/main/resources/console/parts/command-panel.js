@@ -23,7 +23,8 @@ export const CommandPanel = {
   props: { dossier: { type: Object, required: true }, reload: { type: Function, required: true } },
   setup(props) {
     const form = reactive({ ...closedForm(), done: null });
-    const toggle = (type) => Object.assign(form, closedForm(), { type: form.type === type ? null : type, key: newCommandId(), done: null });
+    const toggle = (type) =>
+      Object.assign(form, closedForm(), { type: form.type === type ? null : type, key: newCommandId(), done: null });
 
     async function submit() {
       const { type, values, key } = form;
@@ -48,14 +49,19 @@ export const CommandPanel = {
       if (form.problem.status === 412 || form.problem.status === 409) {
         return conflictBox(form.problem, props.dossier, form.sentVersion);
       }
-      return h('div', [problemBox(form.problem), form.problem.undecided ? h('p', { class: 'small' }, t('form.uncertain')) : null]);
+      return h('div', [
+        problemBox(form.problem),
+        form.problem.undecided ? h('p', { class: 'small' }, t('form.uncertain')) : null,
+      ]);
     };
 
     return () =>
       h('section', { class: 'card commands' }, [
         h('h2', t('alert.actions')),
         commandButtons(may('commandAlert') ? props.dossier.allowed : [], form.type, toggle),
-        form.type === null ? null : formOf(form, props.dossier, { onSubmit: submit, onCancel: () => toggle(form.type) }),
+        form.type === null
+          ? null
+          : formOf(form, props.dossier, { onSubmit: submit, onCancel: () => toggle(form.type) }),
         trouble(),
         h('p', { class: 'done', role: 'status' }, doneText(form.done)),
       ]);

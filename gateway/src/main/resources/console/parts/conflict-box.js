@@ -7,7 +7,12 @@ function changes(timeline, sentVersion) {
 }
 
 function possible(commands) {
-  return h('p', t('conflict.allowed', { commands: commands.map((type) => term('command', type)).join(t('common.comma')) || t('common.none') }));
+  return h(
+    'p',
+    t('conflict.allowed', {
+      commands: commands.map((type) => term('command', type)).join(t('common.comma')) || t('common.none'),
+    }),
+  );
 }
 
 /**

@@ -11,15 +11,27 @@ import { problemBox } from './problem-box.js';
  *     cards: false keeps a small table a table
  */
 export function dataTable(columns, items, { key, after = () => null, cards = true }) {
-  const head = h('thead', h('tr', columns.map(({ label, numeric }) => h('th', { scope: 'col', class: { numeric } }, label))));
+  const head = h(
+    'thead',
+    h(
+      'tr',
+      columns.map(({ label, numeric }) => h('th', { scope: 'col', class: { numeric } }, label)),
+    ),
+  );
   const rows = items.flatMap((item) => {
     const cells = columns.map((column) =>
-      h('td', { 'data-label': column.label, class: { numeric: column.numeric, wide: column.wide } }, h('div', [column.cell(item)])),
+      h(
+        'td',
+        { 'data-label': column.label, class: { numeric: column.numeric, wide: column.wide } },
+        h('div', [column.cell(item)]),
+      ),
     );
     const below = after(item);
     return [
       h('tr', { key: key(item) }, cells),
-      below === null ? null : h('tr', { key: `${key(item)}+`, class: 'below' }, h('td', { colspan: columns.length }, [below])),
+      below === null
+        ? null
+        : h('tr', { key: `${key(item)}+`, class: 'below' }, h('td', { colspan: columns.length }, [below])),
     ];
   });
   return h('div', { class: 'table-frame' }, h('table', { class: ['data', { cards }] }, [head, h('tbody', rows)]));

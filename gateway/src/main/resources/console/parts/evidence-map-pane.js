@@ -24,14 +24,20 @@ export const EvidenceMapPane = {
       const show = () => map.show(props.dossier, track.state.data, registry);
       watch(() => [props.dossier, track.state.data, locale.value], show, { immediate: true });
       // Fitted once the areas are known, not at every change: a person may be looking at a corner of the map.
-      watch(() => registryState.loaded, () => (show(), map.fit()), { immediate: true });
+      watch(
+        () => registryState.loaded,
+        () => (show(), map.fit()),
+        { immediate: true },
+      );
       watch(() => props.dossier.alert.lastSeenAt, track.reload, { immediate: true });
     });
     onBeforeUnmount(() => map.dispose());
     return () =>
       h('div', { class: 'map-pane' }, [
         h('div', { ref: target, class: 'map', tabindex: 0, role: 'application', 'aria-label': t('map.label') }),
-        track.state.problem === null ? null : h('div', { class: 'map-note' }, [t('alert.trackMissing'), problemBox(track.state.problem, track.reload)]),
+        track.state.problem === null
+          ? null
+          : h('div', { class: 'map-note' }, [t('alert.trackMissing'), problemBox(track.state.problem, track.reload)]),
       ]);
   },
 };

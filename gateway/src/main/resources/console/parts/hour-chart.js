@@ -34,7 +34,12 @@ export const HourChart = {
       h('section', { class: 'chart' }, [
         h('h2', t('chart.title')),
         alerts.size === 0 ? h('p', { class: 'faint chart-empty' }, t('chart.empty')) : null,
-        h('div', { ref: canvas, class: 'chart-canvas', role: 'img', 'aria-label': t('chart.label', total(figures.value.counts)) }),
+        h('div', {
+          ref: canvas,
+          class: 'chart-canvas',
+          role: 'img',
+          'aria-label': t('chart.label', total(figures.value.counts)),
+        }),
       ]);
   },
 };

@@ -13,7 +13,11 @@ const visible = reactive(Object.fromEntries(SWITCHES.map((name) => [name, true])
 function layerSwitches() {
   const boxes = SWITCHES.map((name) =>
     h('label', [
-      h('input', { type: 'checkbox', checked: visible[name], onChange: (event) => (visible[name] = event.target.checked) }),
+      h('input', {
+        type: 'checkbox',
+        checked: visible[name],
+        onChange: (event) => (visible[name] = event.target.checked),
+      }),
       t(`map.${name}`),
     ]),
   );
@@ -34,7 +38,11 @@ export const LiveMapPane = {
         counted: (vehicles) => (count.value = vehicles),
       });
       endPositions = onPosition((position) => map.takePosition(position));
-      watch(() => registryState.loaded, () => map.showRegistry(registry), { immediate: true });
+      watch(
+        () => registryState.loaded,
+        () => map.showRegistry(registry),
+        { immediate: true },
+      );
       // Only what the list shows is marked: its filters are the map's filters.
       watch(listed, (shown) => map.showAlerts(shown), { immediate: true });
       watch(visible, (chosen) => map.setVisible(chosen), { immediate: true });
@@ -46,7 +54,12 @@ export const LiveMapPane = {
     const card = () =>
       picked.value === null
         ? null
-        : mapCard(picked.value, { alerts, registry, position: map.positionOf(picked.value.id), close: () => (picked.value = null) });
+        : mapCard(picked.value, {
+            alerts,
+            registry,
+            position: map.positionOf(picked.value.id),
+            close: () => (picked.value = null),
+          });
     return () =>
       h('section', { class: 'map-pane' }, [
         h('div', { ref: target, class: 'map', tabindex: 0, role: 'application', 'aria-label': t('map.label') }),

@@ -29,7 +29,11 @@ export const LocationField = {
     };
     return () =>
       h('div', { class: 'row' }, [
-        h('button', { id: props.id, type: 'button', class: 'button', disabled: state.asking, onClick: locate }, t(state.asking ? 'form.locating' : 'form.locate')),
+        h(
+          'button',
+          { id: props.id, type: 'button', class: 'button', disabled: state.asking, onClick: locate },
+          t(state.asking ? 'form.locating' : 'form.locate'),
+        ),
         h('span', { class: 'small', role: 'status' }, text()),
       ]);
   },

@@ -16,7 +16,8 @@ function alertCard(id, { alerts }) {
 }
 
 function truckCard(subject, { position }) {
-  const speed = position.speedKmh === undefined ? null : h('p', t('map.speed', { speed: Math.round(position.speedKmh) }));
+  const speed =
+    position.speedKmh === undefined ? null : h('p', t('map.speed', { speed: Math.round(position.speedKmh) }));
   return [
     h('h3', subjectName(subject)),
     speed,
@@ -33,7 +34,13 @@ function pointCard(kind) {
   return (id) => [h('h3', nameOf(kind, id)), h('p', { class: 'faint small' }, `${term('kind', kind)} ${id}`)];
 }
 
-const CARDS = { alert: alertCard, truck: truckCard, zone: zoneCard, station: pointCard('station'), camera: pointCard('camera') };
+const CARDS = {
+  alert: alertCard,
+  truck: truckCard,
+  zone: zoneCard,
+  station: pointCard('station'),
+  camera: pointCard('camera'),
+};
 
 /**
  * What was picked on the map.
@@ -41,6 +48,10 @@ const CARDS = { alert: alertCard, truck: truckCard, zone: zoneCard, station: poi
  * @param {{alerts: Map, registry: object, position: object, close: () => void}} known
  */
 export function mapCard({ kind, id }, known) {
-  const close = h('button', { type: 'button', class: 'close', 'aria-label': t('map.close'), onClick: known.close }, '×');
+  const close = h(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': t('map.close'), onClick: known.close },
+    '×',
+  );
   return h('div', { class: 'map-card' }, [close, ...CARDS[kind](id, known)]);
 }

@@ -1,7 +1,11 @@
 import { h } from '../vendor.js';
+import { Problem } from '../api/http.js';
 import { t } from '../i18n/index.js';
 
 function titleOf(problem) {
+  if (!(problem instanceof Problem)) {
+    return t('app.failure', { message: problem.message });
+  }
   if (problem.status !== 0) {
     return problem.title ?? `HTTP ${problem.status}`;
   }
@@ -10,13 +14,13 @@ function titleOf(problem) {
 
 /**
  * An error answer as its title, detail and reference.
- * @param {Problem} problem
+ * @param {Error} problem a Problem, or a defect of the console
  * @param {(() => void)|null} retry offered when given
  */
 export function problemBox(problem, retry = null) {
   return h('div', { class: 'problem', role: 'alert' }, [
     h('strong', titleOf(problem)),
-    problem.detail === null ? null : h('p', problem.detail),
+    !problem.detail ? null : h('p', problem.detail),
     problem.members?.instance ? h('p', { class: 'faint small' }, t('problem.reference', problem.members)) : null,
     retry === null ? null : h('button', { type: 'button', class: 'button', onClick: retry }, t('problem.retry')),
   ]);

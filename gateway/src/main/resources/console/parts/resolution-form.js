@@ -25,15 +25,31 @@ export const ResolutionForm = {
     }
     const finding = (arrived, word) =>
       h('label', { class: 'radio' }, [
-        h('input', { type: 'radio', name: id, required: true, checked: state.arrived === arrived, onChange: () => (state.arrived = arrived) }),
+        h('input', {
+          type: 'radio',
+          name: id,
+          required: true,
+          checked: state.arrived === arrived,
+          onChange: () => (state.arrived = arrived),
+        }),
         word,
       ]);
     const remark = () =>
-      h('input', { id, type: 'text', required: true, maxlength: 1000, value: state.reason, onInput: (event) => (state.reason = event.target.value) });
+      h('input', {
+        id,
+        type: 'text',
+        required: true,
+        maxlength: 1000,
+        value: state.reason,
+        onInput: (event) => (state.reason = event.target.value),
+      });
     return () =>
       h('form', { class: 'command-form', onSubmit: submit }, [
         h('p', t('deliveries.resolveHint')),
-        h('div', { class: 'row' }, [finding(true, t('deliveries.arrived')), finding(false, t('deliveries.notArrived'))]),
+        h('div', { class: 'row' }, [
+          finding(true, t('deliveries.arrived')),
+          finding(false, t('deliveries.notArrived')),
+        ]),
         labelled(id, t('deliveries.how'), remark()),
         state.problem === null ? null : problemBox(state.problem),
         h('div', { class: 'row' }, [

@@ -27,7 +27,9 @@ export async function resumeSession() {
   const token = sessionStorage.getItem(KEY);
   if (token !== null) {
     // Out of reach is not refused: then the token is kept for the next reload.
-    await signIn(token).catch((problem) => (problem.status === 401 ? signOut('signIn.expired') : (session.notice = 'problem.unreachable')));
+    await signIn(token).catch((problem) =>
+      problem.status === 401 ? signOut('signIn.expired') : (session.notice = 'problem.unreachable'),
+    );
   }
 }
 

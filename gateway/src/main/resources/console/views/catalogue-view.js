@@ -9,11 +9,18 @@ import { useLoad } from '../state/load.js';
 function columns() {
   const numbers = new Intl.NumberFormat(locale.value);
   return [
-    { label: t('catalogue.name'), cell: ({ id, name }) => [h('strong', say(name)), h('div', { class: 'faint small' }, id)] },
+    {
+      label: t('catalogue.name'),
+      cell: ({ id, name }) => [h('strong', say(name)), h('div', { class: 'faint small' }, id)],
+    },
     { label: t('catalogue.department'), cell: ({ department }) => term('competence', department) },
     { label: t('catalogue.kind'), cell: ({ kind }) => term('kind', kind) },
     { label: t('catalogue.protocols'), cell: ({ protocols }) => protocols.join(', ') },
-    { label: t('catalogue.sensitivity'), cell: ({ sensitivity }) => h('span', { class: ['pill', { bad: sensitivity === 'personal' }] }, term('sensitivity', sensitivity)) },
+    {
+      label: t('catalogue.sensitivity'),
+      cell: ({ sensitivity }) =>
+        h('span', { class: ['pill', { bad: sensitivity === 'personal' }] }, term('sensitivity', sensitivity)),
+    },
     { label: t('catalogue.count'), cell: ({ count }) => numbers.format(count), numeric: true },
     { label: t('catalogue.last'), cell: ({ lastReceivedAt }) => at(lastReceivedAt, 'full') },
   ];

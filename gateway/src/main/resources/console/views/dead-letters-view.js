@@ -23,7 +23,10 @@ function columns() {
   return [
     { label: t('deadLetters.time'), cell: ({ receivedAt }) => at(receivedAt, 'full') },
     { label: t('deadLetters.protocol'), cell: ({ protocol }) => protocol },
-    { label: t('deadLetters.feed'), cell: ({ feed, service }) => [feed ?? '–', h('div', { class: 'faint small' }, service)] },
+    {
+      label: t('deadLetters.feed'),
+      cell: ({ feed, service }) => [feed ?? '–', h('div', { class: 'faint small' }, service)],
+    },
     { label: t('deadLetters.reason'), cell: ({ reason }) => h('code', reason) },
     { label: t('deadLetters.detail'), cell: ({ detail }) => detail ?? '', wide: true },
   ];
@@ -37,13 +40,24 @@ export const DeadLettersView = {
     const pages = usePages((after) => api.deadLetters({ ...filter, after, limit: 50 }));
     watch(() => ({ ...filter }), pages.reload, { immediate: true });
     const reason = () =>
-      h('input', { id: ids.reason, type: 'search', maxlength: 64, value: filter.reason, onChange: (event) => (filter.reason = event.target.value.trim()) });
+      h('input', {
+        id: ids.reason,
+        type: 'search',
+        maxlength: 64,
+        value: filter.reason,
+        onChange: (event) => (filter.reason = event.target.value.trim()),
+      });
     return () =>
       h('div', { class: 'page' }, [
         h('div', { class: 'row page-head' }, [
           h('h1', { tabindex: -1 }, t('deadLetters.title')),
           h('label', { for: ids.protocol, class: 'end' }, t('deadLetters.protocol')),
-          choice(ids.protocol, filter.protocol, [['', t('common.all')], ...PROTOCOLS.map((name) => [name, name])], (name) => (filter.protocol = name)),
+          choice(
+            ids.protocol,
+            filter.protocol,
+            [['', t('common.all')], ...PROTOCOLS.map((name) => [name, name])],
+            (name) => (filter.protocol = name),
+          ),
           h('label', { for: ids.reason }, t('deadLetters.reason')),
           reason(),
           h('button', { type: 'button', class: 'button', onClick: pages.reload }, t('common.refresh')),

@@ -41,7 +41,8 @@ function currentPage(pages) {
 
 function announcement() {
   const alert = live.raised;
-  const text = alert === null ? '' : t('list.new', { level: term('level', alert.level), subject: subjectName(alert.subject) });
+  const text =
+    alert === null ? '' : t('list.new', { level: term('level', alert.level), subject: subjectName(alert.subject) });
   return h('p', { class: 'only-read', 'aria-live': 'polite' }, text);
 }
 

@@ -28,8 +28,8 @@ public record GatewaySettings(
         ConsoleSettings console) {
     public static GatewaySettings from(Settings settings) {
         return new GatewaySettings(
-                settings.text("gateway.host", "127.0.0.1", "address of the HTTP port"),
-                settings.integer("gateway.port", 8080, "HTTP port: API, console, exchange"),
+                settings.text("gateway.http.host", "127.0.0.1", "address of the HTTP port"),
+                settings.integer("gateway.http.port", 8080, "HTTP port: API, console, exchange"),
                 settings.duration("gateway.service.timeout", Duration.ofSeconds(10), "time for a service to answer"),
                 HttpLimits.from(settings),
                 IntakeSettings.from(settings),

@@ -16,9 +16,13 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.concurrent.TimeUnit;
 
 /** Wires the HTTP port. */
 final class HttpVerticle extends VerticleBase {
+    /** Requests under way may end; shorter than a step of the stop may last. */
+    private static final long DRAIN_S = 2;
+
     private final ServiceContext context;
     private final GatewaySettings settings;
     private final TokenVerifier verifier;
@@ -75,6 +79,8 @@ final class HttpVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return streams.stop().compose(ended -> server.close()).compose(closed -> forwarder.close());
+        return streams.stop()
+                .compose(ended -> server.shutdown(DRAIN_S, TimeUnit.SECONDS))
+                .compose(drained -> forwarder.close());
     }
 }

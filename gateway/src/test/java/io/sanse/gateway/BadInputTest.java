@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sanse.contract.Role;
 import io.sanse.gateway.ApiModel.Operation;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +44,18 @@ class BadInputTest {
     Stream<DynamicTest> parameters() {
         return operations().flatMap(operation -> API.parameters(operation).stream()
                 .filter(parameter -> !parameter.get("in").asText().equals("header"))
-                .map(parameter -> parameter.get("name").asText())
-                .map(name -> DynamicTest.dynamicTest(operation + " " + name, () -> parameter(operation, name))));
+                .map(parameter -> DynamicTest.dynamicTest(
+                        operation + " " + parameter.get("name").asText(), () -> parameter(operation, parameter))));
     }
 
-    private static void parameter(Operation operation, String name) {
-        Mutations.TEXTS.forEach((description, text) -> {
+    private static void parameter(Operation operation, JsonNode parameter) {
+        String name = parameter.get("name").asText();
+        Map<String, String> texts = new LinkedHashMap<>(Mutations.TEXTS);
+        if (parameter.get("in").asText().equals("path")) {
+            // a path without it is another path
+            texts.remove("empty");
+        }
+        texts.forEach((description, text) -> {
             HttpRequest.Builder request = as(GATEWAY.request(API.target(operation, Map.of(name, text))), operation);
             expectAnswer(operation, description, API.withBody(request, operation, API.goodBody(operation)));
         });
@@ -69,7 +78,26 @@ class BadInputTest {
         HttpResponse<String> response = GATEWAY.sendTo(operation, request);
         if (response.statusCode() >= 400) {
             assertProblem(description, response);
+        } else {
+            assertEquals(Set.of(), API.complaints(operation, response), description);
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> membersThatTheDocumentDoesNotKnow() {
+        return operations()
+                .filter(operation -> Set.of("commandAlert", "resolveDelivery").contains(operation.id()))
+                .flatMap(operation -> Stream.of("id", "status", "version", "createdBy", "department", "caller", "roles")
+                        .map(name -> DynamicTest.dynamicTest(operation + " " + name, () -> {
+                            ObjectNode body = (ObjectNode) ApiModel.parse(API.goodBody(operation));
+                            HttpRequest.Builder request =
+                                    as(GATEWAY.request(API.target(operation, Map.of())), operation);
+                            String more = body.put(name, "admin").toString();
+                            assertEquals(
+                                    400,
+                                    GATEWAY.send(API.withBody(request, operation, more))
+                                            .statusCode());
+                        })));
     }
 
     private static void assertProblem(String description, HttpResponse<String> response) {
@@ -91,7 +119,10 @@ class BadInputTest {
     }
 
     private static HttpRequest.Builder as(HttpRequest.Builder request, Operation operation) {
-        String user = operation.path().startsWith("/exchange") ? "province" : "admin";
+        String user =
+                operation.roles().contains(Role.PROVINCE) && !operation.roles().contains(Role.OPERATOR)
+                        ? "province"
+                        : "operator";
         return request.header("authorization", "Bearer " + GATEWAY.issuer.token(user));
     }
 

@@ -35,6 +35,7 @@ import io.sanse.contract.service.SubjectQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
@@ -42,6 +43,7 @@ import io.vertx.serviceproxy.ServiceBinder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The services behind the gateway, on its own event bus. */
@@ -52,6 +54,11 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
 
     /** What every question about models fails with, when set. */
     final AtomicReference<Throwable> modelFailure = new AtomicReference<>();
+
+    final AtomicInteger modelQuestions = new AtomicInteger();
+
+    /** Questions about models are answered when it is open. */
+    volatile Promise<Void> modelGate = opened();
 
     private final ServiceBinder binder;
     private MessageConsumer<JsonObject> alertBinding;
@@ -64,6 +71,12 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);
         bindAlerts();
         bindIngest();
+    }
+
+    private static Promise<Void> opened() {
+        Promise<Void> gate = Promise.promise();
+        gate.complete();
+        return gate;
     }
 
     void bindAlerts() {
@@ -98,19 +111,22 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
 
     @Override
     public Future<ModelList> models(ModelQuery query) {
+        modelQuestions.incrementAndGet();
         if (modelFailure.get() != null) {
             return Future.failedFuture(modelFailure.get());
         }
-        return Future.succeededFuture(new ModelList(List.of(new ModelList.Model(
-                "vehicle-suspicious-stop",
-                1,
-                "vehicle",
-                Samples.TEXT,
-                Samples.TEXT,
-                Level.YELLOW,
-                "live",
-                List.of(new ModelList.Parameter("dwell", "10", "min", "P", null)),
-                "id: vehicle-suspicious-stop"))));
+        return modelGate
+                .future()
+                .map(open -> new ModelList(List.of(new ModelList.Model(
+                        "vehicle-suspicious-stop",
+                        1,
+                        "vehicle",
+                        Samples.TEXT,
+                        Samples.TEXT,
+                        Level.YELLOW,
+                        "live",
+                        List.of(new ModelList.Parameter("dwell", "10", "min", "P", null)),
+                        "id: vehicle-suspicious-stop"))));
     }
 
     @Override

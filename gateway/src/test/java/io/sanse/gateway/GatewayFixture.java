@@ -37,7 +37,7 @@ final class GatewayFixture implements AutoCloseable {
     @SafeVarargs
     GatewayFixture(Map<String, String>... settings) {
         Map<String, String> own = Map.of(
-                "gateway.port", Integer.toString(port),
+                "gateway.http.port", Integer.toString(port),
                 "gateway.ingest.port", Integer.toString(intake.port()),
                 "gateway.service.timeout", "PT2S");
         Map<String, String> extra = settings.length == 0 ? Map.of() : settings[0];

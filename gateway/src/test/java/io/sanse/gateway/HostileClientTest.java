@@ -38,6 +38,19 @@ class HostileClientTest {
         return target + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + GATEWAY.issuer.token(user) + "\r\n";
     }
 
+    static List<String> uploads() {
+        return List.of(
+                head("POST /api/v1/alerts/6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11/commands", "operator")
+                        + "Idempotency-Key: 6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11\r\n",
+                head("POST /api/v1/observations", "integrator"));
+    }
+
+    private static Socket begin(String head) {
+        Socket socket = RawHttp.connect(GATEWAY.port);
+        RawHttp.write(socket, head + "Content-Type: application/json\r\nContent-Length: 2000\r\n\r\n{");
+        return socket;
+    }
+
     @Test
     void aHeadThatComesByteByByteIsGivenUp() throws IOException {
         try (Socket socket = RawHttp.connect(GATEWAY.port)) {
@@ -46,18 +59,11 @@ class HostileClientTest {
         }
     }
 
-    @Test
-    void aBodyThatComesByteByByteIsGivenUp() throws IOException {
-        for (String target : List.of(
-                "POST /api/v1/alerts/6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11/commands", "POST /api/v1/observations")) {
-            try (Socket socket = RawHttp.connect(GATEWAY.port)) {
-                RawHttp.write(
-                        socket,
-                        head(target, "admin")
-                                + "Idempotency-Key: 6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n");
-                assertTrue(
-                        writtenUntilClosed(socket, " ".repeat(2_000)) < 60, "closed long before the body was complete");
-            }
+    @ParameterizedTest
+    @MethodSource("uploads")
+    void aBodyThatComesByteByByteIsGivenUp(String head) throws IOException {
+        try (Socket socket = begin(head)) {
+            assertTrue(writtenUntilClosed(socket, " ".repeat(2_000)) < 60, "closed long before the body was complete");
         }
         assertEquals(200, GATEWAY.get("/api/v1/me", "operator").statusCode());
     }
@@ -81,30 +87,18 @@ class HostileClientTest {
         return text.length();
     }
 
-    @Test
-    void aSlowBodyIsToldWhy() {
-        try (Socket socket = RawHttp.connect(GATEWAY.port)) {
-            RawHttp.write(
-                    socket,
-                    head("POST /api/v1/observations", "integrator")
-                            + "Content-Type: application/json\r\nContent-Length: 20\r\n\r\n{");
+    @ParameterizedTest
+    @MethodSource("uploads")
+    void aSlowBodyIsToldWhy(String head) throws IOException {
+        try (Socket socket = begin(head)) {
             assertTrue(RawHttp.read(socket).startsWith("HTTP/1.1 408 "));
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
         }
     }
 
-    @Test
-    void aClientThatGoesAwayInTheMiddleIsNoDefect() throws IOException {
-        for (String target : List.of(
-                "POST /api/v1/alerts/6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11/commands", "POST /api/v1/observations")) {
-            try (Socket socket = RawHttp.connect(GATEWAY.port)) {
-                RawHttp.write(
-                        socket,
-                        head(target, "admin")
-                                + "Idempotency-Key: 6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n{");
-            }
-        }
+    @ParameterizedTest
+    @MethodSource("uploads")
+    void aClientThatGoesAwayInTheMiddleIsNoDefect(String head) throws IOException {
+        begin(head).close();
         assertEquals(200, GATEWAY.get("/api/v1/me", "operator").statusCode());
         assertEquals(
                 0,

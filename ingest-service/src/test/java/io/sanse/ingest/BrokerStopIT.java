@@ -4,17 +4,13 @@ import static io.sanse.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sanse.embedded.EmbeddedKafka;
-import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.ingest.http.item.ItemResult;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,32 +38,27 @@ class BrokerStopIT {
 
     @Test
     void refusedWithoutABrokerAndNothingAcknowledgedIsLost() {
-        EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, 0);
-        int port = kafka.port();
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        Map<String, String> infrastructure = new HashMap<>(kafka.settings());
-        infrastructure.putAll(postgres.settings());
-        RunningIngest ingest = new RunningIngest(infrastructure);
+        Infrastructure infrastructure = new Infrastructure(directory);
+        RunningIngest ingest = new RunningIngest(infrastructure.settings());
         List<CompletableFuture<Void>> senders = IntStream.range(0, SENDERS)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> send(ingest.uploader("integrator"))))
                 .toList();
         eventually(LIMIT, acknowledged::size, size -> size > 20 * BATCH);
-        kafka.close();
+        infrastructure.stopBroker();
         eventually(LIMIT, refused::size, size -> size >= SENDERS);
         int before = acknowledged.size();
-        EmbeddedKafka again = EmbeddedKafka.start(directory.resolve("kafka"), port, 0);
+        infrastructure.startBroker();
         eventually(LIMIT, acknowledged::size, size -> size > before + 20 * BATCH);
         stopping.set(true);
         CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).join();
-        Set<String> kept = ObservationTopic.copies(again.settings()).stream()
+        Set<String> kept = ObservationTopic.copies(infrastructure.settings()).stream()
                 .map(copy -> copy.observation().id().toString())
                 .collect(Collectors.toSet());
         Set<String> lost = new HashSet<>(acknowledged);
         lost.removeAll(kept);
         assertEquals(Set.of(), lost);
         ingest.close();
-        postgres.close();
-        again.close();
+        infrastructure.close();
     }
 
     private void send(Uploader uploader) {

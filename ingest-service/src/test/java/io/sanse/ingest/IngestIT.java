@@ -16,8 +16,6 @@ import io.sanse.contract.service.Catalogue;
 import io.sanse.contract.service.CatalogueQuery;
 import io.sanse.contract.service.DeadLetterPage;
 import io.sanse.contract.service.DeadLetterQuery;
-import io.sanse.embedded.EmbeddedKafka;
-import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.ingest.ObservationTopic.Copy;
 import io.sanse.ingest.http.item.BatchResult;
 import io.sanse.ingest.http.item.ItemResult;
@@ -50,18 +48,14 @@ class IngestIT {
     @TempDir
     static Path directory;
 
-    private static EmbeddedKafka kafka;
-    private static EmbeddedPostgres postgres;
+    private static Infrastructure infrastructure;
     private static RunningIngest ingest;
     private static Uploader uploader;
 
     @BeforeAll
     static void start() {
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, 0);
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        Map<String, String> infrastructure = new HashMap<>(kafka.settings());
-        infrastructure.putAll(postgres.settings());
-        ingest = new RunningIngest(infrastructure);
+        infrastructure = new Infrastructure(directory);
+        ingest = new RunningIngest(infrastructure.settings());
         uploader = ingest.uploader("integrator");
         uploader.accepted(List.of(
                 Items.feed(NOW, "gps-east"),
@@ -73,12 +67,11 @@ class IngestIT {
     @AfterAll
     static void stop() {
         ingest.close();
-        postgres.close();
-        kafka.close();
+        infrastructure.close();
     }
 
     private static List<Copy> copiesOf(Set<String> ids) {
-        return ObservationTopic.copies(kafka.settings()).stream()
+        return ObservationTopic.copies(infrastructure.settings()).stream()
                 .filter(copy -> ids.contains(copy.observation().id().toString()))
                 .toList();
     }
@@ -243,7 +236,7 @@ class IngestIT {
         assertEquals(PARTITIONS, told.stream().map(Copy::partition).distinct().count());
         told.forEach(
                 copy -> assertEquals(NOW.minusSeconds(7), copy.observation().observedAt()));
-        List<Copy> all = ObservationTopic.copies(kafka.settings());
+        List<Copy> all = ObservationTopic.copies(infrastructure.settings());
         for (Copy copy : copiesOf(acceptedIds(result))) {
             Copy progress = told.stream()
                     .filter(one -> one.partition() == copy.partition())
@@ -254,7 +247,7 @@ class IngestIT {
     }
 
     private static List<Copy> progressOf(String feed) {
-        return ObservationTopic.copies(kafka.settings()).stream()
+        return ObservationTopic.copies(infrastructure.settings()).stream()
                 .filter(copy -> copy.observation().subject().equals(Subject.feed(feed)))
                 .toList();
     }

@@ -9,10 +9,11 @@ import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
 import io.sanse.contract.Topics;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.contract.service.DeadLetterPage;
+import io.sanse.contract.service.DeadLetterQuery;
 import io.sanse.contract.service.SubjectQuery;
-import io.sanse.embedded.EmbeddedKafka;
-import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.runtime.json.Json;
+import io.sanse.runtime.kafka.RecordPublisher;
 import io.sanse.runtime.pg.Database;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Future;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +43,21 @@ class RegistryIT {
     @TempDir
     static Path directory;
 
-    private static EmbeddedKafka kafka;
-    private static EmbeddedPostgres postgres;
+    private static Infrastructure stores;
     private static Map<String, String> infrastructure;
     private static RunningIngest first;
 
     @BeforeAll
     static void start() {
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, 0);
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        infrastructure = new HashMap<>(kafka.settings());
-        infrastructure.putAll(postgres.settings());
+        stores = new Infrastructure(directory);
+        infrastructure = stores.settings();
         first = new RunningIngest(infrastructure);
     }
 
     @AfterAll
     static void stop() {
         first.close();
-        postgres.close();
-        kafka.close();
+        stores.close();
     }
 
     private static long version(RunningIngest replica, String plate) {
@@ -150,6 +146,23 @@ class RegistryIT {
             assertEquals(7, version(afterNext, "浙GX0002"));
             assertEquals(List.of(7L), versionsInTopic("浙GX0002"));
         }
+    }
+
+    @Test
+    void aRecordThatCannotBeReadHoldsNobodyUp() {
+        RecordPublisher records = RecordPublisher.open(first.context(), "stranger");
+        result(records.publish(Topics.REGISTRY.name(), "vehicle:浙GU0001", "{".getBytes(StandardCharsets.UTF_8)));
+        try (RunningIngest next = new RunningIngest(infrastructure)) {
+            next.uploader("integrator").accepted(List.of(Items.vehicle(NOW, "浙GU0001", "500")));
+            eventually(LIMIT, () -> version(first, "浙GU0001"), seen -> seen == 1);
+        }
+        DeadLetterQuery query =
+                new DeadLetterQuery(RunningIngest.caller(Role.ADMIN, ""), "kafka", "unreadable", null, 10);
+        DeadLetterPage letters =
+                eventually(LIMIT, () -> result(first.service().deadLetters(query)), page -> !page.items()
+                        .isEmpty());
+        assertEquals(1, letters.items().size());
+        assertEquals(Topics.REGISTRY.name(), letters.items().get(0).feed());
     }
 
     @Test

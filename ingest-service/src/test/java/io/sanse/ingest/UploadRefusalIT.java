@@ -14,8 +14,6 @@ import io.sanse.contract.service.DeadLetterQuery;
 import io.sanse.contract.service.RegistryPage;
 import io.sanse.contract.service.RegistryQuery;
 import io.sanse.contract.service.SubjectQuery;
-import io.sanse.embedded.EmbeddedKafka;
-import io.sanse.embedded.EmbeddedPostgres;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -27,9 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,18 +41,14 @@ class UploadRefusalIT {
     @TempDir
     static Path directory;
 
-    private static EmbeddedKafka kafka;
-    private static EmbeddedPostgres postgres;
+    private static Infrastructure infrastructure;
     private static RunningIngest ingest;
     private static Uploader uploader;
 
     @BeforeAll
     static void start() {
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, 0);
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        Map<String, String> infrastructure = new HashMap<>(kafka.settings());
-        infrastructure.putAll(postgres.settings());
-        ingest = new RunningIngest(infrastructure);
+        infrastructure = new Infrastructure(directory);
+        ingest = new RunningIngest(infrastructure.settings());
         uploader = ingest.uploader("admin");
         uploader.accepted(List.of(
                 Items.vehicle(NOW, "浙GA0001", "13900000001"),
@@ -68,8 +60,7 @@ class UploadRefusalIT {
     @AfterAll
     static void stop() {
         ingest.close();
-        postgres.close();
-        kafka.close();
+        infrastructure.close();
     }
 
     private static final String BATCH = Uploader.batch(List.of(Items.manifest(NOW, "m-1", "浙GA0001")));

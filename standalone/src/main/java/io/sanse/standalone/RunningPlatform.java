@@ -68,7 +68,7 @@ final class RunningPlatform implements AutoCloseable {
         settings.putAll(Simulators.settings(ports));
         settings.put("cluster.enabled", "false");
         settings.put("management.port", Integer.toString(ports.management()));
-        settings.put("gateway.port", Integer.toString(ports.http()));
+        settings.put("gateway.http.port", Integer.toString(ports.http()));
         settings.put("gateway.ingest.port", Integer.toString(ports.intake()));
         settings.put("ingest.http.port", Integer.toString(ports.intake()));
         settings.put("jt808.port", Integer.toString(ports.jt808()));

@@ -44,7 +44,7 @@ public final class EventLog {
             SELECT position::text AS place, seq FROM (
                 SELECT position, seq FROM alert_event
                 WHERE (position, seq) > ($1::text::xid8, $2) AND position < pg_snapshot_xmin(pg_current_snapshot())
-                ORDER BY position, seq LIMIT $3) window
+                ORDER BY position, seq LIMIT $3) looked_at
             ORDER BY position DESC, seq DESC LIMIT 1""";
     private static final String VISIBLE_IN_WINDOW =
             "SELECT " + COLUMNS + " FROM alert_event WHERE " + Rights.VISIBLE + """

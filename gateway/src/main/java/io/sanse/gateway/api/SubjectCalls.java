@@ -3,8 +3,6 @@ package io.sanse.gateway.api;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.registry.RegistryKind;
-import io.sanse.contract.service.RegistryAnswer;
-import io.sanse.contract.service.RegistryPage;
 import io.sanse.contract.service.RegistryQuery;
 import io.sanse.contract.service.SubjectQuery;
 import io.sanse.contract.service.TrackQuery;
@@ -26,10 +24,9 @@ public final class SubjectCalls {
 
     /** {@code GET /api/v1/subjects/{type}/{id}}. */
     public Future<Reply> registered(Call call) {
-        RegistryView view = new RegistryView(call.caller());
         return services.ingest()
                 .registered(new SubjectQuery(call.caller(), subject(call.parameters())))
-                .map(answer -> Reply.ok(new RegistryAnswer(answer.subject(), view.of(answer.entry()))));
+                .map(Reply::ok);
     }
 
     /** {@code GET /api/v1/subjects/{type}/{id}/track}. */
@@ -43,15 +40,13 @@ public final class SubjectCalls {
     /** {@code GET /api/v1/registry/{kind}}. */
     public Future<Reply> registry(Call call) {
         Parameters parameters = call.parameters();
-        RegistryView view = new RegistryView(call.caller());
         return services.ingest()
                 .registry(new RegistryQuery(
                         call.caller(),
                         parameters.value("kind", RegistryKind::of),
                         parameters.text("after"),
                         parameters.integer("limit")))
-                .map(page -> Reply.ok(
-                        new RegistryPage(page.items().stream().map(view::of).toList(), page.next())));
+                .map(Reply::ok);
     }
 
     /** The subject that a path names. */

@@ -1,6 +1,7 @@
 package io.sanse.gateway.stream;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param subject whose
  * @param longitude degrees, WGS-84
  * @param latitude degrees, WGS-84
- * @param json the hint as JSON text
+ * @param json the hint as JSON text, without members that have no value
  */
 record LivePosition(String subject, double longitude, double latitude, String json) {
     /** Empty when the hint is not what a hint should be. */
@@ -17,8 +18,10 @@ record LivePosition(String subject, double longitude, double latitude, String js
         if (hint.getValue("subject") instanceof String subject
                 && hint.getValue("longitude") instanceof Number longitude
                 && hint.getValue("latitude") instanceof Number latitude) {
+            JsonObject known = hint.copy();
+            known.getMap().values().removeIf(Objects::isNull);
             return Optional.of(
-                    new LivePosition(subject, longitude.doubleValue(), latitude.doubleValue(), hint.encode()));
+                    new LivePosition(subject, longitude.doubleValue(), latitude.doubleValue(), known.encode()));
         }
         return Optional.empty();
     }

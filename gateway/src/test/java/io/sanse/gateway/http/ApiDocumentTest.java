@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The document decides what the gateway does: one that leaves a question open keeps it from starting. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiDocumentTest {
-    private static final String ROLES = "      x-roles: [operator, department-officer, field-officer, admin]\n";
+    private static final String ROLES = "      x-roles: [operator, department-officer, field-officer]\n";
 
     private final Vertx vertx = Vertx.vertx();
     private final String yaml = read();

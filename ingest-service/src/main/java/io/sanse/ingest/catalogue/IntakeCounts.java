@@ -51,8 +51,11 @@ public final class IntakeCounts {
     /** Starts the timer; what is left is stored on stop. */
     public static IntakeCounts start(ServiceContext context, IntakeCountStore store) {
         IntakeCounts counts = new IntakeCounts(store);
-        context.vertx().setPeriodic(STORE_MS, tick -> counts.store());
-        context.lifecycle().onStop("intake counts", counts::store);
+        long timer = context.vertx().setPeriodic(STORE_MS, tick -> counts.store());
+        context.lifecycle().onStop("intake counts", () -> {
+            context.vertx().cancelTimer(timer);
+            return counts.store();
+        });
         return counts;
     }
 

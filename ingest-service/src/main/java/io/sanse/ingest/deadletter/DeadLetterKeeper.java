@@ -30,7 +30,11 @@ public final class DeadLetterKeeper {
     public static Future<Void> start(
             ServiceContext context, Database database, DeadLetterStore store, PoisonSink poison) {
         Duration keep = DeadLetterSettings.from(context.settings()).keep();
-        context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> forget(context, store, keep));
+        long timer = context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> forget(context, store, keep));
+        context.lifecycle()
+                .onStop(
+                        "dead letter cleaning",
+                        () -> Future.succeededFuture(context.vertx().cancelTimer(timer)));
         Consumption<DeadLetter> consumption = new Consumption<>(
                 (key, value) -> Json.parse(value, DeadLetter.class),
                 (transaction, messages) -> store.insert(

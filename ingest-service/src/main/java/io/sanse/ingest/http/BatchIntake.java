@@ -1,7 +1,5 @@
 package io.sanse.ingest.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.sanse.contract.observation.Observation;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.ingest.ObservationPublisher;
 import io.sanse.ingest.http.item.BatchResult;
@@ -12,12 +10,10 @@ import io.sanse.ingest.registry.Registry;
 import io.sanse.runtime.ServiceContext;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.List;
 
 /** Takes in a batch: registrations, then observations, then letters for what was refused. Reading is done off the event loop: a batch may have five megabytes. */
 final class BatchIntake {
     private final Vertx vertx;
-    private final MeterRegistry metrics;
     private final ItemReader reader;
     private final Registry registry;
     private final ObservationPublisher publisher;
@@ -25,7 +21,6 @@ final class BatchIntake {
 
     BatchIntake(ServiceContext context, ItemReader reader, UploadServer.Parts parts) {
         this.vertx = context.vertx();
-        this.metrics = context.metrics();
         this.reader = reader;
         this.registry = parts.registry();
         this.publisher = parts.intake();
@@ -41,19 +36,9 @@ final class BatchIntake {
         return vertx.executeBlocking(sorting::readRegistrations, false)
                 .compose(registry::register)
                 .compose(registered -> vertx.executeBlocking(sorting::readObservations, false))
-                .compose(observations -> publisher.publish(observations).onSuccess(done -> count(observations)))
+                .compose(publisher::publish)
                 .compose(published -> keepRefused(sorting))
                 .map(kept -> sorting.result());
-    }
-
-    private void count(List<Observation> observations) {
-        observations.forEach(observation -> metrics.counter(
-                        "sanse_observations_total",
-                        "protocol",
-                        ItemReader.PROTOCOL,
-                        "kind",
-                        observation.kind().text())
-                .increment());
     }
 
     private Future<Void> keepRefused(Sorting sorting) {

@@ -14,8 +14,14 @@ final class BodyDeadline implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        long timer = context.vertx().setTimer(limit.toMillis(), late -> context.fail(408));
+        long timer = context.vertx().setTimer(limit.toMillis(), late -> giveUp(context));
         context.request().end().onComplete(arrived -> context.vertx().cancelTimer(timer));
         context.next();
+    }
+
+    private static void giveUp(RoutingContext context) {
+        if (!context.response().ended()) {
+            context.fail(408);
+        }
     }
 }

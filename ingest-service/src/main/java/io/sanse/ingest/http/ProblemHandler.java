@@ -3,6 +3,7 @@ package io.sanse.ingest.http;
 import io.sanse.runtime.failure.Rejected;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** Answers a request that was not taken in with a problem document (RFC 9457) of the public API's types. */
 final class ProblemHandler implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private static final long LINGER_MS = 5_000;
 
     private record Problem(int status, String type, String title) {}
 
@@ -48,12 +51,19 @@ final class ProblemHandler implements Handler<RoutingContext> {
         if (problem.status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        if (!context.request().isEnded()) {
-            // the rest of the body is nobody's
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-            context.request().resume();
-        }
         response.end(document(problem, instance, context.failure()).toBuffer());
+        passOverBody(context);
+    }
+
+    /** A sender that is cut off while it writes may never read the answer: the rest of its body is taken for a while. */
+    private static void passOverBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded()) {
+            request.resume();
+            long timer = context.vertx()
+                    .setTimer(LINGER_MS, late -> request.connection().close());
+            request.end().onComplete(read -> context.vertx().cancelTimer(timer));
+        }
     }
 
     private static void log(Problem problem, String instance, Throwable failure) {

@@ -43,13 +43,13 @@ public final class SegmentKeeper {
 
     /** Completes when the loop has its partitions. */
     public static Future<Void> start(ServiceContext context, Database database, DeadLetters letters) {
-        Duration keep = context.settings()
-                .duration(
-                        "model.observations.keep",
-                        Duration.ofDays(30),
-                        "how long observations are kept after they came");
+        Duration keep = KeepingSettings.from(context.settings()).keep();
         SegmentKeeper keeper = new SegmentKeeper(context, database, letters);
-        context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> keeper.forget(keep));
+        long timer = context.vertx().setPeriodic(0, CLEANING.toMillis(), tick -> keeper.forget(keep));
+        context.lifecycle()
+                .onStop(
+                        "observation cleaning",
+                        () -> Future.succeededFuture(context.vertx().cancelTimer(timer)));
         Consumption<ObservationFrames.Frame> consumption =
                 new Consumption<>((key, value) -> ObservationFrames.decode(value), keeper::keep, letters);
         return ConsumerLoop.start(context, database, CONSUMER, Topics.OBSERVATIONS.name(), consumption);

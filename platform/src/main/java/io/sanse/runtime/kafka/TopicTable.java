@@ -117,7 +117,7 @@ public final class TopicTable<V> {
                             key,
                             record.value() == null ? null : reading.decoder().decode(key, record.value()));
         } catch (IOException | RuntimeException unreadable) {
-            LOG.error("table {}: record {} cannot be shown", topic, record.offset(), unreadable);
+            LOG.warn("table {}: record {} cannot be shown: {}", topic, record.offset(), unreadable.toString());
             reading.poison()
                     .accept(record, "unreadable", String.valueOf(unreadable.getMessage()))
                     .onFailure(lost -> LOG.error("dead letter of {}@{} is lost", topic, record.offset(), lost));

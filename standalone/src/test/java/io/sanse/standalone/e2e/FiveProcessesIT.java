@@ -87,7 +87,7 @@ class FiveProcessesIT {
         settings.putAll(postgres.settings());
         settings.putAll(issuer.settings());
         String intake = Integer.toString(FreePort.find());
-        settings.put("gateway.port", Integer.toString(endpoints.http()));
+        settings.put("gateway.http.port", Integer.toString(endpoints.http()));
         settings.put("gateway.ingest.port", intake);
         settings.put("ingest.http.port", intake);
         settings.put("jt808.port", Integer.toString(endpoints.jt808()));

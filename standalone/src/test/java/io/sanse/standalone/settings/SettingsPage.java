@@ -46,15 +46,14 @@ final class SettingsPage {
 
     private static String row(String key, Settings.Declared setting, String readBy) {
         return "| `%s` | `%s` | %s | %s | %s |%n"
-                .formatted(key, Settings.variable(key), shown(setting.defaultValue()), cell(setting.meaning()), readBy);
+                .formatted(key, Settings.variable(key), shown(setting), cell(setting.meaning()), readBy);
     }
 
-    private static String shown(String defaultValue) {
-        return switch (defaultValue) {
-            case "" -> "(empty)";
-            case "***" -> "(secret)";
-            default -> '`' + cell(defaultValue) + '`';
-        };
+    private static String shown(Settings.Declared setting) {
+        if (setting.isSecret()) {
+            return "(secret)";
+        }
+        return setting.defaultValue().isEmpty() ? "(empty)" : '`' + cell(setting.defaultValue()) + '`';
     }
 
     private static String cell(String text) {

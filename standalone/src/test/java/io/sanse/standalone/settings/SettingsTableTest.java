@@ -72,11 +72,30 @@ class SettingsTableTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aServicesManifestGivesItEverySecretThatItReads() {
+        return services.entrySet().stream()
+                .map(service -> DynamicTest.dynamicTest(service.getKey(), () -> {
+                    Set<String> secrets = service.getValue().entrySet().stream()
+                            .filter(setting -> setting.getValue().isSecret())
+                            .map(setting -> Settings.variable(setting.getKey()))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    secrets.removeAll(named((service.getKey() + ".yaml")::equals));
+                    assertEquals(Set.of(), secrets, "secrets that the Deployment does not give");
+                }));
+    }
+
     private static Stream<String> variables(Map<String, Settings.Declared> settings) {
         return settings.keySet().stream().map(Settings::variable);
     }
 
     private static void assertNamesOnly(Set<String> known, Predicate<String> fileName) throws IOException {
+        Set<String> unknown = named(fileName);
+        unknown.removeAll(known);
+        assertEquals(Set.of(), unknown, "names in the manifests that nobody reads");
+    }
+
+    private static Set<String> named(Predicate<String> fileName) throws IOException {
         Set<String> named = new TreeSet<>();
         for (Path manifest : manifests(fileName)) {
             VARIABLE.matcher(Files.readString(manifest))
@@ -84,9 +103,7 @@ class SettingsTableTest {
                     .map(MatchResult::group)
                     .forEach(named::add);
         }
-        assertTrue(!named.isEmpty(), "no manifest names a setting");
-        named.removeAll(known);
-        assertEquals(Set.of(), named, "names in the manifests that no service reads");
+        return named;
     }
 
     private static List<Path> manifests(Predicate<String> fileName) throws IOException {
