@@ -95,11 +95,20 @@ public final class Standalone {
 
     private int demo() throws InterruptedException {
         DemoRun demo = new DemoRun(screen, clock, this::sinceStart);
-        boolean perfect = demo.play(start());
+        RunningPlatform platform = start();
+        boolean perfect = demo.play(platform);
         if (!options.headless()) {
+            invite(platform.ports());
             waitForEver();
         }
         return perfect ? 0 : FAILED;
+    }
+
+    private void invite(Ports ports) {
+        screen.say("console         http://127.0.0.1:%d/ (a token: ./sanse token operator)".formatted(ports.http()));
+        screen.say("short messages  http://127.0.0.1:%d/".formatted(ports.messagePage()));
+        screen.say("province        http://127.0.0.1:%d/state".formatted(ports.province()));
+        screen.say("stop with Ctrl-C");
     }
 
     private static void waitForEver() throws InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Starts, kills, restarts and stops the five services; each has its log in the work folder. */
 public final class FiveProcesses implements AutoCloseable {
@@ -45,16 +46,21 @@ public final class FiveProcesses implements AutoCloseable {
         this.repository = repository;
         this.work = work;
         this.javaOptions = List.copyOf(javaOptions);
-        int seed = FreePort.find();
+        Map<ServiceName, Integer> hazelcast = new EnumMap<>(ServiceName.class);
         for (ServiceName service : ServiceName.values()) {
-            int hazelcast = service == ServiceName.INGEST_SERVICE ? seed : FreePort.find();
+            hazelcast.put(service, FreePort.find());
             managementPorts.put(service, FreePort.find());
+        }
+        // each knows all: whichever is restarted finds the others
+        String members =
+                hazelcast.values().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        for (ServiceName service : ServiceName.values()) {
             Map<String, String> own = new LinkedHashMap<>(settings);
             own.put("cluster.enabled", "true");
             own.put("cluster.host", "127.0.0.1");
-            own.put("cluster.hazelcast.port", Integer.toString(hazelcast));
+            own.put("cluster.hazelcast.port", Integer.toString(hazelcast.get(service)));
             own.put("cluster.eventbus.port", Integer.toString(FreePort.find()));
-            own.put("cluster.members", "127.0.0.1:" + seed);
+            own.put("cluster.members", members);
             own.put("management.port", Integer.toString(managementPorts.get(service)));
             environments.put(service, environment(own));
         }

@@ -18,6 +18,8 @@ import io.sanse.standalone.night.Script;
 import io.sanse.standalone.play.Endpoints;
 import io.sanse.standalone.play.NightPlayer;
 import io.sanse.standalone.play.PublicApi;
+import io.sanse.standalone.processes.FiveProcesses;
+import io.sanse.standalone.processes.ServiceName;
 import io.sanse.standalone.smsc.SmscSettings;
 import io.sanse.standalone.smsc.SmscSimulator;
 import io.sanse.standalone.verdict.Drain;
@@ -49,6 +51,8 @@ class FiveProcessesIT {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(120);
     private static final Duration REPORT_LIMIT = Duration.ofSeconds(60);
     private static final String SMSC_PASSWORD = "five";
+    private static final List<String> JAVA_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m");
 
     private final Vertx vertx = Vertx.vertx();
     private final InstantSource clock = InstantSource.system();
@@ -61,7 +65,7 @@ class FiveProcessesIT {
     private Issuer issuer;
     private Endpoints endpoints;
     private SmscSimulator smsc;
-    private ServiceProcesses services;
+    private FiveProcesses services;
 
     @BeforeEach
     void start() throws IOException {
@@ -74,9 +78,8 @@ class FiveProcessesIT {
         smsc = new SmscSimulator(
                 new SmscSettings(0, 0, folder.resolve("smsc.jsonl"), SMSC_PASSWORD, Duration.ofMillis(200)), clock);
         result(vertx.deployVerticle(smsc));
-        services = new ServiceProcesses(folder, settings());
-        ServiceProcesses.SERVICES.forEach(services::start);
-        services.awaitReady();
+        services = new FiveProcesses(Path.of("..").toAbsolutePath().normalize(), folder, settings(), JAVA_OPTIONS);
+        services.start();
     }
 
     private Map<String, String> settings() throws IOException {
@@ -96,7 +99,7 @@ class FiveProcessesIT {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         services.close();
         kafka.close();
         postgres.close();
@@ -104,13 +107,15 @@ class FiveProcessesIT {
     }
 
     @Test
-    void eachIsKilledOnceAndNoAlertIsLostOrDoubled() throws InterruptedException {
+    void eachIsKilledOnceAndNoAlertIsLostOrDoubled() throws IOException, InterruptedException {
         City city = new City();
         Script script = Script.of(city, Night.last(clock.instant()), 1, EACH_TWELFTH_TRUCK);
         NightPlayer player = NightPlayer.at(vertx, city, endpoints, issuer.token(LocalUser.INTEGRATOR));
         player.register(script.night());
         player.play(script, new Killer(script.events().size())::reached);
-        services.awaitReady();
+        for (ServiceName service : ServiceName.values()) {
+            services.awaitReady(service);
+        }
         assertPerfect(script);
     }
 
@@ -119,8 +124,8 @@ class FiveProcessesIT {
         boolean drained = new Drain("127.0.0.1:" + kafka.port())
                 .await(DRAIN_LIMIT, () -> verdict(script, question).perfect());
         Verdict verdict = verdict(script, question);
-        String table = String.join("\n", VerdictTable.lines(verdict, script.truth()));
-        assertTrue(verdict.perfect(), () -> table + "\n" + services.output());
+        String table = "\n" + String.join("\n", VerdictTable.lines(verdict, script.truth()));
+        assertTrue(verdict.perfect(), table);
         assertTrue(drained, "the road is empty");
         PublicApi page = new PublicApi(vertx, smsc.pagePort(), null);
         List<Alert> alerts = result(question.alertsSince(Instant.EPOCH));
@@ -148,15 +153,15 @@ class FiveProcessesIT {
         }
 
         void reached(Instant time, int sent) {
-            List<String> names = ServiceProcesses.SERVICES;
-            if (killed < names.size() && sent > (killed + 1L) * events / (names.size() + 1)) {
-                String name = names.get(killed++);
+            ServiceName[] names = ServiceName.values();
+            if (killed < names.length && sent > (killed + 1L) * events / (names.length + 1)) {
+                ServiceName name = names[killed++];
+                services.kill(name);
                 try {
-                    services.kill(name);
-                } catch (InterruptedException interrupted) {
-                    throw new UncheckedIOException(new IOException(interrupted));
+                    services.start(name);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
                 }
-                services.start(name);
             }
         }
     }
