@@ -25,7 +25,9 @@ public final class Drain {
     private static final Set<String> TOPICS =
             Set.of(Topics.OBSERVATIONS.name(), Topics.DETECTIONS.name(), Topics.REGISTRY.name());
 
-    private static final Duration QUIET = Duration.ofSeconds(3);
+    /** So long nothing has moved when the road counts as empty. */
+    public static final Duration QUIET = Duration.ofSeconds(3);
+
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final String bootstrapServers;

@@ -51,8 +51,7 @@ class FiveProcessesIT {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(120);
     private static final Duration REPORT_LIMIT = Duration.ofSeconds(60);
     private static final String SMSC_PASSWORD = "five";
-    private static final List<String> JAVA_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m");
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m");
 
     private final Vertx vertx = Vertx.vertx();
     private final InstantSource clock = InstantSource.system();

@@ -57,8 +57,7 @@ class ReportsTest {
 
     @Test
     void aMessageThatCameTwiceIsDoubled() {
-        assertComplaint(
-                "sent twice", messages(List.of(delivery("dispatch", "delivered")), message("a"), message("a")));
+        assertComplaint("sent twice", messages(List.of(delivery("dispatch", "delivered")), message("a"), message("a")));
     }
 
     @Test
