@@ -20,7 +20,7 @@ final class Feed {
 
     private static final String DIVISION = "330784";
     private static final String GENERATOR = "ent-generator";
-    private static final String PLATE = "浙<b>GA1</b>";
+    private static final String PLATE = "浙GA0001";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI observations;
