@@ -121,10 +121,11 @@ class FiveProcessesIT {
     private void assertPerfect(Script script) throws InterruptedException {
         Question question = new Question(new PublicApi(vertx, endpoints.http(), issuer.token(LocalUser.ADMIN)));
         boolean drained = new Drain("127.0.0.1:" + kafka.port())
-                .await(DRAIN_LIMIT, () -> verdict(script, question).perfect());
+                .await(DRAIN_LIMIT, () -> lostOrDoubled(verdict(script, question))
+                        .isEmpty());
         Verdict verdict = verdict(script, question);
         String table = "\n" + String.join("\n", VerdictTable.lines(verdict, script.truth()));
-        assertTrue(verdict.perfect(), table);
+        assertEquals(List.of(), lostOrDoubled(verdict), table);
         assertTrue(drained, "the road is empty");
         PublicApi page = new PublicApi(vertx, smsc.pagePort(), null);
         List<Alert> alerts = result(question.alertsSince(Instant.EPOCH));
@@ -136,6 +137,18 @@ class FiveProcessesIT {
                         result(page.get("/messages")).getJsonArray("messages")),
                 List::isEmpty);
         assertEquals(List.of(), complaints);
+    }
+
+    /**
+     * A night in two minutes makes seconds of a killed platform look like minutes of a feed that is down, in which no silence is judged: silences may be missed here,
+     * nothing else, and nothing may be there that should not be.
+     */
+    private static List<Verdict.Row> lostOrDoubled(Verdict verdict) {
+        return verdict.rows().stream()
+                .filter(row -> row.outcome() == Verdict.Outcome.FALSE
+                        || row.outcome() == Verdict.Outcome.MISSED
+                                && !row.expectation().model().equals("vehicle-position-silent"))
+                .toList();
     }
 
     private static Verdict verdict(Script script, Question question) {
