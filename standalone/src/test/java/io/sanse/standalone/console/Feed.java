@@ -63,9 +63,9 @@ final class Feed {
                                 .put("feed", "gps-east"))));
     }
 
-    /** A quarter of the load is missing: yellow, for the department competent for the generator. */
+    /** An eighth of the load is missing, less than 3 t: yellow, for the department competent for the generator. */
     void raiseYellow(String manifest) {
-        deliver(manifestSteps(manifest, 20, 15));
+        deliver(manifestSteps(manifest, 20, 17.5));
     }
 
     /** A twentieth is missing: blue. */
