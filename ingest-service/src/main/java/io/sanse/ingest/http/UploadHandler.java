@@ -1,10 +1,8 @@
 package io.sanse.ingest.http;
 
-import io.sanse.contract.DeadLetter;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.ingest.http.item.BatchReader;
 import io.sanse.ingest.http.item.BatchResult;
-import io.sanse.ingest.http.item.ItemReader;
 import io.sanse.ingest.http.item.Sorting;
 import io.sanse.ingest.http.item.Upload;
 import io.sanse.runtime.failure.Rejected;
@@ -55,19 +53,8 @@ final class UploadHandler implements Handler<RoutingContext> {
         if (!(refusal instanceof Rejected rejected)) {
             return Future.failedFuture(refusal);
         }
-        return letters.publish(letter(user, rejected, body, receivedAt)).compose(kept -> Future.failedFuture(rejected));
-    }
-
-    private static DeadLetter letter(String user, Rejected rejected, byte[] body, Instant receivedAt) {
-        return new DeadLetter(
-                Sorting.idOf(user, body),
-                "ingest-service",
-                ItemReader.PROTOCOL,
-                user,
-                rejected.reason(),
-                rejected.getMessage(),
-                body,
-                receivedAt);
+        return letters.publish(Sorting.letter(user, body, rejected, receivedAt))
+                .compose(kept -> Future.failedFuture(rejected));
     }
 
     /** Keeps a letter of a body that was too long or too slow to be read, then lets the failure be answered. */
@@ -79,8 +66,9 @@ final class UploadHandler implements Handler<RoutingContext> {
         }
         Instant now = clock.instant();
         String user = Gate.caller(context).user();
-        DeadLetter letter = letter(user, refusal, now.toString().getBytes(StandardCharsets.UTF_8), now);
-        letters.publish(letter)
+        // without the body only its time tells it from others
+        byte[] trace = now.toString().getBytes(StandardCharsets.UTF_8);
+        letters.publish(Sorting.letter(user, trace, refusal, now))
                 .onFailure(lost -> LOG.warn("the letter of an unread body is lost: {}", lost.toString()))
                 .onComplete(kept -> context.next());
     }

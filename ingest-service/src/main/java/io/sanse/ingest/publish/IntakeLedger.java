@@ -82,14 +82,16 @@ final class IntakeLedger {
                 && observation.location() != null
                 && observation.subject().type() == SubjectType.VEHICLE
                 && sampler.take(observation.subject(), clock.millis())) {
-            eventBus.publish(
-                    Hints.POSITIONS,
-                    new JsonObject()
-                            .put("subject", observation.subject().toString())
-                            .put("longitude", observation.location().longitude())
-                            .put("latitude", observation.location().latitude())
-                            .put("speedKmh", position.speedKmh())
-                            .put("observedAt", observation.observedAt().toString()));
+            eventBus.publish(Hints.POSITIONS, hint(observation, position));
         }
+    }
+
+    private static JsonObject hint(Observation observation, Position position) {
+        JsonObject hint = new JsonObject()
+                .put("subject", observation.subject().toString())
+                .put("longitude", observation.location().longitude())
+                .put("latitude", observation.location().latitude())
+                .put("observedAt", observation.observedAt().toString());
+        return position.speedKmh() == null ? hint : hint.put("speedKmh", position.speedKmh());
     }
 }

@@ -53,12 +53,7 @@ public final class ObservationIntake implements ObservationPublisher {
         return onCallersContext(acknowledged);
     }
 
-    /** Whether so much is on its way that callers should stop reading from their peers until {@link #drained()}. */
-    public boolean congested() {
-        return inFlight.congested();
-    }
-
-    /** Completes when it is not congested, at once if it is not. */
+    /** Completes when senders may go on: at once, or when enough of what is on its way has arrived. */
     public Future<Void> drained() {
         return onCallersContext(inFlight.drained());
     }

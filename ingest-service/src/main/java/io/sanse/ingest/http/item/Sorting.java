@@ -9,6 +9,7 @@ import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.json.Json;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class Sorting {
 
     private void reject(int index, Rejected rejected) {
         results[index] = ItemResult.rejected(index, rejected.reason(), rejected.getMessage());
-        letters.add(letter(upload.user(), bytes(upload.items().get(index)), rejected, upload));
+        letters.add(letter(upload.user(), bytes(upload.items().get(index)), rejected, upload.receivedAt()));
     }
 
     private static byte[] bytes(JsonNode item) {
@@ -85,7 +86,8 @@ public final class Sorting {
         }
     }
 
-    private static DeadLetter letter(String user, byte[] raw, Rejected rejected, Upload upload) {
+    /** A letter of refused input. The same input of the same user is one letter, however often it is sent. */
+    public static DeadLetter letter(String user, byte[] raw, Rejected rejected, Instant receivedAt) {
         return new DeadLetter(
                 idOf(user, raw),
                 "ingest-service",
@@ -94,11 +96,10 @@ public final class Sorting {
                 rejected.reason(),
                 rejected.getMessage(),
                 raw,
-                upload.receivedAt());
+                receivedAt);
     }
 
-    /** The same input of the same user is one letter, however often it is sent. */
-    public static UUID idOf(String user, byte[] raw) {
+    private static UUID idOf(String user, byte[] raw) {
         byte[] name = (ItemReader.PROTOCOL + '\u0000' + user + '\u0000').getBytes(StandardCharsets.UTF_8);
         byte[] content = Arrays.copyOf(name, name.length + raw.length);
         System.arraycopy(raw, 0, content, name.length, raw.length);
