@@ -33,6 +33,7 @@ public final class PartitionDetector {
     private final ModelSet set;
     private final Judge judge;
     private final TrackKeeper tracks;
+    private final Backlog backlog;
     private final Memory memory;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
@@ -43,6 +44,7 @@ public final class PartitionDetector {
         this.set = set;
         this.judge = new Judge(set);
         this.tracks = new TrackKeeper(set.tracks());
+        this.backlog = new Backlog(set.backlog());
         this.memory = memory;
         this.sink = sink;
         memory.forEachWake(wakes::set);
@@ -204,7 +206,7 @@ public final class PartitionDetector {
             keep(subject, new Dossier(nothing(subject), List.of(), List.of()));
             return;
         }
-        Wake later = Backlog.wait(dossier.facts(), clocks());
+        Wake later = backlog.wait(dossier.facts(), clocks());
         if (later != null) {
             keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
             return;

@@ -74,14 +74,15 @@ class DefectHandlerTest {
     void theRecordGoesToTheDeadLettersAndTheStreamGoesOn() throws IOException {
         DetectionMetrics metrics = new DetectionMetrics(new SimpleMeterRegistry());
         DefectHandler handler = new DefectHandler();
-        handler.configure(Map.of(
-                DefectHandler.LETTERS, new DeadLetterRecords(new TestClock("2026-03-05T12:00:00Z"), metrics)));
+        handler.configure(
+                Map.of(DefectHandler.LETTERS, new DeadLetterRecords(new TestClock("2026-03-05T12:00:00Z"), metrics)));
 
-        Response response =
-                handler.handleError(new At7(), new Record<>("", FRAME, 0), new IllegalStateException("broken on purpose"));
+        Response response = handler.handleError(
+                new At7(), new Record<>("", FRAME, 0), new IllegalStateException("broken on purpose"));
 
         assertEquals(Result.RESUME, response.result());
-        ProducerRecord<byte[], byte[]> record = response.deadLetterQueueRecords().get(0);
+        ProducerRecord<byte[], byte[]> record =
+                response.deadLetterQueueRecords().get(0);
         assertEquals(Topics.DEAD_LETTERS.name(), record.topic());
         DeadLetter letter = Json.parse(record.value(), DeadLetter.class);
         assertEquals("model-defect", letter.reason());

@@ -10,7 +10,6 @@ import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.embedded.EmbeddedKafka;
-import io.sanse.model.ModelMain;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Vertx;
@@ -57,10 +56,14 @@ class DetectionIT {
 
     private static Map<String, String> settings(String application) {
         return Map.of(
-                "kafka.partitions", "4",
-                "model.application.id", application,
-                "model.instance.id", "only",
-                "model.state.dir", directory.resolve(application).toString());
+                "kafka.partitions",
+                "4",
+                "model.application.id",
+                application,
+                "model.instance.id",
+                "only",
+                "model.state.dir",
+                directory.resolve(application).toString());
     }
 
     /** All words of one truck: raised and cleared, each once. */
@@ -76,7 +79,9 @@ class DetectionIT {
                 tap.detections().stream().collect(Collectors.groupingBy(Detection::subject));
         for (Subject truck : trucks) {
             List<Detection> words = bySubject.getOrDefault(truck, List.of());
-            assertTrue(complete(words), () -> truck + ": " + words.stream().map(Detection::change).toList());
+            assertTrue(
+                    complete(words),
+                    () -> truck + ": " + words.stream().map(Detection::change).toList());
         }
     }
 
@@ -86,14 +91,14 @@ class DetectionIT {
         List<Subject> trucks = trucks("浙GS", 20);
         try (KafkaTap tap = new KafkaTap(kafka.port(), 4)) {
             ServiceContext first = context(vertx);
-            result(ModelMain.start(first));
+            result(DetectionOnly.start(first));
             tap.know(StopNight.WORKS, StopNight.PIT);
             send(tap, trucks, 0, 37);
             eventually(LIMIT, () -> tap.seen(trucks), seen -> seen == trucks.size());
             result(first.lifecycle().stop(Duration.ofSeconds(10)));
 
             ServiceContext second = context(vertx);
-            result(ModelMain.start(second));
+            result(DetectionOnly.start(second));
             send(tap, trucks, 30, 45);
             eventually(LIMIT, () -> tap.seen(trucks), seen -> seen == 2 * trucks.size());
             result(second.lifecycle().stop(Duration.ofSeconds(10)));
@@ -148,7 +153,7 @@ class DetectionIT {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.sanse.model.ModelMain");
+                DetectionOnly.class.getName());
         settings("killed").forEach((key, value) -> builder.environment().put(variable(key), value));
         kafka.settings().forEach((key, value) -> builder.environment().put(variable(key), value));
         builder.environment().put("SANSE_CLUSTER_ENABLED", "false");

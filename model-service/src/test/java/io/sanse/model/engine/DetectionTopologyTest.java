@@ -62,8 +62,7 @@ class DetectionTopologyTest {
                 DetectionTopology.of(new DetectionParts(models, new RegistryView(), metrics, letters, clock)),
                 config,
                 clock.instant());
-        registry = driver.createInputTopic(
-                Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());
+        registry = driver.createInputTopic(Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());
         observations = driver.createInputTopic(
                 Topics.OBSERVATIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
         detections = output(Topics.DETECTIONS.name());
@@ -104,16 +103,13 @@ class DetectionTopologyTest {
         assertEquals(1L, detection.references().get("zone:pit"));
         assertEquals("20 min", detection.parameters().get("stay"));
         assertTrue(detection.evidence().size() >= 4);
-        assertEquals(Change.CLEARED, Json.parse(detections.readValue(), Detection.class).change());
+        assertEquals(
+                Change.CLEARED,
+                Json.parse(detections.readValue(), Detection.class).change());
         assertTrue(detections.isEmpty());
         assertEquals(
                 1,
-                meters.counter(
-                                "sanse_detections_total",
-                                "model",
-                                "vehicle-suspicious-stop",
-                                "change",
-                                "raised")
+                meters.counter("sanse_detections_total", "model", "vehicle-suspicious-stop", "change", "raised")
                         .count());
     }
 
@@ -161,7 +157,7 @@ class DetectionTopologyTest {
         List<Model> models = set.models().stream()
                 .map(model -> model.id().equals(id) ? broken(model) : model)
                 .toList();
-        return new ModelSet(models, set.tracks(), set.outages(), set.calendar());
+        return new ModelSet(models, set.tracks(), set.outages(), set.backlog(), set.calendar());
     }
 
     private static Model broken(Model model) {

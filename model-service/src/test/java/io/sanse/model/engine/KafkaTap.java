@@ -82,8 +82,8 @@ final class KafkaTap implements AutoCloseable {
             int partition = SubjectPartitioner.partition(observation.subject(), partitions);
             byPartition.computeIfAbsent(partition, none -> new ArrayList<>()).add(observation);
         }
-        byPartition.forEach((partition, frame) -> send(new ProducerRecord<>(
-                Topics.OBSERVATIONS.name(), partition, null, ObservationFrames.encode(frame))));
+        byPartition.forEach((partition, frame) -> send(
+                new ProducerRecord<>(Topics.OBSERVATIONS.name(), partition, null, ObservationFrames.encode(frame))));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

@@ -15,7 +15,10 @@ class RegistryViewTest {
 
     private static RegistryEntry truck(String plate, long version) {
         return new RegistryEntry(
-                plate, version, StopNight.START, new Details.Vehicle("yellow", "dump-truck", null, null, null, null, "gps"));
+                plate,
+                version,
+                StopNight.START,
+                new Details.Vehicle("yellow", "dump-truck", null, null, null, null, "gps"));
     }
 
     @Test

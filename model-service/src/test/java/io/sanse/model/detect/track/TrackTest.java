@@ -115,8 +115,7 @@ class TrackTest {
     void aDayIsKeptInSegmentsAndADayBeforeIsForgotten() {
         VehicleTrack track = new VehicleTrack();
         for (int report = 0; report < 2 * DAY_OF_REPORTS; report++) {
-            track = VehicleTrack.ofBytes(
-                    apply(track, List.of(fix(30 * report))).toBytes());
+            track = VehicleTrack.ofBytes(apply(track, List.of(fix(30 * report))).toBytes());
         }
         int most = DAY_OF_REPORTS / 16 + 2;
         assertTrue(memory.segmentCount() <= most && memory.segmentCount() >= most - 3, "" + memory.segmentCount());
@@ -149,8 +148,8 @@ class TrackTest {
     private byte[] foldOf(List<Fix> fixes) {
         SegmentStore segments = new FakeMemory().segments(TRUCK);
         VehicleTrack track = new VehicleTrack();
-        fixes.forEach(fix ->
-                keeper.apply(track, List.of(fix), new TrackKeeper.Place(segments, World.EMPTY, new Nothing())));
+        fixes.forEach(
+                fix -> keeper.apply(track, List.of(fix), new TrackKeeper.Place(segments, World.EMPTY, new Nothing())));
         ByteSink sink = new ByteSink(64);
         track.fold().write(sink);
         return sink.toByteArray();

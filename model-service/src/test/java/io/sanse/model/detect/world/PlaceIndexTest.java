@@ -59,7 +59,10 @@ class PlaceIndexTest {
     @Test
     void distancesAreInMetres() {
         Ring square = new Ring(List.of(
-                new GeoPoint(120, 28.9), new GeoPoint(120.01, 28.9), new GeoPoint(120.01, 28.91), new GeoPoint(120, 28.91)));
+                new GeoPoint(120, 28.9),
+                new GeoPoint(120.01, 28.9),
+                new GeoPoint(120.01, 28.91),
+                new GeoPoint(120, 28.91)));
         double east = new GeoPoint(120.01, 28.905).distanceM(new GeoPoint(120.02, 28.905));
         assertEquals(east, square.distanceM(120.02, 28.905), 1);
         double corner = new GeoPoint(120.01, 28.91).distanceM(new GeoPoint(120.02, 28.92));

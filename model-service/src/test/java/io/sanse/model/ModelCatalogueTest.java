@@ -1,22 +1,16 @@
 package io.sanse.model;
 
-import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sanse.contract.Caller;
 import io.sanse.contract.Level;
-import io.sanse.contract.Role;
 import io.sanse.contract.service.ModelList;
-import io.sanse.contract.service.ModelQuery;
 import io.sanse.model.library.Library;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ModelApiTest {
-    private final ModelList models = result(new ModelApi(ModelCatalogue.of(Library.load()))
-            .models(new ModelQuery(new Caller("auditor", Set.of(Role.AUDITOR), null, List.of("")))));
+class ModelCatalogueTest {
+    private final ModelList models = ModelCatalogue.of(Library.load());
 
     @Test
     void everyModelIsListedWithItsLevelAndText() {
