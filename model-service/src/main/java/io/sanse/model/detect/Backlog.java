@@ -16,23 +16,24 @@ import java.util.stream.Stream;
  * moment for the rest.
  */
 final class Backlog {
-    private static final long PAST_MS = 600_000;
-    private static final long PATIENCE_MS = 5_000;
-
     /** The last word on something: what it was about, and when it came, ms. */
     private record Word(long at, long receivedAt, String feed) {}
 
-    private Backlog() {}
+    private final BacklogRule rule;
+
+    Backlog(BacklogRule rule) {
+        this.rule = rule;
+    }
 
     /** When to judge, or null when there is nothing to wait for. */
-    static Wake wait(Facts facts, Clocks clocks) {
+    Wake wait(Facts facts, Clocks clocks) {
         Word last = words(facts).max(Comparator.comparingLong(Word::receivedAt)).orElse(null);
         if (last == null || clocks.of(last.feed()) == null) {
             return null;
         }
         long shown = clocks.show(last.feed(), Hand.RUNNING);
-        long left = last.receivedAt() + PATIENCE_MS - clocks.now();
-        return last.at() < shown - PAST_MS && left > 0 ? new Wake(last.feed(), Hand.RUNNING, shown + left) : null;
+        long left = last.receivedAt() + rule.patienceMs() - clocks.now();
+        return last.at() < shown - rule.pastMs() && left > 0 ? new Wake(last.feed(), Hand.RUNNING, shown + left) : null;
     }
 
     private static Stream<Word> words(Facts facts) {

@@ -13,9 +13,11 @@ import java.util.List;
  * @param models in the library's order
  * @param tracks parameters of the derivation
  * @param outages when a feed is down
+ * @param backlog when to wait for the rest of a story
  * @param calendar working days
  */
-public record ModelSet(List<Model> models, TrackRules tracks, OutageRule outages, WorkingCalendar calendar) {
+public record ModelSet(
+        List<Model> models, TrackRules tracks, OutageRule outages, BacklogRule backlog, WorkingCalendar calendar) {
     public ModelSet {
         models = List.copyOf(models);
     }

@@ -4,6 +4,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Position;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.ManifestFacts;
@@ -19,6 +20,7 @@ import io.sanse.model.detect.track.TrackKeeper;
 import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class PartitionDetector {
     private final ModelSet set;
     private final Judge judge;
     private final TrackKeeper tracks;
+    private final Backlog backlog;
     private final Memory memory;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
@@ -41,6 +44,7 @@ public final class PartitionDetector {
         this.set = set;
         this.judge = new Judge(set);
         this.tracks = new TrackKeeper(set.tracks());
+        this.backlog = new Backlog(set.backlog());
         this.memory = memory;
         this.sink = sink;
         memory.forEachWake(wakes::set);
@@ -48,10 +52,10 @@ public final class PartitionDetector {
 
     /** Observations that came together, in their order; afterwards everything that they make due. */
     public void process(List<Observation> observations, World world, Instant now) {
-        Map<Subject, List<Observation>> bySubject = new LinkedHashMap<>();
+        Map<Subject, List<Observation>> bySubject = new LinkedHashMap<>(2 * observations.size());
         for (Observation observation : observations) {
             bySubject
-                    .computeIfAbsent(observation.subject(), none -> new java.util.ArrayList<>())
+                    .computeIfAbsent(observation.subject(), none -> new ArrayList<>(1))
                     .add(observation);
             processedUntil = Math.max(processedUntil, observation.receivedAt().toEpochMilli());
         }
@@ -138,10 +142,7 @@ public final class PartitionDetector {
     }
 
     private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {
-        List<Fix> fixes = group.stream()
-                .filter(observation -> observation.kind() == Kind.POSITION)
-                .map(Fix::of)
-                .toList();
+        List<Fix> fixes = fixes(group);
         VehicleTrack current = track(subject);
         TrackNews news = new TrackNews();
         if (!fixes.isEmpty()) {
@@ -159,6 +160,16 @@ public final class PartitionDetector {
         if (!fixes.isEmpty()) {
             memory.put(subject, current);
         }
+    }
+
+    private static List<Fix> fixes(List<Observation> group) {
+        List<Fix> fixes = new ArrayList<>(group.size());
+        for (Observation observation : group) {
+            if (observation.payload() instanceof Position) {
+                fixes.add(Fix.of(observation));
+            }
+        }
+        return fixes;
     }
 
     private VehicleTrack track(Subject subject) {
@@ -195,7 +206,7 @@ public final class PartitionDetector {
             keep(subject, new Dossier(nothing(subject), List.of(), List.of()));
             return;
         }
-        Wake later = Backlog.wait(dossier.facts(), clocks());
+        Wake later = backlog.wait(dossier.facts(), clocks());
         if (later != null) {
             keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
             return;

@@ -2,6 +2,7 @@ package io.sanse.model.engine;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import java.time.Duration;
 
@@ -19,7 +20,7 @@ final class DetectionMetrics {
                 .register(registry);
     }
 
-    /** {@code sanse_detections_total{model,change}}, and the time since the deciding observation was received. */
+    /** {@code sanse_detections_total{model,change}}, and how long the observation that raised it was on its way. */
     void found(Detection detection) {
         registry.counter(
                         "sanse_detections_total",
@@ -28,8 +29,11 @@ final class DetectionMetrics {
                         "change",
                         detection.change().text())
                 .increment();
-        Duration took = Duration.between(detection.receivedAt(), detection.detectedAt());
-        hop.record(took.isNegative() ? Duration.ZERO : took);
+        boolean byObservation = !detection.receivedAt().equals(detection.detectedAt());
+        if (detection.change() == Change.RAISED && byObservation) {
+            Duration took = Duration.between(detection.receivedAt(), detection.detectedAt());
+            hop.record(took.isNegative() ? Duration.ZERO : took);
+        }
     }
 
     /** {@code sanse_undecided_total{model,reason}}. */

@@ -15,14 +15,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** One vehicle's history in a store whose keys are its id, a zero and the time of a segment's first report, so that they lie in the order of time. */
 final class StoredSegments implements SegmentStore {
     private final KeyValueStore<Bytes, byte[]> store;
-    private final byte[] id;
+    private final String vehicle;
 
     StoredSegments(KeyValueStore<Bytes, byte[]> store, String vehicle) {
         this.store = store;
-        this.id = vehicle.getBytes(StandardCharsets.UTF_8);
+        this.vehicle = vehicle;
     }
 
     private Bytes key(long firstAt) {
+        byte[] id = vehicle.getBytes(StandardCharsets.UTF_8);
         ByteBuffer key = ByteBuffer.allocate(id.length + 1 + Long.BYTES);
         key.put(id).put((byte) 0).putLong(firstAt ^ Long.MIN_VALUE);
         return Bytes.wrap(key.array());

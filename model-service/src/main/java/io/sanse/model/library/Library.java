@@ -1,5 +1,6 @@
 package io.sanse.model.library;
 
+import io.sanse.model.detect.BacklogRule;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.Model;
@@ -48,7 +49,8 @@ public final class Library {
                 YamlMap.parse(DERIVATION, text(DERIVATION)).only(Set.of("parameters")), "parameters");
         WorkingCalendar calendar = CalendarReader.read(CALENDAR, text(CALENDAR));
         OutageRule outages = new OutageRule(derivation.ms("outageStep"), derivation.ms("outageReceipt"));
-        return new ModelSet(models, tracks(derivation, models), outages, calendar);
+        BacklogRule backlog = new BacklogRule(derivation.ms("backlogPast"), derivation.ms("backlogPatience"));
+        return new ModelSet(models, tracks(derivation, models), outages, backlog, calendar);
     }
 
     private static void checkNames(List<Model> models) {

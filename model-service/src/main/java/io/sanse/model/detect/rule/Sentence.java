@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence with gaps: {@code {name}}, or {@code {name:format}} where format is {@code min}, {@code h} or {@code d} for a duration, {@code time} or {@code date}
+ * A sentence with gaps: {@code {name}}, or {@code {name:format}} where format is {@code min} (the default), {@code h} or {@code d} for a duration, {@code time} or {@code date}
  * for an instant, and the number of decimals for a number.
  */
 public final class Sentence {
@@ -74,7 +74,7 @@ public final class Sentence {
 
     private static String format(Object value, String format) {
         if (value instanceof Duration duration) {
-            Duration unit = DURATIONS.getOrDefault(format, Duration.ofMinutes(1));
+            Duration unit = DURATIONS.getOrDefault(format == null ? "min" : format, Duration.ofMinutes(1));
             return Long.toString(duration.toMillis() / unit.toMillis());
         }
         if (value instanceof Instant instant) {

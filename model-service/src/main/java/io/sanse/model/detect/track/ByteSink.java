@@ -51,10 +51,25 @@ final class ByteSink {
         size += bytes.length;
     }
 
+    /** Grows by half: tails of many vehicles are kept, and their room adds up. */
     private void ensure(int more) {
         if (size + more > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(size + more, 2 * buffer.length));
+            buffer = Arrays.copyOf(buffer, Math.max(size + more, buffer.length + buffer.length / 2));
         }
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void bytes(ByteSink other) {
+        ensure(other.size);
+        System.arraycopy(other.buffer, 0, buffer, size, other.size);
+        size += other.size;
     }
 
     byte[] toByteArray() {

@@ -4,13 +4,21 @@ import java.util.List;
 
 /** The hot state of one vehicle: the fold, and the last reports, which are not in a segment yet. */
 public final class VehicleTrack {
-    private static final byte[] NOTHING = {};
+    private static final int ROOM = 64;
 
     private TrackFold fold = new TrackFold();
-    private byte[] tail = NOTHING;
+    private final ByteSink tail;
     private int tailLength;
     private long tailFirstAt;
     private boolean awaited;
+
+    public VehicleTrack() {
+        this(ROOM);
+    }
+
+    private VehicleTrack(int room) {
+        tail = new ByteSink(room);
+    }
 
     public TrackFold fold() {
         return fold;
@@ -30,7 +38,7 @@ public final class VehicleTrack {
     }
 
     List<Fix> tail() {
-        return FixCodec.readAll(tail);
+        return FixCodec.readAll(tail.toByteArray());
     }
 
     /** Goes on from a stored state, with nothing behind it in the tail. */
@@ -41,45 +49,47 @@ public final class VehicleTrack {
 
     /** The tail as a segment; the tail is empty then. */
     TrackSegment cutTail() {
-        TrackSegment segment = new TrackSegment(tailFirstAt, fold.last().at(), fold.copy(), tail);
+        TrackSegment segment = new TrackSegment(tailFirstAt, fold.last().at(), fold.copy(), tail.toByteArray());
         clearTail();
         return segment;
     }
 
     private void clearTail() {
-        tail = NOTHING;
+        tail.clear();
         tailLength = 0;
     }
 
     /** Adds a report to the tail; to be called before the fold takes its step. */
     void append(Fix fix) {
-        ByteSink sink = new ByteSink(tail.length + 48);
-        sink.bytes(tail);
-        FixCodec.write(tailLength == 0 ? null : fold.last(), fix, sink);
-        tail = sink.toByteArray();
+        FixCodec.write(tailLength == 0 ? null : fold.last(), fix, tail);
         tailFirstAt = tailLength == 0 ? fix.at() : tailFirstAt;
         tailLength++;
     }
 
     public byte[] toBytes() {
-        ByteSink sink = new ByteSink(tail.length + 160);
+        ByteSink sink = new ByteSink(tail.size() + 160);
         fold.write(sink);
         sink.octet(awaited ? 1 : 0);
         sink.varint(tailLength);
         sink.signed(tailFirstAt);
-        sink.varint(tail.length);
+        sink.varint(tail.size());
         sink.bytes(tail);
         return sink.toByteArray();
     }
 
     public static VehicleTrack ofBytes(byte[] bytes) {
         ByteSource source = new ByteSource(bytes);
-        VehicleTrack track = new VehicleTrack();
-        track.fold = TrackFold.read(source);
-        track.awaited = source.octet() == 1;
-        track.tailLength = (int) source.varint();
-        track.tailFirstAt = source.signed();
-        track.tail = source.bytes((int) source.varint());
+        TrackFold fold = TrackFold.read(source);
+        boolean awaited = source.octet() == 1;
+        int tailLength = (int) source.varint();
+        long tailFirstAt = source.signed();
+        byte[] tail = source.bytes((int) source.varint());
+        VehicleTrack track = new VehicleTrack(tail.length + ROOM);
+        track.fold = fold;
+        track.awaited = awaited;
+        track.tailLength = tailLength;
+        track.tailFirstAt = tailFirstAt;
+        track.tail.bytes(tail);
         return track;
     }
 }

@@ -1,0 +1,196 @@
+package io.sanse.model.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sanse.contract.DeadLetter;
+import io.sanse.contract.Level;
+import io.sanse.contract.Subject;
+import io.sanse.contract.Topics;
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.detection.Detection;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.ObservationFrames;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.rule.LevelRule;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.library.Library;
+import io.sanse.runtime.json.Json;
+import io.sanse.testing.TestClock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DetectionTopologyTest {
+    private static final Subject TRUCK = Subject.vehicle("浙GA1234");
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TestClock clock = new TestClock(StopNight.START.toString());
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, byte[]> registry;
+    private TestInputTopic<byte[], byte[]> observations;
+    private TestOutputTopic<String, byte[]> detections;
+    private TestOutputTopic<String, byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        start(Library.load());
+    }
+
+    private void start(ModelSet models) {
+        DetectionMetrics metrics = new DetectionMetrics(meters);
+        DeadLetterRecords letters = new DeadLetterRecords(clock, metrics);
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        driver = new TopologyTestDriver(
+                DetectionTopology.of(new DetectionParts(models, new RegistryView(), metrics, letters, clock)),
+                config,
+                clock.instant());
+        registry = driver.createInputTopic(Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());
+        observations = driver.createInputTopic(
+                Topics.OBSERVATIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        detections = output(Topics.DETECTIONS.name());
+        deadLetters = output(Topics.DEAD_LETTERS.name());
+    }
+
+    private TestOutputTopic<String, byte[]> output(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private void know(RegistryEntry... entries) {
+        for (RegistryEntry entry : entries) {
+            registry.pipeInput(entry.key(), Json.bytes(entry));
+        }
+    }
+
+    private void observe(List<Observation> frame) {
+        observations.pipeInput(ObservationFrames.encode(frame));
+    }
+
+    @Test
+    void aStopBecomesADetectionUnderItsSubjectsKey() throws IOException {
+        know(StopNight.WORKS, StopNight.PIT);
+        observe(StopNight.reports(TRUCK));
+
+        TestRecord<String, byte[]> raised = detections.readRecord();
+        assertEquals("vehicle:浙GA1234", raised.key());
+        Detection detection = Json.parse(raised.value(), Detection.class);
+        assertEquals(Change.RAISED, detection.change());
+        assertEquals("vehicle-suspicious-stop", detection.model());
+        assertEquals(Level.YELLOW, detection.level());
+        assertEquals("330784", detection.division());
+        assertEquals(1L, detection.references().get("zone:pit"));
+        assertEquals("20 min", detection.parameters().get("stay"));
+        assertTrue(detection.evidence().size() >= 4);
+        assertEquals(
+                Change.CLEARED,
+                Json.parse(detections.readValue(), Detection.class).change());
+        assertTrue(detections.isEmpty());
+        assertEquals(
+                1,
+                meters.counter("sanse_detections_total", "model", "vehicle-suspicious-stop", "change", "raised")
+                        .count());
+    }
+
+    @Test
+    void aZoneThatAppearsLaterCountsFromThenOn() {
+        know(StopNight.WORKS);
+        List<Observation> reports = StopNight.reports(TRUCK);
+        observe(reports.subList(0, 18));
+        know(StopNight.PIT);
+        observe(reports.subList(18, 40));
+
+        assertEquals(1, detections.getQueueSize());
+    }
+
+    @Test
+    void anObservationThatCannotBeReadIsADeadLetterAndTheOthersGoOn() throws IOException {
+        know(StopNight.WORKS, StopNight.PIT);
+        observations.pipeInput(new byte[] {1, 2, 3});
+        observations.pipeInput((byte[]) null);
+        observe(StopNight.reports(TRUCK));
+
+        DeadLetter letter = Json.parse(deadLetters.readValue(), DeadLetter.class);
+        assertEquals("unreadable-observation", letter.reason());
+        assertEquals("model-service", letter.service());
+        assertEquals(1, deadLetters.getQueueSize());
+        assertEquals(2, detections.getQueueSize());
+    }
+
+    @Test
+    void aModelThatFailsMakesDeadLettersOfItsObservationsOnly() throws IOException {
+        driver.close();
+        start(withDefect(Library.load(), "manifest-weight-gap"));
+        know(StopNight.WORKS, StopNight.PIT);
+        observe(List.of(StopNight.received("M1", StopNight.START)));
+        observe(StopNight.reports(TRUCK));
+
+        DeadLetter letter = Json.parse(deadLetters.readValue(), DeadLetter.class);
+        assertEquals("model-defect", letter.reason());
+        assertTrue(letter.detail().contains("manifest:M1"), letter.detail());
+        assertTrue(deadLetters.isEmpty());
+        assertEquals(2, detections.getQueueSize());
+    }
+
+    private static ModelSet withDefect(ModelSet set, String id) {
+        List<Model> models = set.models().stream()
+                .map(model -> model.id().equals(id) ? broken(model) : model)
+                .toList();
+        return new ModelSet(models, set.tracks(), set.outages(), set.backlog(), set.calendar());
+    }
+
+    private static Model broken(Model model) {
+        LevelRule rule = new LevelRule(Level.BLUE, values -> {
+            throw new IllegalStateException("broken on purpose");
+        });
+        return new Model(
+                model.head(),
+                model.operator(),
+                model.parameters(),
+                List.of(rule),
+                model.score(),
+                model.aggravations(),
+                model.text());
+    }
+
+    @Test
+    void aDeadlinePassesThoughNothingComes() throws IOException {
+        observe(List.of(StopNight.filed("M1", StopNight.START)));
+        observe(List.of(StopNight.progress(StopNight.START)));
+        pass(Duration.ofHours(24));
+        assertTrue(detections.isEmpty());
+        pass(Duration.ofMinutes(2));
+
+        Detection detection = Json.parse(detections.readValue(), Detection.class);
+        assertEquals("manifest-overdue", detection.model());
+        assertEquals(clock.instant(), detection.detectedAt());
+        pass(Duration.ofMinutes(2));
+        assertTrue(detections.isEmpty());
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        driver.advanceWallClockTime(time);
+    }
+}

@@ -1,0 +1,92 @@
+package io.sanse.model.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sanse.contract.Level;
+import io.sanse.model.detect.rule.Model;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelReaderTest {
+    private static final String GOOD = """
+            id: manifest-weight-gap
+            version: 3
+            module: manifest
+            subject: manifest
+            name: {zh: 磅差异常, en: Weight gap}
+            description: {zh: 相差过大, en: too far apart}
+            facts: [manifest, weighing]
+            operator: weight-gap
+            parameters:
+              limit: {value: 0.5, unit: t, source: P}
+            levels:
+              - level: blue
+                when: gapTonnes > limit
+            score: "40 + (hazardous ? 15 : 0)"
+            text: {zh: "相差{gapTonnes:2}吨", en: "{gapTonnes:2} t apart, {generator}"}
+            """;
+
+    @Test
+    void aGoodFile() {
+        Model model = ModelReader.read("good.yaml", GOOD);
+        assertEquals("manifest-weight-gap", model.id());
+        assertEquals(3, model.head().version());
+        assertEquals(Level.BLUE, model.baseLevel());
+        assertEquals(0.5, model.parameters().number("limit"));
+        assertEquals(GOOD, model.head().source());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    version: 3 | version: three | bad.yaml:2:10: 'version': For input string: "three"
+                    version: 3 | colour: red | bad.yaml:2:1: unknown field 'colour'; known are aggravations, description, facts, id, levels, module, name, operator, parameters, score, subject, text, version
+                    version: 3 | id: again | bad.yaml:2:1: the field 'id' is given twice
+                    module: manifest | # nothing | bad.yaml:1:1: the field 'module' is missing
+                    when: gapTonnes > limit | note: none | bad.yaml:13:5: unknown field 'note'; known are level, when
+                    - level: blue | - | bad.yaml:13:5: the field 'level' is missing
+                    when: gapTonnes > limit | when: gapTonnes > | bad.yaml:13:22: 'when': mismatched input '<EOF>' expecting {'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}
+                    when: gapTonnes > limit | when: gapTons > limit | bad.yaml:13:11: 'when': undeclared reference to 'gapTons' (in container '')
+                    when: gapTonnes > limit | when: gapTonnes > "much" | bad.yaml:13:21: 'when': found no matching overload for '_>_' applied to '(double, string)'
+                    when: gapTonnes > limit | when: gapTonnes | bad.yaml:13:11: 'when': expected type 'bool' but found 'double'
+                    level: blue | level: green | bad.yaml:12:12: 'level': No enum constant io.sanse.contract.Level.GREEN
+                    operator: weight-gap | operator: guess | bad.yaml:8:11: there is no operator 'guess'; there are manifest-deadlines, weight-gap, storage-age, stay-after-source, terminal-silence, local-rise
+                    subject: manifest | subject: vehicle | bad.yaml:4:10: the operator weight-gap is about a manifest
+                    subject: manifest | subject: planet | bad.yaml:4:10: 'subject': unknown subject type 'planet'
+                    facts: [manifest, weighing] | facts: [manifest] | bad.yaml:7:8: the operator weight-gap reads the facts manifest, weighing
+                    unit: t, source: P | unit: stone, source: P | bad.yaml:10:29: unknown unit 'stone'
+                    unit: t, source: P | unit: t, source: X | bad.yaml:10:40: 'source': must be L (by law) or P (platform default)
+                    unit: t, source: P | unit: t, source: L | bad.yaml:10:40: a value by law needs its article
+                    value: 0.5 | value: half | bad.yaml:10:18: 'half' is not a number of t
+                    value: 0.5, unit: t | value: 0.5, unit: count | bad.yaml:10:18: '0.5' is not a whole number of count
+                    limit: {value | gapTonnes: {value | bad.yaml:10:3: 'gapTonnes' is the name of a value of the operator weight-gap
+                    {generator} | {colour} | bad.yaml:15:36: the operator weight-gap has no value 'colour'
+                    {generator} | {generator | bad.yaml:15:36: 'en': a brace that belongs to no {name}
+                    name: {zh: 磅差异常, en: Weight gap} | name: {zh: 磅差异常} | bad.yaml:5:7: the field 'en' is missing
+                    levels: | levels: [ | bad.yaml:12:3: expected the node content, but found '-'
+                    """)
+    void aBadFileIsNamedWithLineAndColumn(String good, String bad, String message) {
+        String text = GOOD.replace(good, bad);
+        ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
+        String shown = error.getMessage();
+        assertTrue(shown.startsWith(message), shown);
+    }
+
+    @Test
+    void aModelWithoutAConditionIsRefused() {
+        String text = GOOD.replace("levels:\n  - level: blue\n    when: gapTonnes > limit\n", "levels: []\n");
+        ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
+        assertEquals("bad.yaml:11:9: a model needs at least one level with its condition", error.getMessage());
+    }
+
+    @Test
+    void anOperatorWithoutItsParameterIsRefused() {
+        String text = GOOD.replace("operator: weight-gap", "operator: storage-age")
+                .replace("subject: manifest", "subject: enterprise")
+                .replace("[manifest, weighing]", "[ledger]");
+        ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
+        assertEquals("bad.yaml:10:3", error.getMessage().substring(0, 13));
+    }
+}
