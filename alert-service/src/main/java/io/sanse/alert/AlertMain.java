@@ -35,6 +35,7 @@ public final class AlertMain {
                         .compose(consuming -> work.detections())
                         .compose(consuming -> work.clocks())
                         .compose(running -> work.relay())
+                        .compose(running -> work.exchange())
                         .compose(running -> work.endpoint()));
     }
 

@@ -5,6 +5,7 @@ import io.sanse.alert.clock.Heartbeat;
 import io.sanse.alert.command.CommandDesk;
 import io.sanse.alert.domain.event.AlertCase;
 import io.sanse.alert.domain.event.Step;
+import io.sanse.alert.exchange.Exchange;
 import io.sanse.alert.intake.DetectionIntake;
 import io.sanse.alert.intake.DispatchAgain;
 import io.sanse.alert.intake.RegistryChange;
@@ -107,6 +108,16 @@ final class AlertWork {
         context.lifecycle().onStop("relay lock", relay::stop);
         wakeful.add(turns("relay", relay::turn));
         return Future.succeededFuture();
+    }
+
+    Future<Void> exchange() {
+        Exchange exchange =
+                new Exchange(context, database, new CommandDesk(database, registrar, worlds), poison()::publish);
+        wakeful.add(turns("exchange share", exchange::share));
+        if (exchange.hasProvince()) {
+            turns("exchange pull", exchange::pull);
+        }
+        return exchange.serve();
     }
 
     Future<Void> endpoint() {

@@ -40,7 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path log = directory.resolve("postgres.log");
         try {
             Files.createDirectories(directory);
-            stopOrphan(data);
+            stopLeftBehind(directory);
             return new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
@@ -61,8 +61,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
+    /**
+     * Stops the server that a killed process left behind on a folder, if there is one.
+     *
+     * @param directory as given to {@link #start}
+     */
+    public static void stopLeftBehind(Path directory) throws IOException {
+        Path pidFile = directory.resolve("data").resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }

@@ -57,10 +57,9 @@ public final class ServiceRunner {
 
     /** Opens the management port of {@code management.host}:{@code management.port}. */
     public static Future<Void> management(ServiceContext context) {
-        String host = context.settings().text("management.host", "127.0.0.1", "address of the management port");
-        int port = context.settings().integer("management.port", 9080, "management port: health and metrics");
+        ManagementSettings settings = ManagementSettings.from(context.settings());
         return new ManagementServer(context.metrics(), context.health())
-                .start(context.vertx(), host, port)
+                .start(context.vertx(), settings.host(), settings.port())
                 .mapEmpty();
     }
 

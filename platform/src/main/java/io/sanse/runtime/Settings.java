@@ -27,7 +27,13 @@ public final class Settings {
      * @param defaultValue as declared
      * @param meaning one line
      */
-    public record Declared(String value, String defaultValue, String meaning) {}
+    public record Declared(String value, String defaultValue, String meaning) {
+        public boolean isSecret() {
+            return value.equals(MASK) && defaultValue.equals(MASK);
+        }
+    }
+
+    private static final String MASK = "***";
 
     private final Map<String, String> environment;
     private final Map<String, String> file;
@@ -84,12 +90,12 @@ public final class Settings {
 
     private <T> T read(String key, String defaultValue, String meaning, Function<String, T> parser, boolean secret) {
         String value = environment.getOrDefault(variable(key), file.getOrDefault(key, defaultValue));
-        declared.put(key, new Declared(secret ? "***" : value, secret ? "***" : defaultValue, meaning));
+        declared.put(key, new Declared(secret ? MASK : value, secret ? MASK : defaultValue, meaning));
         try {
             return parser.apply(value);
         } catch (RuntimeException unreadable) {
             throw new IllegalArgumentException(
-                    "setting " + key + " has the value '" + (secret ? "***" : value) + "', which cannot be read",
+                    "setting " + key + " has the value '" + (secret ? MASK : value) + "', which cannot be read",
                     unreadable);
         }
     }
@@ -102,7 +108,8 @@ public final class Settings {
         };
     }
 
-    private static String variable(String key) {
+    /** The environment variable of a key: {@code SANSE_KAFKA_PARTITIONS} of {@code kafka.partitions}. */
+    public static String variable(String key) {
         return "SANSE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 

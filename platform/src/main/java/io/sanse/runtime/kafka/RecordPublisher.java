@@ -6,9 +6,13 @@ import io.vertx.core.Future;
 import io.vertx.kafka.client.producer.KafkaProducer;
 import io.vertx.kafka.client.producer.KafkaProducerRecord;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes records; each future completes when all in-sync replicas have the record and fails with {@link Unavailable} when that is not known. */
 public final class RecordPublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordPublisher.class);
+
     private final KafkaProducer<byte[], byte[]> producer;
 
     private RecordPublisher(KafkaProducer<byte[], byte[]> producer) {
@@ -19,6 +23,8 @@ public final class RecordPublisher {
     public static RecordPublisher open(ServiceContext context, String clientId) {
         KafkaSettings settings = KafkaSettings.from(context.settings());
         KafkaProducer<byte[], byte[]> producer = KafkaProducer.create(context.vertx(), settings.producer(clientId));
+        // without a handler each failure, which its future tells, would be logged as unhandled too
+        producer.exceptionHandler(failure -> LOG.debug("producer {}: {}", clientId, failure.toString()));
         context.lifecycle().onStop("producer " + clientId, producer::close);
         return new RecordPublisher(producer);
     }

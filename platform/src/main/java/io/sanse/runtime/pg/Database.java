@@ -85,9 +85,7 @@ public final class Database {
      * shutting down); nothing was done then, or the caller cannot know and must repeat the same.
      */
     public <T> Future<T> transaction(Function<SqlConnection, Future<T>> work) {
-        // work that throws must fail like any other, or its transaction would stay open on a connection that others get
-        return pool.withTransaction(connection -> Future.<T>succeededFuture().compose(begun -> work.apply(connection)))
-                .recover(failure -> Future.failedFuture(classify(failure)));
+        return pool.withTransaction(work).recover(failure -> Future.failedFuture(classify(failure)));
     }
 
     private static Throwable classify(Throwable failure) {
@@ -100,8 +98,9 @@ public final class Database {
                     || state.startsWith("58");
             return passing ? new Unavailable("PostgreSQL: " + refused.getErrorMessage(), refused) : refused;
         }
-        if (failure instanceof ReplyException answer) {
-            return answer;
+        if (failure instanceof ReplyException) {
+            // what the work itself answers its caller with, though it is a VertxException like a lost connection
+            return failure;
         }
         boolean connection = failure instanceof java.io.IOException
                 || failure instanceof io.vertx.core.VertxException

@@ -1,0 +1,32 @@
+package io.sanse.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * CPU time that each process has used.
+ *
+ * @param byProcess name to CPU time so far
+ */
+record CpuTimes(Map<String, Duration> byProcess) {
+    static CpuTimes of(Map<String, ProcessHandle> processes) {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        processes.forEach((name, process) -> times.put(name, time(process)));
+        return new CpuTimes(times);
+    }
+
+    private static Duration time(ProcessHandle process) {
+        Supplier<IllegalStateException> unknown = () -> new IllegalStateException("no CPU time of " + process.pid());
+        return process.info().totalCpuDuration().orElseThrow(unknown);
+    }
+
+    /** Microseconds of CPU per observation and process between an earlier reading and this one. */
+    Map<String, Double> microsPer(long observations, CpuTimes earlier) {
+        Map<String, Double> micros = new LinkedHashMap<>();
+        byProcess.forEach((name, time) ->
+                micros.put(name, time.minus(earlier.byProcess.get(name)).toNanos() / 1e3 / observations));
+        return micros;
+    }
+}

@@ -1,0 +1,35 @@
+package io.sanse.gateway.api;
+
+import io.sanse.contract.service.AlertService;
+import io.sanse.contract.service.ExchangeService;
+import io.sanse.contract.service.IngestService;
+import io.sanse.contract.service.ModelService;
+import io.sanse.contract.service.NotifyService;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.serviceproxy.ServiceProxyBuilder;
+import java.time.Duration;
+
+/** The services behind the gateway, wherever in the cluster they run. */
+public record Services(
+        AlertService alerts,
+        ExchangeService exchange,
+        IngestService ingest,
+        ModelService models,
+        NotifyService notifications) {
+
+    /** @param limit after which a question without an answer fails as unavailable */
+    public static Services over(Vertx vertx, Duration limit) {
+        DeliveryOptions options = new DeliveryOptions().setSendTimeout(limit.toMillis());
+        return new Services(
+                proxy(vertx, options, AlertService.ADDRESS).build(AlertService.class),
+                proxy(vertx, options, ExchangeService.ADDRESS).build(ExchangeService.class),
+                proxy(vertx, options, IngestService.ADDRESS).build(IngestService.class),
+                proxy(vertx, options, ModelService.ADDRESS).build(ModelService.class),
+                proxy(vertx, options, NotifyService.ADDRESS).build(NotifyService.class));
+    }
+
+    private static ServiceProxyBuilder proxy(Vertx vertx, DeliveryOptions options, String address) {
+        return new ServiceProxyBuilder(vertx).setAddress(address).setOptions(options);
+    }
+}

@@ -1,0 +1,57 @@
+package io.sanse.gateway.api;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.registry.RegistryKind;
+import io.sanse.contract.service.RegistryQuery;
+import io.sanse.contract.service.SubjectQuery;
+import io.sanse.contract.service.TrackQuery;
+import io.sanse.gateway.http.Call;
+import io.sanse.gateway.http.Parameters;
+import io.sanse.gateway.http.Reply;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+
+/** Subjects: what the registry knows of them and where they were. */
+public final class SubjectCalls {
+    private final Services services;
+    private final InstantSource clock;
+
+    public SubjectCalls(Services services, InstantSource clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** {@code GET /api/v1/subjects/{type}/{id}}. */
+    public Future<Reply> registered(Call call) {
+        return services.ingest()
+                .registered(new SubjectQuery(call.caller(), subject(call.parameters())))
+                .map(Reply::ok);
+    }
+
+    /** {@code GET /api/v1/subjects/{type}/{id}/track}. */
+    public Future<Reply> track(Call call) {
+        TimeSpan span = TimeSpan.of(call.parameters(), clock.instant());
+        return services.models()
+                .track(new TrackQuery(call.caller(), subject(call.parameters()), span.from(), span.until()))
+                .map(Reply::ok);
+    }
+
+    /** {@code GET /api/v1/registry/{kind}}. */
+    public Future<Reply> registry(Call call) {
+        Parameters parameters = call.parameters();
+        return services.ingest()
+                .registry(new RegistryQuery(
+                        call.caller(),
+                        parameters.value("kind", RegistryKind::of),
+                        parameters.text("after"),
+                        parameters.integer("limit")))
+                .map(Reply::ok);
+    }
+
+    /** The subject that a path names. */
+    static Subject subject(Parameters parameters) {
+        SubjectType type = parameters.value("type", SubjectType::of);
+        return parameters.value("id", id -> new Subject(type, id));
+    }
+}

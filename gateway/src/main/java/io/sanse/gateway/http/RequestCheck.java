@@ -1,0 +1,60 @@
+package io.sanse.gateway.http;
+
+import io.sanse.gateway.problem.Problem;
+import io.sanse.gateway.problem.ProblemType;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.json.schema.SchemaRepository;
+import io.vertx.openapi.contract.Location;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Parameter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns a request of one operation into a {@link Call}, or fails with 400 and what is wrong. */
+final class RequestCheck implements Handler<RoutingContext> {
+    private static final String CALL = Call.class.getName();
+    private static final byte[] NO_BODY = {};
+
+    private final List<ParameterCheck> parameters;
+    private final Set<String> queryNames;
+    private final BodyCheck body;
+
+    /** @param body null when the operation has none */
+    RequestCheck(SchemaRepository schemas, Operation operation, BodyCheck body) {
+        this.parameters = operation.getParameters().stream()
+                .map(parameter -> new ParameterCheck(schemas, parameter))
+                .toList();
+        this.queryNames = operation.getParameters().stream()
+                .filter(parameter -> parameter.getIn() == Location.QUERY)
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
+        this.body = body;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        for (String name : context.queryParams().names()) {
+            if (!queryNames.contains(name)) {
+                throw new Problem(ProblemType.BAD_REQUEST, "query parameter " + name + ": is not known");
+            }
+        }
+        Map<String, Object> values = new HashMap<>();
+        for (ParameterCheck parameter : parameters) {
+            Object value = parameter.read(context);
+            if (value != null) {
+                values.put(parameter.name(), value);
+            }
+        }
+        byte[] bytes = body == null ? NO_BODY : body.read(context.body().buffer());
+        context.put(CALL, new Call(Authentication.identity(context), new Parameters(values), bytes));
+        context.next();
+    }
+
+    static Call call(RoutingContext context) {
+        return context.get(CALL);
+    }
+}

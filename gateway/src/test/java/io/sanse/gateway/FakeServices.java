@@ -1,0 +1,216 @@
+package io.sanse.gateway;
+
+import io.sanse.contract.DeadLetter;
+import io.sanse.contract.Level;
+import io.sanse.contract.LocalizedText;
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.registry.RegistryKind;
+import io.sanse.contract.service.AlertService;
+import io.sanse.contract.service.Catalogue;
+import io.sanse.contract.service.CatalogueQuery;
+import io.sanse.contract.service.DeadLetterPage;
+import io.sanse.contract.service.DeadLetterQuery;
+import io.sanse.contract.service.Delivery;
+import io.sanse.contract.service.DeliveryPage;
+import io.sanse.contract.service.DeliveryQuery;
+import io.sanse.contract.service.DeliveryResolution;
+import io.sanse.contract.service.ExchangeBatch;
+import io.sanse.contract.service.ExchangeHead;
+import io.sanse.contract.service.ExchangeHeadQuery;
+import io.sanse.contract.service.ExchangePage;
+import io.sanse.contract.service.ExchangeQuery;
+import io.sanse.contract.service.ExchangeReceipt;
+import io.sanse.contract.service.ExchangeService;
+import io.sanse.contract.service.IngestService;
+import io.sanse.contract.service.ModelList;
+import io.sanse.contract.service.ModelQuery;
+import io.sanse.contract.service.ModelService;
+import io.sanse.contract.service.NotifyService;
+import io.sanse.contract.service.ObservationPage;
+import io.sanse.contract.service.ObservationQuery;
+import io.sanse.contract.service.RegistryAnswer;
+import io.sanse.contract.service.RegistryPage;
+import io.sanse.contract.service.RegistryQuery;
+import io.sanse.contract.service.SubjectQuery;
+import io.sanse.contract.service.Track;
+import io.sanse.contract.service.TrackQuery;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.serviceproxy.ServiceBinder;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The services behind the gateway, on its own event bus. */
+final class FakeServices implements ExchangeService, IngestService, ModelService, NotifyService {
+    final FakeAlerts alerts = new FakeAlerts();
+    final AtomicReference<ObservationQuery> lastObservationQuery = new AtomicReference<>();
+    final AtomicReference<ExchangeBatch> lastBatch = new AtomicReference<>();
+
+    /** What every question about models fails with, when set. */
+    final AtomicReference<Throwable> modelFailure = new AtomicReference<>();
+
+    final AtomicInteger modelQuestions = new AtomicInteger();
+
+    /** Questions about models are answered when it is open. */
+    volatile Promise<Void> modelGate = opened();
+
+    private final ServiceBinder binder;
+    private MessageConsumer<JsonObject> alertBinding;
+    private MessageConsumer<JsonObject> ingest;
+
+    FakeServices(Vertx vertx) {
+        this.binder = new ServiceBinder(vertx);
+        binder.setAddress(ExchangeService.ADDRESS).register(ExchangeService.class, this);
+        binder.setAddress(ModelService.ADDRESS).register(ModelService.class, this);
+        binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);
+        bindAlerts();
+        bindIngest();
+    }
+
+    private static Promise<Void> opened() {
+        Promise<Void> gate = Promise.promise();
+        gate.complete();
+        return gate;
+    }
+
+    void bindAlerts() {
+        alertBinding = binder.setAddress(AlertService.ADDRESS).register(AlertService.class, alerts);
+    }
+
+    void unbindAlerts() {
+        binder.unregister(alertBinding);
+    }
+
+    void bindIngest() {
+        ingest = binder.setAddress(IngestService.ADDRESS).register(IngestService.class, this);
+    }
+
+    void unbindIngest() {
+        binder.unregister(ingest);
+    }
+
+    @Override
+    public Future<ObservationPage> observations(ObservationQuery query) {
+        lastObservationQuery.set(query);
+        return query.from().isBefore(query.until())
+                ? Future.succeededFuture(new ObservationPage(Samples.observations(), "next-1"))
+                : Future.failedFuture(ServiceError.REJECTED.exception("from must be before until"));
+    }
+
+    @Override
+    public Future<Track> track(TrackQuery query) {
+        Track.Point point = new Track.Point(Samples.NIGHT, 120, 28, null);
+        return Future.succeededFuture(new Track(query.subject(), List.of(new Track.Segment(List.of(point)))));
+    }
+
+    @Override
+    public Future<ModelList> models(ModelQuery query) {
+        modelQuestions.incrementAndGet();
+        if (modelFailure.get() != null) {
+            return Future.failedFuture(modelFailure.get());
+        }
+        return modelGate
+                .future()
+                .map(open -> new ModelList(List.of(new ModelList.Model(
+                        "vehicle-suspicious-stop",
+                        1,
+                        "vehicle",
+                        Samples.TEXT,
+                        Samples.TEXT,
+                        Level.YELLOW,
+                        "live",
+                        List.of(new ModelList.Parameter("dwell", "10", "min", "P", null)),
+                        "id: vehicle-suspicious-stop"))));
+    }
+
+    @Override
+    public Future<RegistryAnswer> registered(SubjectQuery query) {
+        return query.subject().equals(Samples.TRUCK)
+                ? Future.succeededFuture(new RegistryAnswer(query.subject(), Samples.vehicle()))
+                : Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such subject"));
+    }
+
+    @Override
+    public Future<RegistryPage> registry(RegistryQuery query) {
+        return Future.succeededFuture(
+                query.kind() == RegistryKind.DISTRICT
+                        ? new RegistryPage(List.of(Samples.district("330784")), null)
+                        : new RegistryPage(
+                                List.of(Samples.vehicle(), Samples.station(), Samples.enterprise()), "ent-0012"));
+    }
+
+    @Override
+    public Future<Catalogue> catalogue(CatalogueQuery query) {
+        return Future.succeededFuture(new Catalogue(List.of(new Catalogue.Item(
+                "vehicle-positions",
+                new LocalizedText("车辆定位", "vehicle positions"),
+                "transport",
+                "position",
+                List.of("jt808"),
+                "personal",
+                17,
+                Samples.NIGHT))));
+    }
+
+    @Override
+    public Future<DeadLetterPage> deadLetters(DeadLetterQuery query) {
+        DeadLetter letter = new DeadLetter(
+                UUID.randomUUID(), "ingest", "jt808", null, "checksum", "wrong", new byte[] {1, 2}, Samples.NIGHT);
+        return Future.succeededFuture(new DeadLetterPage(List.of(letter), null));
+    }
+
+    @Override
+    public Future<DeliveryPage> deliveries(DeliveryQuery query) {
+        return Future.succeededFuture(new DeliveryPage(List.of(delivery(UUID.randomUUID(), "unknown")), null));
+    }
+
+    @Override
+    public Future<Delivery> resolve(DeliveryResolution resolution) {
+        return Future.succeededFuture(delivery(resolution.id(), resolution.arrived() ? "delivered" : "submitted"));
+    }
+
+    private Delivery delivery(UUID id, String state) {
+        return new Delivery(
+                id,
+                alerts.ours,
+                1,
+                Level.YELLOW,
+                "dispatched",
+                "department:ecology-yongkang",
+                "138****1234",
+                "…",
+                "smpp",
+                state,
+                null,
+                1,
+                null,
+                Samples.NIGHT,
+                Samples.NIGHT);
+    }
+
+    @Override
+    public Future<ExchangePage> eventsAfter(ExchangeQuery query) {
+        Map<String, Object> event =
+                Map.of("specversion", "1.0", "id", "c-1", "source", "urn:city", "type", "sanse.raised");
+        return Future.succeededFuture(new ExchangePage(List.of(event), "1"));
+    }
+
+    @Override
+    public Future<ExchangeReceipt> receive(ExchangeBatch batch) {
+        lastBatch.set(batch);
+        return Future.succeededFuture(new ExchangeReceipt(batch.events().stream()
+                .map(event -> new ExchangeReceipt.Result(String.valueOf(event.get("id")), "applied", null))
+                .toList()));
+    }
+
+    @Override
+    public Future<ExchangeHead> head(ExchangeHeadQuery query) {
+        return Future.succeededFuture(new ExchangeHead("urn:city", 1, Samples.HASH));
+    }
+}

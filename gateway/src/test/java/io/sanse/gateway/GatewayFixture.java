@@ -1,0 +1,117 @@
+package io.sanse.gateway;
+
+import io.sanse.runtime.ServiceContext;
+import io.sanse.testing.Eventually;
+import io.sanse.testing.TestContexts;
+import io.sanse.testing.TestIssuer;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** A gateway as it runs, with fakes behind it, and a client that shares no code with it. */
+final class GatewayFixture implements AutoCloseable {
+    final Vertx vertx = Vertx.vertx();
+    final TestIssuer issuer = TestIssuer.start(vertx, InstantSource.system());
+    final FakeServices services = new FakeServices(vertx);
+    final FakeIntake intake = new FakeIntake(vertx);
+    final int port = freePort();
+    final ServiceContext context;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    @SafeVarargs
+    GatewayFixture(Map<String, String>... settings) {
+        Map<String, String> own = Map.of(
+                "gateway.http.port", Integer.toString(port),
+                "gateway.ingest.port", Integer.toString(intake.port()),
+                "gateway.service.timeout", "PT2S");
+        Map<String, String> extra = settings.length == 0 ? Map.of() : settings[0];
+        context = TestContexts.of(vertx, InstantSource.system(), issuer.settings(), own, extra);
+        Eventually.result(GatewayMain.start(context));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    /** A request of a user of the issuer. */
+    HttpRequest.Builder request(String path, String user) {
+        return request(path).header("authorization", "Bearer " + issuer.token(user));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** The answer of an operation; of a stream, which never ends, its first bytes. */
+    HttpResponse<String> sendTo(ApiModel.Operation operation, HttpRequest.Builder request) {
+        if (!operation.id().equals("getStream")) {
+            return send(request);
+        }
+        return send(
+                request,
+                info -> info.statusCode() == 200
+                        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), GatewayFixture::firstBytes)
+                        : BodySubscribers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String firstBytes(InputStream stream) {
+        try (stream) {
+            return new String(stream.readNBytes(4), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    HttpResponse<String> get(String path, String user) {
+        return send(request(path, user));
+    }
+
+    HttpResponse<String> post(String path, String user, String json) {
+        return send(request(path, user)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Stops the gateway and what is behind it; a second time it does nothing. */
+    @Override
+    public void close() {
+        Eventually.result(context.lifecycle().stop(Duration.ofSeconds(5)));
+        Eventually.result(vertx.close());
+    }
+}

@@ -1,0 +1,206 @@
+package io.sanse.ingest.http.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Source;
+import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryKind;
+import io.sanse.ingest.decode.mapping.Datum;
+import io.sanse.ingest.registry.Registration;
+import io.sanse.ingest.registry.RegistrySnapshot;
+import io.sanse.runtime.failure.Rejected;
+import io.sanse.runtime.json.Json;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Reads the items of an upload against the registry as it stands. What cannot be used is a {@link Rejected} with the path of the member. */
+public final class ItemReader {
+    public static final String PROTOCOL = "http";
+
+    private static final String REGISTRATION = "registration";
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("2010-01-01T00:00:00Z");
+    private static final String KINDS = "position, capture, reading, manifest, weighing, ledger, registration";
+
+    private final RegistrySnapshot registry;
+    private final boolean admitUnknown;
+
+    /** @param admitUnknown whether vehicles, stations, cameras and firms that the registry does not know are taken for what they say */
+    public ItemReader(RegistrySnapshot registry, boolean admitUnknown) {
+        this.registry = registry;
+        this.admitUnknown = admitUnknown;
+    }
+
+    /** Whether the item claims to be a registration; such items are read first. */
+    public static boolean isRegistration(JsonNode item) {
+        return REGISTRATION.equals(item.path("payload").path("kind").textValue());
+    }
+
+    /** @param item for which {@link #isRegistration} holds */
+    public Registration registration(JsonNode item, Upload upload) {
+        Members in = Members.of(item, "");
+        observedAt(in, upload);
+        Members payload = in.object("payload");
+        payload.text("kind", PayloadReader.NAME);
+        in.end();
+        return DetailsReader.read(payload);
+    }
+
+    /** @param item for which {@link #isRegistration} does not hold */
+    public Observation observation(JsonNode item, Upload upload) {
+        Members in = Members.of(item, "");
+        Instant observedAt = observedAt(in, upload);
+        Source source = source(in, upload);
+        GeoPoint location = Places.readOrNull(in, "location", datum(source.feed()));
+        Members payload = in.object("payload");
+        Kind kind = kind(payload);
+        NamedPayload named = PayloadReader.read(kind, payload);
+        Subject subject = named.subject() == null ? subject(in, kind) : named.subject();
+        in.end();
+        requireKnown(subject, named);
+        requireUnits(subject, named);
+        return new Observation(
+                id(kind, source, observedAt, new Content(subject, location, named)),
+                source,
+                subject,
+                named.mentions(),
+                observedAt,
+                upload.receivedAt(),
+                location == null ? registeredPlace(subject, named) : location,
+                named.payload());
+    }
+
+    private static Instant observedAt(Members in, Upload upload) {
+        Instant observedAt = time(in);
+        if (observedAt.isAfter(upload.receivedAt().plus(AHEAD))) {
+            throw new Rejected(
+                    "time-out-of-range",
+                    "observedAt " + observedAt + " is more than 5 minutes ahead of " + upload.receivedAt());
+        }
+        if (observedAt.isBefore(EARLIEST)) {
+            throw new Rejected("time-out-of-range", "observedAt " + observedAt + " is before " + EARLIEST);
+        }
+        return observedAt;
+    }
+
+    private static Instant time(Members in) {
+        String text = in.text("observedAt", 40);
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException malformed) {
+            throw in.wrong("observedAt", "'" + Members.shown(text) + "' is not a time of RFC 3339 with its offset");
+        }
+    }
+
+    private Source source(Members in, Upload upload) {
+        String feed = in.textOrNull("feed", PayloadReader.NAME);
+        String device = in.textOrNull("device", PayloadReader.NAME);
+        if (feed != null && registry.find(RegistryKind.FEED, feed).isEmpty()) {
+            throw new Rejected("unknown-feed", "feed '" + Members.shown(feed) + "' is not registered");
+        }
+        return new Source(feed == null ? upload.user() : feed, PROTOCOL, device == null ? upload.user() : device);
+    }
+
+    private Datum datum(String feed) {
+        return registry.details(Details.Feed.class, RegistryKind.FEED, feed)
+                .map(known -> Datum.valueOf(known.datum()))
+                .orElse(Datum.WGS84);
+    }
+
+    private static Kind kind(Members payload) {
+        String text = payload.text("kind", PayloadReader.NAME);
+        for (Kind kind : Kind.values()) {
+            if (kind.text().equals(text) && kind != Kind.PROGRESS) {
+                return kind;
+            }
+        }
+        throw new Rejected("unknown-kind", "payload.kind '" + Members.shown(text) + "' is not one of " + KINDS);
+    }
+
+    private static Subject subject(Members in, Kind kind) {
+        String text = in.text("subject", 75);
+        SubjectType wanted = kind == Kind.POSITION ? SubjectType.VEHICLE : SubjectType.STATION;
+        String prefix = wanted.text() + ':';
+        if (!text.startsWith(prefix)) {
+            throw in.wrong("subject", "of a " + kind.text() + " begins with '" + prefix + "'");
+        }
+        String id = text.substring(prefix.length());
+        try {
+            return new Subject(wanted, wanted == SubjectType.VEHICLE ? Plates.normalise(id) : Forms.station(id));
+        } catch (IllegalArgumentException malformed) {
+            throw in.wrong("subject", "'" + Members.shown(text) + "' " + malformed.getMessage());
+        }
+    }
+
+    private void requireKnown(Subject subject, NamedPayload named) {
+        if (admitUnknown) {
+            return;
+        }
+        switch (Kind.of(named.payload())) {
+            case POSITION -> requireKnown(RegistryKind.VEHICLE, subject.id());
+            case READING -> requireKnown(RegistryKind.STATION, subject.id());
+            case CAPTURE -> requireKnown(RegistryKind.CAMERA, ((Capture) named.payload()).camera());
+            case LEDGER -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
+            // trucks and firms of other cities are named by manifests and weigh bridges rightly
+            case MANIFEST, WEIGHING, PROGRESS -> {}
+        }
+    }
+
+    private void requireKnown(RegistryKind kind, String id) {
+        if (registry.find(kind, id).isEmpty()) {
+            throw new Rejected("unknown-subject", kind.text() + " '" + Members.shown(id) + "' is not registered");
+        }
+    }
+
+    private void requireUnits(Subject subject, NamedPayload named) {
+        if (named.payload() instanceof Reading reading) {
+            registry.details(Details.Station.class, RegistryKind.STATION, subject.id())
+                    .ifPresent(station -> reading.factors().forEach(factor -> requireUnit(station, factor)));
+        }
+    }
+
+    private static void requireUnit(Details.Station station, Reading.Factor factor) {
+        String registered = station.units().get(factor.code());
+        if (registered != null && !registered.equals(factor.unit())) {
+            throw new Rejected(
+                    "unit-mismatch",
+                    "payload.factors " + factor.code() + " is in " + Members.shown(factor.unit()) + ", registered in "
+                            + registered);
+        }
+    }
+
+    private GeoPoint registeredPlace(Subject subject, NamedPayload named) {
+        if (named.payload() instanceof Capture capture) {
+            return registry.details(Details.Camera.class, RegistryKind.CAMERA, capture.camera())
+                    .map(Details.Camera::location)
+                    .orElse(null);
+        }
+        return named.payload() instanceof Reading
+                ? registry.details(Details.Station.class, RegistryKind.STATION, subject.id())
+                        .map(Details.Station::location)
+                        .orElse(null)
+                : null;
+    }
+
+    /** What tells two observations of one device and instant apart; the registry has no part in it. */
+    private record Content(Subject subject, GeoPoint location, NamedPayload named) {
+        String text() {
+            return Json.text(subject) + Json.text(location) + Json.text(named.payload());
+        }
+    }
+
+    private static UUID id(Kind kind, Source source, Instant observedAt, Content content) {
+        return ObservationId.of(kind, source.device(), observedAt, content.text());
+    }
+}

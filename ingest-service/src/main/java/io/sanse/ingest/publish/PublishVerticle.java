@@ -1,0 +1,107 @@
+package io.sanse.ingest.publish;
+
+import io.sanse.contract.Topics;
+import io.sanse.contract.observation.Observation;
+import io.sanse.ingest.catalogue.IntakeCounts;
+import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.kafka.RecordPublisher;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The context that owns the frames: makes the publisher and tells the feeds' progress once a second. */
+public final class PublishVerticle extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishVerticle.class);
+    private static final long LINGER_MS = 5;
+    private static final long PROGRESS_MS = 1_000;
+
+    private final ServiceContext service;
+    private final RecordPublisher records;
+    private final Function<String, List<String>> neighboursOf;
+    private final IntakeCounts counts;
+    private final FeedProgress progress = new FeedProgress();
+    private FrameBatcher batcher;
+    private ObservationIntake intake;
+    private boolean telling;
+
+    private PublishVerticle(
+            ServiceContext service,
+            RecordPublisher records,
+            Function<String, List<String>> neighboursOf,
+            IntakeCounts counts) {
+        this.service = service;
+        this.records = records;
+        this.neighboursOf = neighboursOf;
+        this.counts = counts;
+    }
+
+    /**
+     * Completes with the publisher; fails with {@link io.sanse.runtime.failure.Unavailable} when Kafka does not tell the topic's partitions. On stop, what
+     * is on its way is settled first.
+     *
+     * @param neighboursOf MNs of the stations that a station is compared with, by its MN
+     */
+    public static Future<ObservationIntake> deploy(
+            ServiceContext service,
+            RecordPublisher records,
+            Function<String, List<String>> neighboursOf,
+            IntakeCounts counts) {
+        PublishVerticle verticle = new PublishVerticle(service, records, neighboursOf, counts);
+        return service.vertx().deployVerticle(verticle).map(id -> {
+            service.lifecycle().onStop("publisher", () -> service.vertx().undeploy(id));
+            return verticle.intake;
+        });
+    }
+
+    @Override
+    public Future<?> start() {
+        return records.partitions(Topics.OBSERVATIONS.name()).onSuccess(this::wire);
+    }
+
+    private void wire(int partitions) {
+        PublishSettings settings = PublishSettings.from(service.settings());
+        InFlight inFlight = new InFlight(settings.inFlight());
+        service.metrics().gauge("sanse_intake_in_flight", inFlight, InFlight::count);
+        batcher = new FrameBatcher(
+                partitions,
+                (partition, frame) -> records.publish(Topics.OBSERVATIONS.name(), partition, frame),
+                () -> vertx.setTimer(LINGER_MS, over -> batcher.lingerOver()));
+        intake = new ObservationIntake(
+                context,
+                new SubjectNaming(partitions, neighboursOf),
+                inFlight,
+                batcher,
+                new IntakeLedger(service, progress, new PositionSampler(2 * settings.shownPerSecond()), counts));
+        vertx.setPeriodic(PROGRESS_MS, tick -> tellProgress());
+    }
+
+    /** Everything that was received before lies in the topic, or will never, before a feed's progress does. */
+    private void tellProgress() {
+        List<Observation> advanced = telling ? List.of() : progress.takeAdvanced();
+        if (advanced.isEmpty()) {
+            return;
+        }
+        telling = true;
+        batcher.settled()
+                .compose(settled -> batcher.add(everywhere(advanced)))
+                .onFailure(failure -> LOG.warn("progress is told later: {}", failure.toString()))
+                .onFailure(failure -> progress.giveBack(advanced))
+                .onComplete(done -> telling = false);
+    }
+
+    private List<PlacedObservation> everywhere(List<Observation> observations) {
+        return IntStream.range(0, batcher.partitions())
+                .boxed()
+                .flatMap(partition -> observations.stream().map(one -> new PlacedObservation(partition, one)))
+                .toList();
+    }
+
+    @Override
+    public Future<?> stop() {
+        return batcher.settled();
+    }
+}

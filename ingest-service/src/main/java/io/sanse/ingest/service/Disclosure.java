@@ -1,0 +1,124 @@
+package io.sanse.ingest.service;
+
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
+import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What of the registry a caller gets to see. Enterprises, stations, cameras and zones belong to their division; feeds, vehicles, districts and departments to
+ * nobody's area; an officer to the department, and to those who see across departments. Telephone numbers are for operators and admins, passwords and
+ * authentication codes for nobody.
+ */
+final class Disclosure {
+    private static final int KEPT_IN_FRONT = 3;
+    private static final int KEPT_BEHIND = 4;
+
+    private Disclosure() {}
+
+    static boolean has(Caller caller, Role... roles) {
+        return Arrays.stream(roles).anyMatch(caller::has);
+    }
+
+    /** The entry as this caller may see it, or empty when it does not exist for the caller. */
+    static Optional<RegistryEntry> of(RegistryEntry entry, Caller caller) {
+        if (!exists(entry.details(), caller)) {
+            return Optional.empty();
+        }
+        boolean phones = has(caller, Role.OPERATOR, Role.ADMIN);
+        return Optional.of(new RegistryEntry(
+                entry.id(), entry.version(), entry.registeredAt(), disclosed(entry.details(), phones)));
+    }
+
+    private static boolean exists(Details details, Caller caller) {
+        if (details instanceof Details.Enterprise enterprise) {
+            return caller.sees(enterprise.division());
+        }
+        if (details instanceof Details.Station station) {
+            return caller.sees(station.division());
+        }
+        if (details instanceof Details.Camera camera) {
+            return caller.sees(camera.division());
+        }
+        if (details instanceof Details.Zone zone) {
+            return caller.sees(zone.division());
+        }
+        if (details instanceof Details.Officer officer) {
+            return has(caller, Role.OPERATOR, Role.AUDITOR, Role.ADMIN)
+                    || officer.department().equals(caller.department());
+        }
+        return true;
+    }
+
+    private static Details disclosed(Details details, boolean phones) {
+        if (details instanceof Details.Enterprise enterprise) {
+            return disclosed(enterprise, phones);
+        }
+        if (details instanceof Details.Vehicle vehicle) {
+            return disclosed(vehicle, phones);
+        }
+        if (details instanceof Details.Station station) {
+            return withoutPassword(station);
+        }
+        if (details instanceof Details.Department department) {
+            return new Details.Department(
+                    department.name(),
+                    department.competence(),
+                    department.division(),
+                    phone(department.dutyPhone(), phones),
+                    phone(department.leaderPhone(), phones));
+        }
+        if (details instanceof Details.Officer officer) {
+            return new Details.Officer(officer.name(), officer.department(), phone(officer.phone(), phones));
+        }
+        return details;
+    }
+
+    private static Details disclosed(Details.Enterprise enterprise, boolean phones) {
+        return new Details.Enterprise(
+                enterprise.name(),
+                enterprise.roles(),
+                enterprise.competentDepartment(),
+                enterprise.division(),
+                enterprise.location(),
+                phone(enterprise.contactPhone(), phones));
+    }
+
+    private static Details disclosed(Details.Vehicle vehicle, boolean phones) {
+        return new Details.Vehicle(
+                vehicle.plateColour(),
+                vehicle.vehicleClass(),
+                vehicle.carrier(),
+                phone(vehicle.driverPhone(), phones),
+                phone(vehicle.terminalPhone(), phones),
+                null,
+                vehicle.feed());
+    }
+
+    private static Details withoutPassword(Details.Station station) {
+        return new Details.Station(
+                station.name(),
+                null,
+                station.feed(),
+                station.division(),
+                station.location(),
+                station.neighbours(),
+                station.units(),
+                station.crc());
+    }
+
+    private static String phone(String phone, boolean disclosed) {
+        return phone == null || disclosed ? phone : masked(phone);
+    }
+
+    /** {@code 138****0000}; of a short number nothing remains. */
+    static String masked(String phone) {
+        int hidden = phone.length() - KEPT_IN_FRONT - KEPT_BEHIND;
+        if (hidden < 1) {
+            return "*".repeat(phone.length());
+        }
+        return phone.substring(0, KEPT_IN_FRONT) + "*".repeat(hidden) + phone.substring(phone.length() - KEPT_BEHIND);
+    }
+}

@@ -1,0 +1,149 @@
+package io.sanse.ingest.service;
+
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.contract.registry.RegistryKind;
+import io.sanse.contract.service.Catalogue;
+import io.sanse.contract.service.CatalogueQuery;
+import io.sanse.contract.service.DeadLetterPage;
+import io.sanse.contract.service.DeadLetterQuery;
+import io.sanse.contract.service.IngestService;
+import io.sanse.contract.service.RegistryAnswer;
+import io.sanse.contract.service.RegistryPage;
+import io.sanse.contract.service.RegistryQuery;
+import io.sanse.contract.service.SubjectQuery;
+import io.sanse.ingest.catalogue.DataCatalogue;
+import io.sanse.ingest.deadletter.DeadLetterStore;
+import io.sanse.ingest.registry.RegistrySnapshot;
+import io.sanse.runtime.failure.Unavailable;
+import io.vertx.core.Future;
+import io.vertx.serviceproxy.ServiceException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers {@link IngestService}: checks rights and limits, asks registry, catalogue and table. */
+public final class IngestEndpoint implements IngestService {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestEndpoint.class);
+    private static final int MAX_ENTRIES = 1_000;
+    private static final int MAX_LETTERS = 200;
+    private static final Role[] STAFF = {
+        Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.FIELD_OFFICER, Role.AUDITOR, Role.ADMIN
+    };
+
+    private final RegistrySnapshot registry;
+    private final DataCatalogue catalogue;
+    private final DeadLetterStore letters;
+
+    public IngestEndpoint(RegistrySnapshot registry, DataCatalogue catalogue, DeadLetterStore letters) {
+        this.registry = registry;
+        this.catalogue = catalogue;
+        this.letters = letters;
+    }
+
+    @Override
+    public Future<RegistryAnswer> registered(SubjectQuery query) {
+        return answer(() -> {
+            require(query.caller(), STAFF);
+            RegistryEntry entry = find(query)
+                    .flatMap(known -> Disclosure.of(known, query.caller()))
+                    .orElseThrow(() -> ServiceError.NOT_FOUND.exception(query.subject() + " is not registered"));
+            return Future.succeededFuture(new RegistryAnswer(query.subject(), entry));
+        });
+    }
+
+    private Optional<RegistryEntry> find(SubjectQuery query) {
+        return kindOf(query.subject().type())
+                .flatMap(kind -> registry.find(kind, query.subject().id()));
+    }
+
+    private static Optional<RegistryKind> kindOf(SubjectType type) {
+        return switch (type) {
+            case VEHICLE -> Optional.of(RegistryKind.VEHICLE);
+            case ENTERPRISE -> Optional.of(RegistryKind.ENTERPRISE);
+            case STATION -> Optional.of(RegistryKind.STATION);
+            case SITE -> Optional.of(RegistryKind.ZONE);
+            case FEED -> Optional.of(RegistryKind.FEED);
+            case MANIFEST, PERSON -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Future<RegistryPage> registry(RegistryQuery query) {
+        return answer(() -> {
+            require(query.caller(), STAFF);
+            requireLimit(query.limit(), MAX_ENTRIES);
+            List<RegistryEntry> found = registry.behind(query.kind(), query.after()).stream()
+                    .map(entry -> Disclosure.of(entry, query.caller()))
+                    .flatMap(Optional::stream)
+                    .limit(query.limit() + 1L)
+                    .toList();
+            boolean more = found.size() > query.limit();
+            List<RegistryEntry> page = more ? found.subList(0, query.limit()) : found;
+            String next = more ? page.get(page.size() - 1).id() : null;
+            return Future.succeededFuture(new RegistryPage(page, next));
+        });
+    }
+
+    @Override
+    public Future<Catalogue> catalogue(CatalogueQuery query) {
+        return answer(() -> {
+            require(
+                    query.caller(),
+                    Role.OPERATOR,
+                    Role.DEPARTMENT_OFFICER,
+                    Role.FIELD_OFFICER,
+                    Role.AUDITOR,
+                    Role.INTEGRATOR,
+                    Role.ADMIN);
+            return catalogue.current();
+        });
+    }
+
+    @Override
+    public Future<DeadLetterPage> deadLetters(DeadLetterQuery query) {
+        return answer(() -> {
+            require(query.caller(), Role.OPERATOR, Role.AUDITOR, Role.ADMIN);
+            requireLimit(query.limit(), MAX_LETTERS);
+            return letters.page(query);
+        });
+    }
+
+    private static void require(Caller caller, Role... roles) {
+        if (!Disclosure.has(caller, roles)) {
+            throw ServiceError.FORBIDDEN.exception("Your role may not see this");
+        }
+    }
+
+    private static void requireLimit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw ServiceError.REJECTED.exception("limit must be 1 to " + most);
+        }
+    }
+
+    private static <T> Future<T> answer(Supplier<Future<T>> question) {
+        // compose turns what the question throws into a failed future
+        return Future.succeededFuture()
+                .compose(start -> question.get())
+                .recover(failure -> Future.failedFuture(serviceException(failure)));
+    }
+
+    private static ServiceException serviceException(Throwable failure) {
+        if (failure instanceof ServiceException onPurpose) {
+            return onPurpose;
+        }
+        if (failure instanceof IllegalArgumentException malformed) {
+            return ServiceError.REJECTED.exception(malformed.getMessage());
+        }
+        if (failure instanceof Unavailable) {
+            return ServiceError.UNAVAILABLE.exception(failure.getMessage());
+        }
+        LOG.error("a question could not be answered", failure);
+        return ServiceError.BUG.exception("internal error");
+    }
+}

@@ -1,0 +1,35 @@
+package io.sanse.ingest.session;
+
+import io.sanse.contract.DeadLetter;
+import io.sanse.ingest.decode.Decoded;
+import io.sanse.ingest.decode.RejectionReason;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Writes the dead letters of one protocol.
+ *
+ * @param protocol as in metrics
+ */
+record Letters(String protocol) {
+    private static final String SERVICE = "ingest-service";
+
+    /**
+     * A letter whose id is the same whenever the same bytes are refused for the same reason.
+     *
+     * @param feed null when not known
+     */
+    DeadLetter letter(String feed, RejectionReason reason, String detail, byte[] raw, Instant now) {
+        byte[] name = (protocol + ' ' + reason.label()).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer identity =
+                ByteBuffer.allocate(name.length + raw.length).put(name).put(raw);
+        UUID id = UUID.nameUUIDFromBytes(identity.array());
+        return new DeadLetter(id, SERVICE, protocol, feed, reason.label(), detail, raw, now);
+    }
+
+    DeadLetter letter(String feed, Decoded.Rejected<?> rejected, Instant now) {
+        return letter(feed, rejected.reason(), rejected.detail(), rejected.raw(), now);
+    }
+}

@@ -1,0 +1,55 @@
+package io.sanse.model;
+
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.service.ModelList;
+import io.sanse.contract.service.ModelQuery;
+import io.sanse.contract.service.ModelService;
+import io.sanse.contract.service.ObservationPage;
+import io.sanse.contract.service.ObservationQuery;
+import io.sanse.contract.service.Track;
+import io.sanse.contract.service.TrackQuery;
+import io.sanse.model.tracks.ObservationStore;
+import io.sanse.runtime.failure.Unavailable;
+import io.vertx.core.Future;
+import io.vertx.serviceproxy.ServiceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers the questions about models, which are the same for every caller, and about what was observed. */
+final class ModelApi implements ModelService {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelApi.class);
+
+    private final ModelList models;
+    private final ObservationStore store;
+
+    ModelApi(ModelList models, ObservationStore store) {
+        this.models = models;
+        this.store = store;
+    }
+
+    @Override
+    public Future<ModelList> models(ModelQuery query) {
+        return Future.succeededFuture(models);
+    }
+
+    @Override
+    public Future<ObservationPage> observations(ObservationQuery query) {
+        return store.observations(query).recover(ModelApi::told);
+    }
+
+    @Override
+    public Future<Track> track(TrackQuery query) {
+        return store.track(query).recover(ModelApi::told);
+    }
+
+    private static <T> Future<T> told(Throwable failure) {
+        if (failure instanceof ServiceException onPurpose) {
+            return Future.failedFuture(onPurpose);
+        }
+        if (failure instanceof Unavailable) {
+            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("observations cannot be read now"));
+        }
+        LOG.error("observations could not be read", failure);
+        return Future.failedFuture(ServiceError.BUG.exception("observations cannot be read"));
+    }
+}

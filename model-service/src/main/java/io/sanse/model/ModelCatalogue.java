@@ -1,0 +1,44 @@
+package io.sanse.model;
+
+import io.sanse.contract.service.ModelList;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.parameter.Parameter;
+import io.sanse.model.detect.rule.Model;
+import java.util.List;
+
+/** The library as people see it. */
+final class ModelCatalogue {
+    private static final String LIVE = "live";
+
+    private ModelCatalogue() {}
+
+    static ModelList of(ModelSet set) {
+        return new ModelList(set.models().stream().map(ModelCatalogue::model).toList());
+    }
+
+    private static ModelList.Model model(Model model) {
+        Model.Head head = model.head();
+        List<ModelList.Parameter> parameters = model.parameters().list().stream()
+                .map(ModelCatalogue::parameter)
+                .toList();
+        return new ModelList.Model(
+                head.id(),
+                head.version(),
+                head.module(),
+                head.name(),
+                head.description(),
+                model.baseLevel(),
+                LIVE,
+                parameters,
+                head.source());
+    }
+
+    private static ModelList.Parameter parameter(Parameter parameter) {
+        return new ModelList.Parameter(
+                parameter.name(),
+                parameter.text(),
+                parameter.unit().text(),
+                parameter.source().name(),
+                parameter.article());
+    }
+}

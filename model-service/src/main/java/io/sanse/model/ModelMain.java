@@ -1,0 +1,62 @@
+package io.sanse.model;
+
+import io.sanse.contract.Topics;
+import io.sanse.contract.service.ModelService;
+import io.sanse.deadletter.DeadLetters;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.engine.DetectionStreams;
+import io.sanse.model.library.Library;
+import io.sanse.model.tracks.ObservationStore;
+import io.sanse.model.tracks.SegmentKeeper;
+import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.ServiceRunner;
+import io.sanse.runtime.kafka.KafkaSettings;
+import io.sanse.runtime.kafka.RecordPublisher;
+import io.sanse.runtime.kafka.TopicAdmin;
+import io.sanse.runtime.pg.Database;
+import io.vertx.core.Future;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.serviceproxy.ServiceBinder;
+import java.util.stream.Stream;
+
+/** model-service: topics and library → detection models → kept observations → answers. */
+public final class ModelMain {
+    private ModelMain() {}
+
+    public static void main(String[] arguments) {
+        ServiceRunner.run("model-service", ModelMain::start);
+    }
+
+    /** Completes when the models run and questions are answered. Fails when Kafka or PostgreSQL is not there or a model's file is wrong. */
+    public static Future<Void> start(ServiceContext context) {
+        Future<ModelSet> library = context.vertx().executeBlocking(Library::load, false);
+        return topics(context).compose(made -> library).compose(models -> DetectionStreams.start(context, models)
+                .compose(run -> keepObservations(context))
+                .compose(store -> answer(context, models, store)));
+    }
+
+    private static Future<Void> topics(ServiceContext context) {
+        return TopicAdmin.ensure(
+                context.vertx(),
+                KafkaSettings.from(context.settings()),
+                Stream.of(Topics.OBSERVATIONS, Topics.REGISTRY, Topics.DETECTIONS, Topics.DEAD_LETTERS)
+                        .map(topic -> new TopicAdmin.Wanted(topic.name(), topic.partitions(), topic.settings()))
+                        .toList());
+    }
+
+    private static Future<ObservationStore> keepObservations(ServiceContext context) {
+        DeadLetters letters =
+                new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
+        return Database.open(context, "model").compose(database -> SegmentKeeper.start(context, database, letters)
+                .map(started -> new ObservationStore(context, database)));
+    }
+
+    private static Future<Void> answer(ServiceContext context, ModelSet models, ObservationStore store) {
+        ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(ModelService.ADDRESS);
+        MessageConsumer<JsonObject> consumer =
+                binder.register(ModelService.class, new ModelApi(ModelCatalogue.of(models), store));
+        context.lifecycle().onStop("questions", consumer::unregister);
+        return consumer.completion();
+    }
+}

@@ -1,0 +1,114 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.rule.Episode;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.world.World;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Turns episodes into the words that are published. */
+final class DetectionDraft {
+    private final Model model;
+    private final Subject subject;
+    private final World world;
+    private final Instant now;
+
+    /** @param now wall clock of the evaluation */
+    DetectionDraft(Model model, Subject subject, World world, Instant now) {
+        this.model = model;
+        this.subject = subject;
+        this.world = world;
+        this.now = now;
+    }
+
+    /** The first word on an episode. */
+    Detection raised(Episode episode) {
+        return word(episode, Change.RAISED, 1, episode.start());
+    }
+
+    /** The next word on an episode: id and start stay what they were when it was first raised. */
+    Detection next(Detection before, Episode episode, Change change) {
+        return word(
+                episode, change, before.revision() + 1, before.episodeStart().toEpochMilli());
+    }
+
+    private Detection word(Episode episode, Change change, int revision, long start) {
+        Snapshot last = episode.last();
+        Finding finding = last.finding();
+        boolean active = change == Change.RAISED || change == Change.AMENDED;
+        return new Detection(
+                DetectionId.of(model.id(), subject, start),
+                change,
+                revision,
+                model.id(),
+                model.head().version(),
+                subject,
+                finding.mentions(),
+                Instant.ofEpochMilli(start),
+                episode.level(),
+                episode.score(),
+                Instant.ofEpochMilli(finding.from()),
+                Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
+                finding.location(),
+                finding.division() == null ? world.divisionAt(finding.location()) : finding.division(),
+                finding.tonnes(),
+                finding.sourceEnterprise(),
+                episode.aggravations(),
+                finding.evidence(),
+                model.parameters().withUnits(),
+                finding.references(),
+                model.text().fill(last.values(), finding.names()),
+                Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
+                last.receivedAt() == Snapshot.DEADLINE ? now : Instant.ofEpochMilli(last.receivedAt()),
+                now);
+    }
+
+    /** It never was. */
+    Detection retracted(Detection before) {
+        return new Detection(
+                before.id(),
+                Change.RETRACTED,
+                before.revision() + 1,
+                before.model(),
+                model.head().version(),
+                subject,
+                before.mentions(),
+                before.episodeStart(),
+                before.level(),
+                before.score(),
+                before.from(),
+                before.to(),
+                before.location(),
+                before.division(),
+                before.tonnes(),
+                before.sourceEnterprise(),
+                before.aggravations(),
+                before.evidence(),
+                before.parameters(),
+                before.references(),
+                before.text(),
+                before.observedAt(),
+                now,
+                now);
+    }
+
+    /** Whether two words on an episode say the same to people. */
+    static boolean saySame(Detection a, Detection b) {
+        return a.level() == b.level()
+                && a.score() == b.score()
+                && a.from().equals(b.from())
+                && a.to().equals(b.to())
+                && Objects.equals(a.location(), b.location())
+                && Objects.equals(a.tonnes(), b.tonnes())
+                && Objects.equals(a.sourceEnterprise(), b.sourceEnterprise())
+                && a.aggravations().equals(b.aggravations())
+                && a.mentions().equals(b.mentions())
+                && a.evidence().equals(b.evidence())
+                && a.text().equals(b.text());
+    }
+}

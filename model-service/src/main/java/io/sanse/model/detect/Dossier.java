@@ -1,0 +1,45 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.time.Wake;
+import java.util.List;
+
+/**
+ * What is known of a subject and what was said of it. Touched only when a fact changes or a clock asks.
+ *
+ * @param facts what is known
+ * @param published the last word on each episode that is not settled; so that nothing is said twice, whatever dies in between
+ * @param wakes when to look again though nothing comes
+ */
+public record Dossier(Facts facts, List<Detection> published, List<Wake> wakes) {
+    public Dossier {
+        published = List.copyOf(published);
+        wakes = List.copyOf(wakes);
+    }
+
+    /** Without what is settled: episodes that ended before the facts' horizon. */
+    Dossier forgetSettled() {
+        long horizon = facts.horizon();
+        List<Detection> kept = published.stream()
+                .filter(detection -> isActive(detection) || detection.to().toEpochMilli() >= horizon)
+                .toList();
+        long since = kept.stream()
+                .mapToLong(detection -> Math.min(
+                        detection.from().toEpochMilli(),
+                        detection.episodeStart().toEpochMilli()))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return new Dossier(facts.forget(since), kept, wakes);
+    }
+
+    /** Whether there is nothing to remember. */
+    boolean knowsNothing() {
+        return published.isEmpty() && wakes.isEmpty() && facts.knowsNothing();
+    }
+
+    static boolean isActive(Detection detection) {
+        return detection.change() == Change.RAISED || detection.change() == Change.AMENDED;
+    }
+}

@@ -1,0 +1,75 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.rule.Evaluation;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Question.Sight;
+import io.sanse.model.detect.situation.Question.Surroundings;
+import io.sanse.model.detect.time.Wake;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks all models of a subject and brings what was published in line with what they say. */
+final class Judge {
+    private final Map<SubjectType, List<Model>> models = new EnumMap<>(SubjectType.class);
+
+    Judge(ModelSet set) {
+        for (SubjectType type : SubjectType.values()) {
+            models.put(type, set.of(type));
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param dossier as it is now
+     * @param words to be published, in order
+     * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
+     */
+    record Verdict(Dossier dossier, List<Detection> words, boolean awaitsReport) {}
+
+    /** Whether any model is about subjects of this type. */
+    boolean concerns(SubjectType type) {
+        return !models.get(type).isEmpty();
+    }
+
+    Verdict judge(Subject subject, Dossier dossier, Sight sight, Surroundings surroundings, Hearing hearing) {
+        List<Detection> words = new ArrayList<>();
+        List<Detection> kept = new ArrayList<>();
+        List<Wake> wakes = new ArrayList<>();
+        boolean awaitsReport = false;
+        for (Model model : models.get(subject.type())) {
+            Question question = new Question(subject, dossier.facts(), sight, surroundings, model.parameters());
+            Evaluation evaluation = Evaluation.of(model, question);
+            Reconciliation reconciliation =
+                    new Reconciliation(new DetectionDraft(model, subject, surroundings.world(), hearing.now()));
+            List<Detection> published = dossier.published().stream()
+                    .filter(word -> word.model().equals(model.id()))
+                    .toList();
+            reconciliation.run(published, evaluation.episodes(), dossier.facts().horizon());
+            words.addAll(reconciliation.words());
+            kept.addAll(reconciliation.kept());
+            awaitsReport |= evaluation.awaitsReport();
+            evaluation.wakes().stream().filter(wake -> !wakes.contains(wake)).forEach(wakes::add);
+            evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
+        }
+        if (dossier.facts().expiry() != null) {
+            wakes.add(dossier.facts().expiry());
+        }
+        return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetSettled(), words, awaitsReport);
+    }
+
+    /**
+     * Who listens, and when.
+     *
+     * @param sink is told what cannot be judged
+     * @param now wall clock
+     */
+    record Hearing(DetectionSink sink, Instant now) {}
+}

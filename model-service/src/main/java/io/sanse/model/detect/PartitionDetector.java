@@ -1,0 +1,237 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.fact.EnterpriseFacts;
+import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.fact.ManifestFacts;
+import io.sanse.model.detect.fact.StationFacts;
+import io.sanse.model.detect.fact.VehicleFacts;
+import io.sanse.model.detect.situation.Question.Sight;
+import io.sanse.model.detect.situation.Question.Surroundings;
+import io.sanse.model.detect.time.Clocks;
+import io.sanse.model.detect.time.FeedClock;
+import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.track.Fix;
+import io.sanse.model.detect.track.TrackKeeper;
+import io.sanse.model.detect.track.VehicleTrack;
+import io.sanse.model.detect.world.World;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Detection over the observations of one partition. Observations go to their subjects; a subject is judged when one of its facts has changed or when a clock that it
+ * waits for has come so far. Not safe for use by several threads.
+ */
+public final class PartitionDetector {
+    private final ModelSet set;
+    private final Judge judge;
+    private final TrackKeeper tracks;
+    private final Memory memory;
+    private final DetectionSink sink;
+    private final WakeQueue wakes = new WakeQueue();
+    private long processedUntil = Long.MIN_VALUE;
+
+    /** Takes up what the memory holds from before. */
+    public PartitionDetector(ModelSet set, Memory memory, DetectionSink sink) {
+        this.set = set;
+        this.judge = new Judge(set);
+        this.tracks = new TrackKeeper(set.tracks());
+        this.memory = memory;
+        this.sink = sink;
+        memory.forEachWake(wakes::set);
+    }
+
+    /** Observations that came together, in their order; afterwards everything that they make due. */
+    public void process(List<Observation> observations, World world, Instant now) {
+        Map<Subject, List<Observation>> bySubject = new LinkedHashMap<>();
+        for (Observation observation : observations) {
+            bySubject
+                    .computeIfAbsent(observation.subject(), none -> new java.util.ArrayList<>())
+                    .add(observation);
+            processedUntil = Math.max(processedUntil, observation.receivedAt().toEpochMilli());
+        }
+        bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
+        wake(world, now);
+    }
+
+    /**
+     * Time has passed without observations.
+     *
+     * @param idle whether nothing waits to be processed: only then the platform's clock may go on
+     */
+    public void tick(World world, Instant now, boolean idle) {
+        if (idle) {
+            processedUntil = Math.max(processedUntil, now.toEpochMilli());
+        }
+        wake(world, now);
+    }
+
+    private void wake(World world, Instant now) {
+        for (Subject subject : wakes.due(clocks())) {
+            try {
+                look(subject, world, now);
+            } catch (RuntimeException defect) {
+                wakes.set(subject, List.of());
+                sink.failed(subject, defect);
+            }
+        }
+    }
+
+    private void look(Subject subject, World world, Instant now) {
+        Dossier dossier = memory.dossier(subject);
+        if (dossier != null) {
+            judge(subject, dossier, subject.type() == SubjectType.VEHICLE ? track(subject) : null, world, now);
+        }
+    }
+
+    /** A group that fails is tried one by one, so that only what cannot be processed is refused. */
+    private void processGroup(Subject subject, List<Observation> group, World world, Instant now) {
+        try {
+            apply(subject, group, world, now);
+        } catch (RuntimeException defect) {
+            if (group.size() == 1) {
+                sink.failed(group.get(0), defect);
+                return;
+            }
+            group.forEach(observation -> processGroup(subject, List.of(observation), world, now));
+        }
+    }
+
+    private void apply(Subject subject, List<Observation> group, World world, Instant now) {
+        if (subject.type() == SubjectType.FEED) {
+            group.forEach(this::progress);
+        } else if (subject.type() == SubjectType.VEHICLE) {
+            applyToVehicle(subject, group, world, now);
+        } else if (judge.concerns(subject.type()) && concerns(subject, group)) {
+            Dossier dossier = dossier(subject);
+            Facts facts = with(dossier.facts(), group);
+            if (facts != dossier.facts()) {
+                judge(subject, new Dossier(facts, dossier.published(), dossier.wakes()), null, world, now);
+            }
+        }
+    }
+
+    /** A monitor's minutes come often and say nothing to the models: they must not cost the reading of a dossier. */
+    private static boolean concerns(Subject subject, List<Observation> group) {
+        return subject.type() != SubjectType.STATION || group.stream().anyMatch(StationFacts::concerns);
+    }
+
+    private void progress(Observation observation) {
+        if (observation.kind() != Kind.PROGRESS) {
+            return;
+        }
+        String feed = observation.subject().id();
+        long reported = observation.observedAt().toEpochMilli();
+        long received = observation.receivedAt().toEpochMilli();
+        FeedClock before = memory.feeds().get(feed);
+        FeedClock after = before == null
+                ? FeedClock.first(reported, received)
+                : before.advance(reported, received, set.outages());
+        if (after != before) {
+            memory.put(feed, after);
+        }
+    }
+
+    private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {
+        List<Fix> fixes = group.stream()
+                .filter(observation -> observation.kind() == Kind.POSITION)
+                .map(Fix::of)
+                .toList();
+        VehicleTrack current = track(subject);
+        TrackNews news = new TrackNews();
+        if (!fixes.isEmpty()) {
+            int late = tracks.apply(current, fixes, new TrackKeeper.Place(memory.segments(subject), world, news));
+            sink.tooLate(subject, late);
+        }
+        boolean answers = current.isAwaited() && !fixes.isEmpty();
+        if (answers || news.any() || fixes.size() < group.size()) {
+            Dossier dossier = dossier(subject);
+            Facts facts = with(news.into((VehicleFacts) dossier.facts(), current), group);
+            if (answers || news.any() || facts != dossier.facts()) {
+                judge(subject, new Dossier(facts, dossier.published(), dossier.wakes()), current, world, now);
+            }
+        }
+        if (!fixes.isEmpty()) {
+            memory.put(subject, current);
+        }
+    }
+
+    private VehicleTrack track(Subject subject) {
+        VehicleTrack known = memory.track(subject);
+        return known == null ? new VehicleTrack() : known;
+    }
+
+    private static Facts with(Facts facts, List<Observation> group) {
+        Facts more = facts;
+        for (Observation observation : group) {
+            more = more.with(observation);
+        }
+        return more;
+    }
+
+    private Dossier dossier(Subject subject) {
+        Dossier known = memory.dossier(subject);
+        return known == null ? new Dossier(nothing(subject), List.of(), List.of()) : known;
+    }
+
+    private static Facts nothing(Subject subject) {
+        return switch (subject.type()) {
+            case VEHICLE -> VehicleFacts.NONE;
+            case MANIFEST -> ManifestFacts.NONE;
+            case ENTERPRISE -> EnterpriseFacts.NONE;
+            case STATION -> StationFacts.none(subject.id());
+            case PERSON, SITE, FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
+        };
+    }
+
+    /** @param track of a vehicle, or null */
+    private void judge(Subject subject, Dossier dossier, VehicleTrack track, World world, Instant now) {
+        if (isExpired(dossier)) {
+            keep(subject, new Dossier(nothing(subject), List.of(), List.of()));
+            return;
+        }
+        Wake later = Backlog.wait(dossier.facts(), clocks());
+        if (later != null) {
+            keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
+            return;
+        }
+        Sight sight = sight(track);
+        Surroundings surroundings = new Surroundings(world, clocks(), set.calendar());
+        Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
+        verdict.words().forEach(sink::found);
+        keep(subject, verdict.dossier());
+        if (track != null && track.isAwaited() != verdict.awaitsReport()) {
+            track.await(verdict.awaitsReport());
+            memory.put(subject, track);
+        }
+    }
+
+    private Sight sight(VehicleTrack track) {
+        return track == null
+                ? Sight.NONE
+                : new Sight(track.fold().open(set.tracks()), track.fold().last());
+    }
+
+    private boolean isExpired(Dossier dossier) {
+        Wake expiry = dossier.facts().expiry();
+        return expiry != null && clocks().show(expiry.feed(), expiry.hand()) >= expiry.at();
+    }
+
+    private void keep(Subject subject, Dossier dossier) {
+        if (dossier.knowsNothing()) {
+            memory.remove(subject);
+        } else {
+            memory.put(subject, dossier);
+        }
+        wakes.set(subject, dossier.wakes());
+    }
+
+    private Clocks clocks() {
+        return new Clocks(memory.feeds(), processedUntil);
+    }
+}

@@ -1,0 +1,121 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.rule.Episode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares what a model says of a subject now with what was published, and finds the words that make the two agree. An episode keeps its identity while it is the same
+ * stretch: the published one that begins at the same moment or, failing that, the earliest that it overlaps, so that late data that move its beginning amend it.
+ */
+final class Reconciliation {
+    private final DetectionDraft draft;
+    private final List<Detection> words = new ArrayList<>();
+    private final List<Detection> kept = new ArrayList<>();
+
+    Reconciliation(DetectionDraft draft) {
+        this.draft = draft;
+    }
+
+    /** What is to be published, in order. */
+    List<Detection> words() {
+        return words;
+    }
+
+    /** The last word on each episode afterwards. */
+    List<Detection> kept() {
+        return kept;
+    }
+
+    /**
+     * @param published the last words on the model's episodes
+     * @param episodes what the model says now, by start
+     * @param horizon an episode that ended before this and is not known was settled and forgotten, ms
+     */
+    void run(List<Detection> published, List<Episode> episodes, long horizon) {
+        Map<Episode, Detection> pairs = pairs(published, episodes);
+        for (Episode episode : episodes) {
+            Detection before = pairs.get(episode);
+            if (before != null) {
+                follow(before, episode);
+            } else if (episode.end() == null || episode.end() >= horizon) {
+                raise(episode);
+            }
+        }
+        for (Detection before : published) {
+            if (!pairs.containsValue(before)) {
+                withdraw(before);
+            }
+        }
+    }
+
+    private static Map<Episode, Detection> pairs(List<Detection> published, List<Episode> episodes) {
+        Map<Episode, Detection> pairs = new IdentityHashMap<>();
+        List<Detection> free = new ArrayList<>(published);
+        for (Episode episode : episodes) {
+            free.stream()
+                    .filter(before -> before.episodeStart().toEpochMilli() == episode.start())
+                    .findFirst()
+                    .ifPresent(before -> pair(pairs, free, episode, before));
+        }
+        for (Episode episode : episodes) {
+            if (!pairs.containsKey(episode)) {
+                free.stream()
+                        .filter(before -> before.change() != Change.RETRACTED)
+                        .filter(before -> episode.overlaps(before.episodeStart().toEpochMilli(), endOf(before)))
+                        .min(Comparator.comparing(Detection::episodeStart))
+                        .ifPresent(before -> pair(pairs, free, episode, before));
+            }
+        }
+        return pairs;
+    }
+
+    private static void pair(Map<Episode, Detection> pairs, List<Detection> free, Episode episode, Detection before) {
+        pairs.put(episode, before);
+        free.remove(before);
+    }
+
+    private static long endOf(Detection before) {
+        return Dossier.isActive(before) ? Long.MAX_VALUE : before.to().toEpochMilli();
+    }
+
+    private void raise(Episode episode) {
+        Detection raised = draft.raised(episode);
+        words.add(raised);
+        kept.add(episode.end() == null ? raised : say(draft.next(raised, episode, Change.CLEARED)));
+    }
+
+    private void follow(Detection before, Episode episode) {
+        Detection latest = before;
+        boolean isOver = episode.end() != null;
+        if (before.change() == Change.RETRACTED) {
+            latest = say(draft.next(before, episode, Change.RAISED));
+        } else if (isOver ? before.level() != episode.level() : differs(before, episode)) {
+            latest = say(draft.next(before, episode, Change.AMENDED));
+        }
+        if (isOver && !(latest == before && before.change() == Change.CLEARED && !differs(before, episode))) {
+            latest = say(draft.next(latest, episode, Change.CLEARED));
+        }
+        kept.add(latest);
+    }
+
+    private boolean differs(Detection before, Episode episode) {
+        Change change = episode.end() == null ? Change.AMENDED : Change.CLEARED;
+        boolean sameState = Dossier.isActive(before) == (episode.end() == null);
+        return !sameState || !DetectionDraft.saySame(before, draft.next(before, episode, change));
+    }
+
+    private void withdraw(Detection before) {
+        kept.add(before.change() == Change.RETRACTED ? before : say(draft.retracted(before)));
+    }
+
+    private Detection say(Detection word) {
+        words.add(word);
+        return word;
+    }
+}

@@ -1,0 +1,47 @@
+package io.sanse.model.detect;
+
+import io.sanse.model.detect.fact.VehicleFacts;
+import io.sanse.model.detect.track.Silence;
+import io.sanse.model.detect.track.TrackEvents;
+import io.sanse.model.detect.track.VehicleTrack;
+import io.sanse.model.detect.track.Visit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the reports of one moment have changed in a vehicle's facts. */
+final class TrackNews implements TrackEvents {
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<Silence> silences = new ArrayList<>();
+    private long rewoundTo = Long.MAX_VALUE;
+    private boolean stayed;
+
+    @Override
+    public void left(Visit visit) {
+        visits.add(visit);
+    }
+
+    @Override
+    public void stayed() {
+        stayed = true;
+    }
+
+    @Override
+    public void silent(Silence silence) {
+        silences.add(silence);
+    }
+
+    @Override
+    public void rewound(long to) {
+        rewoundTo = to;
+    }
+
+    boolean any() {
+        return stayed || rewoundTo != Long.MAX_VALUE || !visits.isEmpty() || !silences.isEmpty();
+    }
+
+    VehicleFacts into(VehicleFacts facts, VehicleTrack track) {
+        return any()
+                ? facts.with(rewoundTo, visits, silences, track.fold().last().at())
+                : facts;
+    }
+}

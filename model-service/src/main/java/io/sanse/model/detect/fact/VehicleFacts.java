@@ -1,0 +1,105 @@
+package io.sanse.model.detect.fact;
+
+import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.track.Silence;
+import io.sanse.model.detect.track.Visit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of a vehicle's last days; stays and silences that last are in its track.
+ *
+ * @param visits stays that have ended
+ * @param silences silences that have ended
+ * @param papers steps of the manifests that name the vehicle
+ * @param newest newest time known, ms
+ */
+public record VehicleFacts(List<Visit> visits, List<Silence> silences, List<Observation> papers, long newest)
+        implements Facts {
+    public static final VehicleFacts NONE = new VehicleFacts(List.of(), List.of(), List.of(), Long.MIN_VALUE);
+
+    /** Longer than the lateness of any kind, ms. */
+    static final long KEPT_MS = 72L * 3_600_000;
+
+    /** How long a fact that only explains another one is kept longer, ms. */
+    static final long EXPLAINS_MS = 24L * 3_600_000;
+
+    public VehicleFacts {
+        visits = List.copyOf(visits);
+        silences = List.copyOf(silences);
+        papers = List.copyOf(papers);
+    }
+
+    @Override
+    public VehicleFacts with(Observation observation) {
+        if (observation.kind() != Kind.MANIFEST) {
+            return this;
+        }
+        List<Observation> more = ObservationSet.with(papers, observation);
+        return more == papers ? this : new VehicleFacts(visits, silences, more, newest);
+    }
+
+    /**
+     * With what the track has told.
+     *
+     * @param rewoundTo what was told by reports after this time is void, ms
+     * @param newVisits stays that have ended
+     * @param newSilences silences that have ended
+     * @param at newest report, ms
+     */
+    public VehicleFacts with(long rewoundTo, List<Visit> newVisits, List<Silence> newSilences, long at) {
+        List<Visit> allVisits = new ArrayList<>(visits);
+        allVisits.removeIf(visit -> visit.closedAt() > rewoundTo);
+        allVisits.addAll(newVisits);
+        List<Silence> allSilences = new ArrayList<>(silences);
+        allSilences.removeIf(silence -> silence.until().at() > rewoundTo);
+        allSilences.addAll(newSilences);
+        return new VehicleFacts(allVisits, allSilences, papers, at);
+    }
+
+    /** The manifests that name it. */
+    public List<Manifest> manifests() {
+        return ManifestBook.manifests(papers);
+    }
+
+    @Override
+    public VehicleFacts forget(long since) {
+        long oldest = Math.min(horizon(), since);
+        if (oldest == Long.MIN_VALUE) {
+            return this;
+        }
+        List<String> done = manifests().stream()
+                .filter(manifest -> lastWord(manifest) < oldest - EXPLAINS_MS)
+                .map(Manifest::number)
+                .toList();
+        return new VehicleFacts(
+                visits.stream()
+                        .filter(visit -> visit.leave() >= oldest - EXPLAINS_MS)
+                        .toList(),
+                silences.stream()
+                        .filter(silence -> silence.until().at() >= oldest)
+                        .toList(),
+                papers.stream()
+                        .filter(step -> !done.contains(ManifestBook.number(step)))
+                        .toList(),
+                newest);
+    }
+
+    /** When it ended; a manifest that stays open is forgotten as long after its last step as one that ended is kept. */
+    private static long lastWord(Manifest manifest) {
+        long lastStep =
+                manifest.steps().get(manifest.steps().size() - 1).observedAt().toEpochMilli();
+        return Math.min(manifest.closedAt(), lastStep + ManifestFacts.KEPT_MS);
+    }
+
+    @Override
+    public long horizon() {
+        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - KEPT_MS;
+    }
+
+    @Override
+    public boolean knowsNothing() {
+        return visits.isEmpty() && silences.isEmpty() && papers.isEmpty();
+    }
+}

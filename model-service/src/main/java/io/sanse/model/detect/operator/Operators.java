@@ -1,0 +1,29 @@
+package io.sanse.model.detect.operator;
+
+import io.sanse.model.detect.situation.Operator;
+import java.util.List;
+
+/** All operators. */
+public final class Operators {
+    private static final List<Operator> ALL = List.of(
+            new ManifestDeadlines(),
+            new WeightGap(),
+            new StorageAge(),
+            new StayAfterSource(),
+            new TerminalSilence(),
+            new LocalRise());
+
+    private Operators() {}
+
+    public static List<Operator> all() {
+        return ALL;
+    }
+
+    /** @return the operator, or null when there is none with this name */
+    public static Operator find(String name) {
+        return ALL.stream()
+                .filter(operator -> operator.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

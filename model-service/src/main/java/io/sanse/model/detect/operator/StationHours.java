@@ -1,0 +1,200 @@
+package io.sanse.model.detect.operator;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Subject;
+import io.sanse.contract.registry.Details;
+import io.sanse.model.detect.fact.HourReading;
+import io.sanse.model.detect.fact.StationFacts;
+import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Labels;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.situation.Undecided;
+import io.sanse.model.detect.time.Nights;
+import io.sanse.model.detect.world.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares the hours of one station, one after the other. */
+final class StationHours {
+    private static final long HISTORY_MS = 24 * LocalRise.HOUR_MS;
+
+    /** A value above a median of zero is more than any number of times as much. */
+    private static final double ANY_TIMES = 999;
+
+    /** Above both medians by at least this much, an hour is worth a look at its conditions. */
+    private static final double UP = 1;
+
+    private static final Map<String, String> FACTOR_NAMES = Map.of(
+            "a34004", "PM2.5",
+            "a34002", "PM10",
+            "a34001", "TSP",
+            "a21026", "SO2",
+            "a21004", "NO2",
+            "a21005", "CO",
+            "a05024", "O3",
+            "a21001", "NH3",
+            "a21028", "H2S",
+            "a24088", "NMHC");
+
+    /** One factor of one hour with what it is compared with. */
+    private record Comparison(String factor, double value, double own, double neighbours, List<HourReading> others) {
+        double timesOwn() {
+            return value / own;
+        }
+
+        double timesNeighbours() {
+            return neighbours > 0 ? value / neighbours : ANY_TIMES;
+        }
+    }
+
+    private final Question question;
+    private final StationFacts facts;
+    private final List<HourReading> own;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+
+    StationHours(Question question, StationFacts facts) {
+        this.question = question;
+        this.facts = facts;
+        this.own = facts.readings().stream()
+                .filter(reading -> reading.station().equals(facts.station()))
+                .sorted(Comparator.comparingLong(HourReading::hour))
+                .toList();
+    }
+
+    List<HourReading> own() {
+        return own;
+    }
+
+    List<Snapshot> snapshots() {
+        return snapshots;
+    }
+
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    void postpone(HourReading reading) {
+        undecided.add(new Undecided(reading.hour(), "waiting-for-neighbours"));
+    }
+
+    /** Adds a view of the hour for each factor that is up, or one that shows that none is. */
+    void judge(HourReading reading) {
+        List<Comparison> comparisons = new TreeSet<>(reading.values().keySet())
+                .stream()
+                        .filter(factor ->
+                                question.parameters().texts("ignored").stream().noneMatch(factor::startsWith))
+                        .map(factor -> compare(reading, factor))
+                        .filter(Objects::nonNull)
+                        .toList();
+        List<Comparison> up = comparisons.stream()
+                .filter(comparison -> comparison.timesOwn() > UP && comparison.timesNeighbours() > UP)
+                .toList();
+        if (!comparisons.isEmpty() && up.isEmpty()) {
+            calm(reading.hour(), reading);
+        }
+        up.forEach(comparison -> snapshots.add(snapshot(reading.hour(), reading, comparison)));
+    }
+
+    /** Adds a moment in which nothing is up. */
+    void calm(long at, HourReading reading) {
+        snapshots.add(snapshot(at, reading, new Comparison("–", 0, 1, 1, List.of())));
+    }
+
+    private Comparison compare(HourReading reading, String factor) {
+        List<Double> history = own.stream()
+                .filter(past -> past.hour() < reading.hour() && past.hour() >= reading.hour() - HISTORY_MS)
+                .map(past -> past.values().get(factor))
+                .filter(Objects::nonNull)
+                .toList();
+        List<HourReading> others = facts.readings().stream()
+                .filter(other ->
+                        other.hour() == reading.hour() && !other.station().equals(facts.station()))
+                .filter(other -> other.values().containsKey(factor))
+                .sorted(Comparator.comparing(HourReading::station))
+                .toList();
+        String reason = obstacle(history, others);
+        if (reason != null) {
+            undecided.add(new Undecided(reading.hour(), reason));
+            return null;
+        }
+        double neighbours = Median.of(
+                others.stream().map(other -> other.values().get(factor)).toList());
+        return new Comparison(factor, reading.values().get(factor), Median.of(history), neighbours, others);
+    }
+
+    private String obstacle(List<Double> history, List<HourReading> others) {
+        if (history.size() < question.parameters().count("minHours")) {
+            return "too-few-hours";
+        }
+        if (others.size() < question.parameters().count("minNeighbours")) {
+            return "too-few-neighbours";
+        }
+        return Median.of(history) > 0 ? null : "no-baseline";
+    }
+
+    private Snapshot snapshot(long at, HourReading reading, Comparison comparison) {
+        Entry<Details.Station> station = question.world().station(facts.station());
+        GeoPoint place = station == null ? null : station.details().location();
+        List<Entry<Details.Enterprise>> upwind = Upwind.of(question.world(), place, reading, question.parameters());
+        Map<String, Object> values = new HashMap<>();
+        values.put("hour", Instant.ofEpochMilli(at));
+        values.put("factor", comparison.factor());
+        values.put("value", comparison.value());
+        values.put("ownMedian", comparison.own());
+        values.put("neighbourMedian", comparison.neighbours());
+        values.put("timesOwn", comparison.timesOwn());
+        values.put("timesNeighbours", comparison.timesNeighbours());
+        values.put("neighbours", (long) comparison.others().size());
+        values.put("upwind", (long) upwind.size());
+        values.put("night", Nights.contains(at));
+        return new Snapshot(at, reading.receivedAt(), values, finding(reading, comparison, station, upwind));
+    }
+
+    private Finding finding(
+            HourReading reading,
+            Comparison comparison,
+            Entry<Details.Station> station,
+            List<Entry<Details.Enterprise>> upwind) {
+        String factor = comparison.factor();
+        Finding finding = new Finding(reading.hour())
+                .names("station", Labels.station(question.world(), facts.station()))
+                .names("factorName", Labels.same(FACTOR_NAMES.getOrDefault(factor, factor)))
+                .names("upwindFirms", firms(upwind));
+        if (station != null) {
+            finding.at(station.details().location(), station.details().division())
+                    .refers("station:" + station.id(), station.version());
+        }
+        finding.because(EvidenceOf.hour(reading, factor));
+        comparison.others().forEach(other -> finding.mentions(Subject.station(other.station()))
+                .because(EvidenceOf.hour(other, factor)));
+        own.stream()
+                .filter(past -> past.hour() < reading.hour() && past.hour() >= reading.hour() - HISTORY_MS)
+                .forEach(past -> finding.because(EvidenceOf.hour(past, factor)));
+        upwind.forEach(firm ->
+                finding.mentions(Subject.enterprise(firm.id())).refers("enterprise:" + firm.id(), firm.version()));
+        return finding;
+    }
+
+    private LocalizedText firms(List<Entry<Details.Enterprise>> upwind) {
+        if (upwind.isEmpty()) {
+            return new LocalizedText("未知", "not known");
+        }
+        List<LocalizedText> names = upwind.stream()
+                .map(firm -> Labels.enterprise(question.world(), firm.id()))
+                .toList();
+        return new LocalizedText(
+                names.stream().map(LocalizedText::zh).collect(Collectors.joining("、")),
+                names.stream().map(LocalizedText::en).collect(Collectors.joining(", ")));
+    }
+}

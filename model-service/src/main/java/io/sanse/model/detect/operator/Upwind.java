@@ -1,0 +1,52 @@
+package io.sanse.model.detect.operator;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.registry.Details;
+import io.sanse.model.detect.fact.HourReading;
+import io.sanse.model.detect.parameter.Parameters;
+import io.sanse.model.detect.world.Entry;
+import io.sanse.model.detect.world.World;
+import java.util.Comparator;
+import java.util.List;
+
+/** Firms that lie where the wind comes from, nearest first; none when the station measures no wind or the air is calm. */
+final class Upwind {
+    private static final String WIND_SPEED = "a01007";
+    private static final String WIND_DIRECTION = "a01008";
+    private static final double METRES_PER_KM = 1_000;
+    private static final int MOST = 5;
+
+    private Upwind() {}
+
+    static List<Entry<Details.Enterprise>> of(
+            World world, GeoPoint station, HourReading reading, Parameters parameters) {
+        Double speed = reading.values().get(WIND_SPEED);
+        Double direction = reading.values().get(WIND_DIRECTION);
+        if (station == null || speed == null || direction == null || speed < parameters.number("calmBelow")) {
+            return List.of();
+        }
+        return world.enterprises().stream()
+                .filter(firm -> firm.details().location() != null)
+                .filter(firm ->
+                        station.distanceM(firm.details().location()) <= parameters.number("upwindKm") * METRES_PER_KM)
+                .filter(firm -> turn(bearing(station, firm.details().location()), direction)
+                        <= parameters.number("upwindAngle"))
+                .sorted(Comparator.<Entry<Details.Enterprise>>comparingDouble(
+                                firm -> station.distanceM(firm.details().location()))
+                        .thenComparing(Entry::id))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Degrees clockwise from north. */
+    private static double bearing(GeoPoint from, GeoPoint to) {
+        double east = (to.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
+        double north = to.latitude() - from.latitude();
+        return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
+    }
+
+    private static double turn(double a, double b) {
+        double difference = Math.abs(a - b) % 360;
+        return Math.min(difference, 360 - difference);
+    }
+}

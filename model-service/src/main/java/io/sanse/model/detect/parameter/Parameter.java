@@ -1,0 +1,61 @@
+package io.sanse.model.detect.parameter;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A threshold of a model.
+ *
+ * @param name as conditions name it
+ * @param text its value as written
+ * @param unit its unit
+ * @param source by law or by the platform
+ * @param article the law's article, or null
+ */
+public record Parameter(String name, String text, Unit unit, Source source, String article) {
+
+    /** Where a value comes from. */
+    public enum Source {
+        /** By law; has an article. */
+        L,
+        /** The platform's default. */
+        P
+    }
+
+    /**
+     * The value as conditions see it.
+     *
+     * @throws IllegalArgumentException when the text is not a value of the unit
+     */
+    public Object value() {
+        return switch (unit.type()) {
+            case DURATION ->
+                Duration.ofMillis(Math.round(number() * unit.duration().toMillis()));
+            case NUMBER -> number();
+            case COUNT -> whole();
+            case TEXTS -> List.of(text.split(",\\s*"));
+            case FLAG, TEXT, TIME -> throw new IllegalArgumentException("no parameter is of this type");
+        };
+    }
+
+    private double number() {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("'" + text + "' is not a number of " + unit.text(), notANumber);
+        }
+    }
+
+    private long whole() {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("'" + text + "' is not a whole number of " + unit.text(), notANumber);
+        }
+    }
+
+    /** For people and evidence: {@code 20 min}. */
+    public String withUnit() {
+        return text + ' ' + unit.text();
+    }
+}

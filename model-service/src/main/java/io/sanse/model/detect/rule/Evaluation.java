@@ -1,0 +1,136 @@
+package io.sanse.model.detect.rule;
+
+import io.sanse.contract.Level;
+import io.sanse.contract.detection.Aggravation;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Series;
+import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.situation.Undecided;
+import io.sanse.model.detect.time.Wake;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a model says about a subject, given its facts and the clocks.
+ *
+ * @param episodes by start
+ * @param wakes when to ask again though nothing comes
+ * @param undecided what could not be judged, and why
+ * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
+ */
+public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecided> undecided, boolean awaitsReport) {
+
+    /** Asks the model's operator for the situations and judges each moment of them. */
+    public static Evaluation of(Model model, Question question) {
+        List<Episode> episodes = new ArrayList<>();
+        List<Wake> wakes = new ArrayList<>();
+        List<Undecided> undecided = new ArrayList<>();
+        boolean awaitsReport = false;
+        for (Series series : model.operator().series(question)) {
+            wakes.addAll(series.wakes());
+            undecided.addAll(series.undecided());
+            awaitsReport |= series.awaitsReport();
+            new Run(model, episodes).judge(series);
+        }
+        return new Evaluation(merged(episodes), wakes, undecided, awaitsReport);
+    }
+
+    /** A subject has at most one episode of a model at a time: situations that overlap make one. */
+    private static List<Episode> merged(List<Episode> episodes) {
+        List<Episode> merged = new ArrayList<>();
+        List<Episode> sorted = new ArrayList<>(episodes);
+        sorted.sort(Comparator.comparingLong(Episode::start));
+        for (Episode episode : sorted) {
+            Episode before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (before != null && before.overlaps(episode.start(), episode.start())) {
+                merged.set(merged.size() - 1, before.with(episode));
+            } else {
+                merged.add(episode);
+            }
+        }
+        return merged;
+    }
+
+    /** The episode that is being put together while the moments of a series are judged one after the other. */
+    private static final class Run {
+        private final Model model;
+        private final List<Episode> episodes;
+        private Snapshot first;
+        private Snapshot last;
+        private Level level;
+
+        Run(Model model, List<Episode> episodes) {
+            this.model = model;
+            this.episodes = episodes;
+        }
+
+        void judge(Series series) {
+            List<Snapshot> snapshots = series.snapshots();
+            for (int i = 0; i < snapshots.size(); ) {
+                int next = i + 1;
+                while (next < snapshots.size()
+                        && snapshots.get(next).at() == snapshots.get(i).at()) {
+                    next++;
+                }
+                judge(snapshots.subList(i, next));
+                i = next;
+            }
+            finish(series.end());
+        }
+
+        /** Several views of one moment: it holds when it holds in one of them. */
+        private void judge(List<Snapshot> moment) {
+            Snapshot best = null;
+            Level found = null;
+            for (Snapshot view : moment) {
+                Level one = levelOf(view);
+                if (one != null && (found == null || one.compareTo(found) > 0)) {
+                    best = view;
+                    found = one;
+                }
+            }
+            if (best == null) {
+                finish(moment.get(0).at());
+                return;
+            }
+            first = first == null ? best : first;
+            level = level == null ? found : level.max(found);
+            last = best;
+        }
+
+        private Level levelOf(Snapshot snapshot) {
+            for (LevelRule rule : model.levels()) {
+                if (rule.when().of(snapshot.values())) {
+                    return rule.level();
+                }
+            }
+            return null;
+        }
+
+        private void finish(Long end) {
+            if (first != null) {
+                episodes.add(new Episode(first.at(), last, level, score(), aggravations(), end));
+            }
+            first = null;
+            last = null;
+            level = null;
+        }
+
+        private int score() {
+            return (int) Math.max(0, Math.min(100, model.score().of(last.values())));
+        }
+
+        private Set<Aggravation> aggravations() {
+            Set<Aggravation> found = EnumSet.noneOf(Aggravation.class);
+            for (AggravationRule rule : model.aggravations()) {
+                if (rule.when().of(last.values())) {
+                    found.add(rule.aggravation());
+                }
+            }
+            return found;
+        }
+    }
+}

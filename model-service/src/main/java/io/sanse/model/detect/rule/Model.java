@@ -1,0 +1,54 @@
+package io.sanse.model.detect.rule;
+
+import io.sanse.contract.Level;
+import io.sanse.contract.LocalizedText;
+import io.sanse.model.detect.parameter.Parameters;
+import io.sanse.model.detect.situation.Operator;
+import java.util.List;
+
+/**
+ * A detection model (预警模型) as its YAML says.
+ *
+ * @param head what it is
+ * @param operator finds the situations that it judges
+ * @param parameters its thresholds
+ * @param levels first match wins; at least one
+ * @param score 0–100
+ * @param aggravations what makes it graver
+ * @param text one sentence for people
+ */
+public record Model(
+        Head head,
+        Operator operator,
+        Parameters parameters,
+        List<LevelRule> levels,
+        Expression<Long> score,
+        List<AggravationRule> aggravations,
+        Sentence text) {
+    public Model {
+        levels = List.copyOf(levels);
+        aggravations = List.copyOf(aggravations);
+    }
+
+    /**
+     * What a model is.
+     *
+     * @param id kebab case
+     * @param version one more at each change
+     * @param module {@code manifest}, {@code enterprise}, {@code vehicle}, {@code air} …
+     * @param name for people
+     * @param description what it finds, for people
+     * @param source its YAML
+     */
+    public record Head(
+            String id, int version, String module, LocalizedText name, LocalizedText description, String source) {}
+
+    public String id() {
+        return head.id();
+    }
+
+    /** The mildest level that it finds. */
+    public Level baseLevel() {
+        return levels.stream().map(LevelRule::level).min(Level::compareTo).orElseThrow();
+    }
+}

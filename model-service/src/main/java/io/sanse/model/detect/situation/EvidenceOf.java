@@ -1,0 +1,59 @@
+package io.sanse.model.detect.situation;
+
+import io.sanse.contract.detection.Evidence;
+import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.fact.HourReading;
+import io.sanse.model.detect.fact.Lot;
+import io.sanse.model.detect.track.Fix;
+import io.sanse.runtime.json.Json;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Facts as evidence: by the observation's id and its content. */
+public final class EvidenceOf {
+    private EvidenceOf() {}
+
+    public static Evidence observation(Observation observation) {
+        return observation == null
+                ? null
+                : new Evidence(
+                        observation.id(),
+                        observation.kind().text(),
+                        observation.observedAt(),
+                        observation.location(),
+                        Json.text(observation.payload()));
+    }
+
+    public static Evidence fix(Fix fix) {
+        return fix == null
+                ? null
+                : new Evidence(
+                        fix.id(),
+                        Kind.POSITION.text(),
+                        Instant.ofEpochMilli(fix.at()),
+                        fix.location(),
+                        Json.text(fix.position()));
+    }
+
+    public static Evidence movement(String enterprise, Lot lot, Lot.Movement movement) {
+        return new Evidence(
+                movement.id(),
+                Kind.LEDGER.text(),
+                Instant.ofEpochMilli(movement.at()),
+                null,
+                Json.text(lot.entry(enterprise, movement)));
+    }
+
+    /** Only the factor that it is about. */
+    public static Evidence hour(HourReading reading, String factor) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("station", reading.station());
+        content.put("interval", "hour");
+        content.put("factor", factor);
+        content.put("value", reading.values().get(factor));
+        return new Evidence(
+                reading.id(), Kind.READING.text(), Instant.ofEpochMilli(reading.hour()), null, Json.text(content));
+    }
+}

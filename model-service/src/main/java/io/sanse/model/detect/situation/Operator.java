@@ -1,0 +1,37 @@
+package io.sanse.model.detect.situation;
+
+import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.parameter.Parameters;
+import io.sanse.model.detect.parameter.VariableType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the situations that a model judges. */
+public interface Operator {
+    /** As YAML names it. */
+    String name();
+
+    /** Whose facts it reads. */
+    SubjectType subject();
+
+    /** The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour}. */
+    Set<String> facts();
+
+    /** The parameters that it needs of the model, and their types. */
+    Map<String, VariableType> parameters();
+
+    /** The values that each snapshot has, for conditions and texts. */
+    Map<String, VariableType> variables();
+
+    /** Words that differ by language, for texts only. */
+    Set<String> names();
+
+    /** What it needs of the derivation of tracks. */
+    default TrackNeeds needs(Parameters parameters) {
+        return TrackNeeds.NONE;
+    }
+
+    /** The situations of a subject. The same facts and clocks always give the same. */
+    List<Series> series(Question question);
+}

@@ -1,0 +1,22 @@
+package io.sanse.model.detect.time;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Nights in Asia/Shanghai: 22:00 inclusive to 06:00 exclusive. */
+public final class Nights {
+    /** The zone that all calendars and windows of the platform are in. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final LocalTime DUSK = LocalTime.of(22, 0);
+    private static final LocalTime DAWN = LocalTime.of(6, 0);
+
+    private Nights() {}
+
+    /** @param at ms since the epoch */
+    public static boolean contains(long at) {
+        LocalTime time = Instant.ofEpochMilli(at).atZone(ZONE).toLocalTime();
+        return !time.isBefore(DUSK) || time.isBefore(DAWN);
+    }
+}

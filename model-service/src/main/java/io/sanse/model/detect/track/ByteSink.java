@@ -1,0 +1,63 @@
+package io.sanse.model.detect.track;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A growing byte array with the primitives of stored tracks. */
+final class ByteSink {
+    private byte[] buffer;
+    private int size;
+
+    ByteSink(int capacity) {
+        buffer = new byte[capacity];
+    }
+
+    void octet(int value) {
+        ensure(1);
+        buffer[size++] = (byte) value;
+    }
+
+    void int64(long value) {
+        ensure(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            buffer[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    /** Unsigned LEB128: small numbers are short. */
+    void varint(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            octet((int) (rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        octet((int) rest);
+    }
+
+    /** Numbers near zero, of either sign, are short. */
+    void signed(long value) {
+        varint(value << 1 ^ value >> 63);
+    }
+
+    void string(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        varint(utf8.length);
+        bytes(utf8);
+    }
+
+    void bytes(byte[] bytes) {
+        ensure(bytes.length);
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
+    }
+
+    private void ensure(int more) {
+        if (size + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(size + more, 2 * buffer.length));
+        }
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(buffer, size);
+    }
+}

@@ -1,0 +1,87 @@
+package io.sanse.model.detect.track;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Position;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * A position report, small.
+ *
+ * @param id of the observation
+ * @param at event time, ms
+ * @param receivedAt when the platform got it, ms
+ * @param feed its provider
+ * @param longitudeE7 1e-7 degrees, or {@link #NO_PLACE}
+ * @param latitudeE7 1e-7 degrees, or {@link #NO_PLACE}
+ * @param status everything else but the odometer, packed by {@link PositionBits}
+ * @param mileage odometer, 0.1 km, or −1
+ */
+public record Fix(
+        UUID id, long at, long receivedAt, String feed, int longitudeE7, int latitudeE7, long status, int mileage) {
+    /** The order of the fold: by event time, then by id. */
+    public static final Comparator<Fix> ORDER =
+            Comparator.comparingLong(Fix::at).thenComparing(Fix::id);
+
+    static final int NO_PLACE = Integer.MIN_VALUE;
+
+    private static final double DEGREE = 1e7;
+    private static final double METRES_PER_UNIT = 111_195.08 / DEGREE;
+
+    /** @param observation a position report */
+    public static Fix of(Observation observation) {
+        Position position = (Position) observation.payload();
+        GeoPoint place = observation.location();
+        return new Fix(
+                observation.id(),
+                observation.observedAt().toEpochMilli(),
+                observation.receivedAt().toEpochMilli(),
+                observation.source().feed(),
+                place == null ? NO_PLACE : (int) Math.round(place.longitude() * DEGREE),
+                place == null ? NO_PLACE : (int) Math.round(place.latitude() * DEGREE),
+                PositionBits.pack(position),
+                PositionBits.mileage(position));
+    }
+
+    /** Whether it has a place: without a fix the report only proves that the terminal is alive. */
+    public boolean placed() {
+        return latitudeE7 != NO_PLACE;
+    }
+
+    public double longitude() {
+        return longitudeE7 / DEGREE;
+    }
+
+    public double latitude() {
+        return latitudeE7 / DEGREE;
+    }
+
+    /** Where, or null. */
+    public GeoPoint location() {
+        return placed() ? new GeoPoint(longitude(), latitude()) : null;
+    }
+
+    /** The report as it was. */
+    public Position position() {
+        return PositionBits.unpack(status, mileage);
+    }
+
+    /** Whether the terminal reported that its main power was cut. */
+    public boolean powerCut() {
+        return PositionBits.powerCut(status);
+    }
+
+    boolean isBefore(Fix other) {
+        return at != other.at ? at < other.at : id.compareTo(other.id) < 0;
+    }
+
+    /** Metres to another fix, in a plane. */
+    double distanceM(Fix other) {
+        double north = (latitudeE7 - (double) other.latitudeE7) * METRES_PER_UNIT;
+        double east = (longitudeE7 - (double) other.longitudeE7)
+                * METRES_PER_UNIT
+                * Math.cos(Math.toRadians((latitude() + other.latitude()) / 2));
+        return Math.sqrt(north * north + east * east);
+    }
+}

@@ -1,0 +1,184 @@
+package io.sanse.model.detect.track;
+
+import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.world.Zone;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of one vehicle after its reports so far: where it was seen last, in which zones it stays. One step per report, in the order of {@link Fix#ORDER};
+ * the same reports always lead to the same state.
+ */
+public final class TrackFold {
+    private static final ZoneStay[] NOWHERE = {};
+
+    private Fix last;
+    private Fix anchor;
+    private Fix doubtful;
+    private int doubts;
+    private ZoneStay[] stays = NOWHERE;
+
+    /** The last report, or null before the first. */
+    public Fix last() {
+        return last;
+    }
+
+    /** Confirmed stays that have not ended. */
+    public List<Visit> open(TrackRules rules) {
+        List<Visit> open = new ArrayList<>(stays.length);
+        for (ZoneStay stay : stays) {
+            if (stay.confirmed(rules)) {
+                open.add(stay.visit(0));
+            }
+        }
+        return open;
+    }
+
+    TrackFold copy() {
+        TrackFold copy = new TrackFold();
+        copy.last = last;
+        copy.anchor = anchor;
+        copy.doubtful = doubtful;
+        copy.doubts = doubts;
+        copy.stays = stays.length == 0 ? NOWHERE : new ZoneStay[stays.length];
+        for (int i = 0; i < stays.length; i++) {
+            copy.stays[i] = stays[i].copy();
+        }
+        return copy;
+    }
+
+    /** The next report. */
+    void step(Fix fix, World world, TrackRules rules, TrackEvents events) {
+        if (last != null) {
+            endSilence(fix, rules, events);
+        }
+        last = fix;
+        if (fix.placed() && isPlausible(fix, rules, events)) {
+            anchor = fix;
+            place(fix, world, rules, events);
+        }
+    }
+
+    private void endSilence(Fix fix, TrackRules rules, TrackEvents events) {
+        long limit = last.powerCut()
+                ? rules.silences().powerCutMs()
+                : rules.silences().ms();
+        if (fix.at() - last.at() > limit) {
+            events.silent(new Silence(last, fix));
+        }
+    }
+
+    /** An impossible move is not believed until enough reports in a row agree on it; then nothing is known of the way there. */
+    private boolean isPlausible(Fix fix, TrackRules rules, TrackEvents events) {
+        if (anchor == null || reachable(anchor, fix, rules)) {
+            doubtful = null;
+            doubts = 0;
+            return true;
+        }
+        doubts = doubtful != null && reachable(doubtful, fix, rules) ? doubts + 1 : 1;
+        doubtful = fix;
+        if (doubts < rules.plausible().reanchor()) {
+            return false;
+        }
+        doubtful = null;
+        doubts = 0;
+        for (ZoneStay stay : stays) {
+            close(stay, fix, rules, events);
+        }
+        stays = NOWHERE;
+        return true;
+    }
+
+    private static boolean reachable(Fix from, Fix to, TrackRules rules) {
+        double reach = rules.plausible().jitterM()
+                + (to.at() - from.at()) * rules.plausible().metresPerMs();
+        return from.distanceM(to) <= reach;
+    }
+
+    private void place(Fix fix, World world, TrackRules rules, TrackEvents events) {
+        List<Zone> zones = world.zonesAt(fix.longitude(), fix.latitude());
+        if (stays.length > 0) {
+            follow(fix, zones, world, rules, events);
+        }
+        for (Zone zone : zones) {
+            if (!staysIn(zone.id())) {
+                stays = java.util.Arrays.copyOf(stays, stays.length + 1);
+                stays[stays.length - 1] = new ZoneStay(zone.id(), fix);
+            }
+        }
+    }
+
+    private boolean staysIn(String zone) {
+        for (ZoneStay stay : stays) {
+            if (stay.zone.equals(zone)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void follow(Fix fix, List<Zone> zones, World world, TrackRules rules, TrackEvents events) {
+        List<ZoneStay> going = new ArrayList<>(stays.length);
+        boolean crossed = false;
+        for (ZoneStay stay : stays) {
+            if (isInside(stay, fix, zones, world, rules)) {
+                crossed |= stay.inside(fix, rules);
+                going.add(stay);
+            } else if (stay.outside(rules)) {
+                close(stay, fix, rules, events);
+            } else {
+                going.add(stay);
+            }
+        }
+        stays = going.isEmpty() ? NOWHERE : going.toArray(NOWHERE);
+        if (crossed) {
+            events.stayed();
+        }
+    }
+
+    private static boolean isInside(ZoneStay stay, Fix fix, List<Zone> zones, World world, TrackRules rules) {
+        for (Zone zone : zones) {
+            if (zone.id().equals(stay.zone)) {
+                return true;
+            }
+        }
+        Zone zone = world.zone(stay.zone);
+        return zone != null
+                && stay.confirmed(rules)
+                && zone.ring().distanceM(fix.longitude(), fix.latitude()) <= rules.marginM();
+    }
+
+    private static void close(ZoneStay stay, Fix fix, TrackRules rules, TrackEvents events) {
+        if (stay.confirmed(rules)) {
+            events.left(stay.visit(fix.at()));
+        }
+    }
+
+    void write(ByteSink sink) {
+        FixCodec.writeOptional(last, sink);
+        sink.octet(anchor == last ? 1 : 0);
+        if (anchor != last) {
+            FixCodec.writeOptional(anchor, sink);
+        }
+        FixCodec.writeOptional(doubtful, sink);
+        sink.varint(doubts);
+        sink.varint(stays.length);
+        for (ZoneStay stay : stays) {
+            stay.write(sink);
+        }
+    }
+
+    static TrackFold read(ByteSource source) {
+        TrackFold fold = new TrackFold();
+        fold.last = FixCodec.readOptional(source);
+        fold.anchor = source.octet() == 1 ? fold.last : FixCodec.readOptional(source);
+        fold.doubtful = FixCodec.readOptional(source);
+        fold.doubts = (int) source.varint();
+        int count = (int) source.varint();
+        fold.stays = count == 0 ? NOWHERE : new ZoneStay[count];
+        for (int i = 0; i < count; i++) {
+            fold.stays[i] = ZoneStay.read(source);
+        }
+        return fold;
+    }
+}

@@ -1,0 +1,106 @@
+package io.sanse.model.detect.track;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stay in one zone while it is watched; unconfirmed until k reports in a row lay inside. */
+final class ZoneStay {
+    final String zone;
+    private Fix first;
+    private Fix last;
+    private long dwellMs;
+    private int inside;
+    private int outside;
+    private final List<Crossing> crossings;
+
+    ZoneStay(String zone, Fix first) {
+        this.zone = zone;
+        this.first = first;
+        this.last = first;
+        this.inside = 1;
+        this.crossings = new ArrayList<>(2);
+    }
+
+    private ZoneStay(ZoneStay other) {
+        zone = other.zone;
+        first = other.first;
+        last = other.last;
+        dwellMs = other.dwellMs;
+        inside = other.inside;
+        outside = other.outside;
+        crossings = new ArrayList<>(other.crossings);
+    }
+
+    ZoneStay copy() {
+        return new ZoneStay(this);
+    }
+
+    boolean confirmed(TrackRules rules) {
+        return inside >= rules.confirmations();
+    }
+
+    /** @return whether a length asked about has been passed */
+    boolean inside(Fix fix, TrackRules rules) {
+        long step = fix.at() - last.at();
+        if (step > rules.gapMs()) {
+            if (!confirmed(rules)) {
+                first = fix;
+                inside = 0;
+                dwellMs = 0;
+            }
+        } else {
+            dwellMs += step;
+        }
+        last = fix;
+        outside = 0;
+        inside = Math.min(inside + 1, rules.confirmations());
+        return confirmed(rules) && cross(fix, rules);
+    }
+
+    private boolean cross(Fix fix, TrackRules rules) {
+        boolean crossed = false;
+        while (crossings.size() < rules.lengths().length && dwellMs > rules.lengths()[crossings.size()]) {
+            crossings.add(new Crossing(dwellMs, fix));
+            crossed = true;
+        }
+        return crossed;
+    }
+
+    /** @return whether the stay is over */
+    boolean outside(TrackRules rules) {
+        outside++;
+        return !confirmed(rules) || outside >= rules.confirmations();
+    }
+
+    /** @param closedAt time of the report that ended it, or 0 */
+    Visit visit(long closedAt) {
+        return new Visit(zone, first, last, dwellMs, crossings, closedAt);
+    }
+
+    void write(ByteSink sink) {
+        sink.string(zone);
+        FixCodec.write(null, first, sink);
+        FixCodec.write(first, last, sink);
+        sink.varint(dwellMs);
+        sink.octet(inside);
+        sink.octet(outside);
+        sink.octet(crossings.size());
+        crossings.forEach(crossing -> {
+            sink.varint(crossing.dwellMs());
+            FixCodec.write(first, crossing.fix(), sink);
+        });
+    }
+
+    static ZoneStay read(ByteSource source) {
+        String zone = source.string();
+        ZoneStay stay = new ZoneStay(zone, FixCodec.read(null, source));
+        stay.last = FixCodec.read(stay.first, source);
+        stay.dwellMs = source.varint();
+        stay.inside = source.octet();
+        stay.outside = source.octet();
+        for (int left = source.octet(); left > 0; left--) {
+            stay.crossings.add(new Crossing(source.varint(), FixCodec.read(stay.first, source)));
+        }
+        return stay;
+    }
+}

@@ -1,0 +1,9 @@
+package io.sanse.model.detect.world;
+
+/**
+ * A county or town.
+ *
+ * @param code division code: the longer, the smaller the area
+ * @param ring its boundary
+ */
+record District(String code, Ring ring) implements Area {}

@@ -1,0 +1,117 @@
+package io.sanse.model.detect.world;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the areas at a place: a uniform grid over all of them whose cells know which areas cover them wholly and which only in part, so that most questions
+ * need no polygon test.
+ *
+ * @param <A> kind of area
+ */
+public final class PlaceIndex<A extends Area> {
+    private static final int MIN_SIDE = 16;
+    private static final int MAX_SIDE = 512;
+    private static final int CELLS_PER_AREA = 16;
+
+    /** Areas that touch a cell. */
+    private record Cell<A>(List<A> whole, List<A> part) {
+        Cell() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private final int side;
+    private final double west;
+    private final double south;
+    private final double cellsPerLongitude;
+    private final double cellsPerLatitude;
+    private final Map<Integer, Cell<A>> built = new HashMap<>();
+    private final Cell<A>[] cells;
+
+    /** @param areas in the order in which they are found */
+    public PlaceIndex(Collection<A> areas) {
+        side = Math.min(MAX_SIDE, Math.max(MIN_SIDE, (int) Math.sqrt((double) areas.size() * CELLS_PER_AREA * 16)));
+        west = areas.stream().mapToDouble(area -> area.ring().west()).min().orElse(0);
+        south = areas.stream().mapToDouble(area -> area.ring().south()).min().orElse(0);
+        double east =
+                areas.stream().mapToDouble(area -> area.ring().east()).max().orElse(0);
+        double north =
+                areas.stream().mapToDouble(area -> area.ring().north()).max().orElse(0);
+        cellsPerLongitude = side / Math.max(1e-9, (east - west) * 1.000_001);
+        cellsPerLatitude = side / Math.max(1e-9, (north - south) * 1.000_001);
+        areas.forEach(this::add);
+        cells = table();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Cell<A>[] table() {
+        Cell<A>[] table = (Cell<A>[]) new Cell<?>[built.isEmpty() ? 0 : side * side];
+        built.forEach(
+                (number, cell) -> table[number] = new Cell<>(List.copyOf(cell.whole()), List.copyOf(cell.part())));
+        built.clear();
+        return table;
+    }
+
+    private void add(A area) {
+        Ring ring = area.ring();
+        for (int row = row(ring.south()); row <= row(ring.north()); row++) {
+            for (int column = column(ring.west()); column <= column(ring.east()); column++) {
+                add(area, row, column);
+            }
+        }
+    }
+
+    private void add(A area, int row, int column) {
+        double left = west + column / cellsPerLongitude;
+        double bottom = south + row / cellsPerLatitude;
+        double right = left + 1 / cellsPerLongitude;
+        double top = bottom + 1 / cellsPerLatitude;
+        boolean edge = area.ring().edgeTouches(left, bottom, right, top);
+        if (edge) {
+            built.computeIfAbsent(row * side + column, number -> new Cell<>())
+                    .part()
+                    .add(area);
+        } else if (area.ring().contains((left + right) / 2, (bottom + top) / 2)) {
+            built.computeIfAbsent(row * side + column, number -> new Cell<>())
+                    .whole()
+                    .add(area);
+        }
+    }
+
+    private int row(double latitude) {
+        return Math.min(side - 1, (int) ((latitude - south) * cellsPerLatitude));
+    }
+
+    private int column(double longitude) {
+        return Math.min(side - 1, (int) ((longitude - west) * cellsPerLongitude));
+    }
+
+    /** The areas that contain a place. */
+    public List<A> at(double longitude, double latitude) {
+        if (cells.length == 0 || longitude < west || latitude < south) {
+            return List.of();
+        }
+        int row = (int) ((latitude - south) * cellsPerLatitude);
+        int column = (int) ((longitude - west) * cellsPerLongitude);
+        Cell<A> cell = row >= side || column >= side ? null : cells[row * side + column];
+        if (cell == null) {
+            return List.of();
+        }
+        return cell.part().isEmpty() ? cell.whole() : withParts(cell, longitude, latitude);
+    }
+
+    private static <A extends Area> List<A> withParts(Cell<A> cell, double longitude, double latitude) {
+        List<A> found = null;
+        for (A area : cell.part()) {
+            if (area.ring().contains(longitude, latitude)) {
+                found = found == null ? new ArrayList<>(cell.whole()) : found;
+                found.add(area);
+            }
+        }
+        return found == null ? cell.whole() : found;
+    }
+}

@@ -1,0 +1,114 @@
+package io.sanse.model.detect.world;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Subject;
+import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The registry at one moment. */
+public final class World {
+    /** Nothing is known yet. */
+    public static final World EMPTY = World.of(List.of());
+
+    private final Map<String, Zone> zones = new HashMap<>();
+    private final Map<String, Entry<Details.Enterprise>> enterprises = new HashMap<>();
+    private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
+    private final Map<String, RegistryEntry> vehicles;
+    private final PlaceIndex<Zone> zoneIndex;
+    private final PlaceIndex<District> districtIndex;
+
+    private World(Collection<RegistryEntry> entries, Map<String, RegistryEntry> vehicles) {
+        this.vehicles = vehicles;
+        List<District> districts = new ArrayList<>();
+        for (RegistryEntry entry : entries) {
+            add(entry, districts);
+        }
+        zoneIndex = new PlaceIndex<>(
+                zones.values().stream().sorted(Comparator.comparing(Zone::id)).toList());
+        districtIndex = new PlaceIndex<>(districts);
+    }
+
+    /** @param entries the newest of each key, those that no model needs included */
+    public static World of(Collection<RegistryEntry> entries) {
+        Map<String, RegistryEntry> vehicles = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.details() instanceof Details.Vehicle)
+                .forEach(entry -> vehicles.put(Subject.vehicle(entry.id()).id(), entry));
+        return new World(entries, vehicles);
+    }
+
+    /** @param vehicles by the id of the vehicle's subject; may change meanwhile */
+    public static World of(Collection<RegistryEntry> entries, Map<String, RegistryEntry> vehicles) {
+        return new World(entries, vehicles);
+    }
+
+    private void add(RegistryEntry entry, List<District> districts) {
+        if (entry.details() instanceof Details.Zone zone) {
+            zones.put(entry.id(), zone(entry, zone));
+        } else if (entry.details() instanceof Details.District district) {
+            districts.add(new District(entry.id(), new Ring(district.boundary())));
+        } else if (entry.details() instanceof Details.Enterprise enterprise) {
+            enterprises.put(entry.id(), new Entry<>(entry.id(), entry.version(), enterprise));
+        } else if (entry.details() instanceof Details.Station station) {
+            stations.put(entry.id(), new Entry<>(entry.id(), entry.version(), station));
+        }
+    }
+
+    private static Zone zone(RegistryEntry entry, Details.Zone zone) {
+        return new Zone(
+                entry.id(),
+                entry.version(),
+                zone.name(),
+                zone.type(),
+                zone.core(),
+                zone.enterprise(),
+                zone.division(),
+                new Ring(zone.boundary()));
+    }
+
+    /** The zones at a place. */
+    public List<Zone> zonesAt(double longitude, double latitude) {
+        return zoneIndex.at(longitude, latitude);
+    }
+
+    /** A zone by its code, or null. */
+    public Zone zone(String id) {
+        return zones.get(id);
+    }
+
+    /** An enterprise by its code, or null. */
+    public Entry<Details.Enterprise> enterprise(String code) {
+        return code == null ? null : enterprises.get(code);
+    }
+
+    public Collection<Entry<Details.Enterprise>> enterprises() {
+        return enterprises.values();
+    }
+
+    /** A station by its device id, or null. */
+    public Entry<Details.Station> station(String device) {
+        return stations.get(device);
+    }
+
+    /** A vehicle by its subject's id, or null. */
+    public RegistryEntry vehicle(String plate) {
+        return vehicles.get(plate);
+    }
+
+    /** Code of the smallest district around a place, or null. */
+    public String divisionAt(GeoPoint place) {
+        if (place == null) {
+            return null;
+        }
+        return districtIndex.at(place.longitude(), place.latitude()).stream()
+                .map(District::code)
+                .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,120 @@
+package io.sanse.model.engine;
+
+import io.sanse.contract.DeadLetter;
+import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Detection;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.ObservationFrames;
+import io.sanse.contract.observation.ObservationFrames.Unreadable;
+import io.sanse.model.detect.DetectionSink;
+import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.situation.Undecided;
+import io.sanse.runtime.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Frames in, detections and dead letters out; once a second the clocks are looked at. */
+final class DetectionProcessor implements Processor<byte[], byte[], String, byte[]>, DetectionSink {
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** So long without a frame, nothing waits to be processed: the platform's clock is the partition's. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final DetectionParts parts;
+    private ProcessorContext<String, byte[]> context;
+    private PartitionDetector detector;
+    private Instant lastFrame;
+
+    DetectionProcessor(DetectionParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> given) {
+        context = given;
+        StoreMemory memory = new StoreMemory(new StoreMemory.Stores(
+                given.getStateStore(StoreMemory.TRACKS),
+                given.getStateStore(StoreMemory.SEGMENTS),
+                given.getStateStore(StoreMemory.DOSSIERS),
+                given.getStateStore(StoreMemory.FEEDS)));
+        detector = new PartitionDetector(parts.models(), memory, this);
+        lastFrame = parts.clock().instant();
+        given.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        lastFrame = parts.clock().instant();
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        ObservationFrames.Frame frame = ObservationFrames.decode(value);
+        List<Unreadable> unreadable = frame.unreadable();
+        for (int i = 0; i < unreadable.size(); i++) {
+            Unreadable one = unreadable.get(i);
+            refuse(parts.letters().of(place() + '#' + i, "unreadable-observation", one.detail(), one.bytes()));
+        }
+        detector.process(frame.observations(), parts.registry().world(), lastFrame);
+    }
+
+    private void tick() {
+        Instant now = parts.clock().instant();
+        boolean idle = Duration.between(lastFrame, now).compareTo(IDLE) >= 0;
+        detector.tick(parts.registry().world(), now, idle);
+    }
+
+    private String place() {
+        return context.recordMetadata().map(DetectionProcessor::place).orElse("clock");
+    }
+
+    private static String place(RecordMetadata metadata) {
+        return metadata.topic() + '-' + metadata.partition() + '@' + metadata.offset();
+    }
+
+    @Override
+    public void found(Detection detection) {
+        parts.metrics().found(detection);
+        Record<String, byte[]> record = new Record<>(
+                detection.subject().toString(),
+                Json.bytes(detection),
+                detection.detectedAt().toEpochMilli());
+        context.forward(record, DetectionTopology.DETECTIONS);
+    }
+
+    private void refuse(DeadLetter letter) {
+        Record<String, byte[]> record = new Record<>(
+                letter.id().toString(), Json.bytes(letter), letter.receivedAt().toEpochMilli());
+        context.forward(record, DetectionTopology.DEAD_LETTERS);
+    }
+
+    @Override
+    public void undecided(String model, Subject subject, Undecided undecided) {
+        parts.metrics().undecided(model, undecided.reason());
+    }
+
+    @Override
+    public void tooLate(Subject subject, int reports) {
+        if (reports > 0) {
+            parts.metrics().tooLate(reports);
+        }
+    }
+
+    @Override
+    public void failed(Observation observation, RuntimeException defect) {
+        LOG.error("{} of {} cannot be processed", observation.id(), observation.subject(), defect);
+        refuse(parts.letters().of(observation, defect));
+    }
+
+    @Override
+    public void failed(Subject subject, RuntimeException defect) {
+        LOG.error("{} cannot be judged", subject, defect);
+        parts.metrics().rejected("model-defect");
+    }
+}

@@ -1,0 +1,69 @@
+package io.sanse.model.engine;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectPartitioner;
+import io.sanse.contract.Topics;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The one sub-topology: {@code observations} → models → {@code detections}, with {@code dead-letters} beside it and the registry known to all. */
+final class DetectionTopology {
+    /** Name of the sink of detections. */
+    static final String DETECTIONS = "detections";
+
+    /** Name of the sink of dead letters. */
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private static final String SOURCE = "observations";
+    private static final String MODELS = "models";
+
+    private DetectionTopology() {}
+
+    static Topology of(DetectionParts parts) {
+        Topology topology = new Topology();
+        topology.addGlobalStore(
+                store(RegistryProcessor.STORE, Serdes.String()).withLoggingDisabled(),
+                "registry-source",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.REGISTRY.name(),
+                "registry-processor",
+                () -> new RegistryProcessor(parts.registry()));
+        topology.addSource(
+                SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.OBSERVATIONS.name());
+        topology.addProcessor(MODELS, () -> new DetectionProcessor(parts), SOURCE);
+        topology.addStateStore(store(StoreMemory.TRACKS, Serdes.String()), MODELS);
+        topology.addStateStore(store(StoreMemory.SEGMENTS, Serdes.Bytes()), MODELS);
+        topology.addStateStore(store(StoreMemory.DOSSIERS, Serdes.String()), MODELS);
+        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()), MODELS);
+        StreamPartitioner<String, byte[]> bySubject = (topic, subject, value, partitions) ->
+                Optional.of(Set.of(SubjectPartitioner.partition(Subject.parse(subject), partitions)));
+        topology.addSink(
+                DETECTIONS,
+                Topics.DETECTIONS.name(),
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                bySubject,
+                MODELS);
+        topology.addSink(
+                DEAD_LETTERS, Topics.DEAD_LETTERS.name(), new StringSerializer(), new ByteArraySerializer(), MODELS);
+        return topology;
+    }
+
+    private static <K> StoreBuilder<org.apache.kafka.streams.state.KeyValueStore<K, byte[]>> store(
+            String name, Serde<K> keys) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, Serdes.ByteArray())
+                .withLoggingEnabled(Map.of("cleanup.policy", "compact"));
+    }
+}

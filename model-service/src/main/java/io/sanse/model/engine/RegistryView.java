@@ -1,0 +1,59 @@
+package io.sanse.model.engine;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.world.World;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The registry as all stream threads of this node see it. Each change makes the next {@link World}; when much changes at once and a world is large, several changes
+ * make one.
+ */
+final class RegistryView {
+    private static final long CHEAP_NS = 5_000_000;
+    private static final int SHARE_OF_TIME = 10;
+
+    /** Looked up one by one, so that a change of a vehicle does not make a new world. */
+    private final Map<String, RegistryEntry> vehicles = new ConcurrentHashMap<>();
+
+    private final Map<String, RegistryEntry> entries = new HashMap<>();
+    private volatile World world = World.of(entries.values(), vehicles);
+    private volatile boolean changed;
+    private long cost;
+    private long madeAt;
+
+    /** @param entry null: it is known no longer */
+    synchronized void put(String key, RegistryEntry entry) {
+        if (entry == null) {
+            vehicles.values().removeIf(vehicle -> vehicle.key().equals(key));
+            changed |= entries.remove(key) != null;
+        } else if (entry.details() instanceof Details.Vehicle) {
+            vehicles.put(Subject.vehicle(entry.id()).id(), entry);
+        } else {
+            entries.put(key, entry);
+            changed = true;
+        }
+    }
+
+    World world() {
+        if (changed) {
+            refresh();
+        }
+        return world;
+    }
+
+    /** A world that is dear to make takes at most a tenth of the time. */
+    private synchronized void refresh() {
+        long start = System.nanoTime();
+        boolean due = cost < CHEAP_NS || start - madeAt > cost * SHARE_OF_TIME;
+        if (changed && due) {
+            world = World.of(entries.values(), vehicles);
+            changed = false;
+            madeAt = System.nanoTime();
+            cost = madeAt - start;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.sanse.model.engine;
+
+import io.sanse.contract.Subject;
+import io.sanse.model.detect.Dossier;
+import io.sanse.model.detect.Memory;
+import io.sanse.model.detect.time.FeedClock;
+import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.track.SegmentStore;
+import io.sanse.model.detect.track.VehicleTrack;
+import io.sanse.runtime.json.Json;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The state of one partition in changelogged stores. */
+final class StoreMemory implements Memory {
+    /** Name of the store of hot states, by subject. */
+    static final String TRACKS = "tracks";
+
+    /** Name of the store of histories, by subject and time. */
+    static final String SEGMENTS = "segments";
+
+    /** Name of the store of dossiers, by subject. */
+    static final String DOSSIERS = "dossiers";
+
+    /** Name of the store of feed clocks, by feed. */
+    static final String FEEDS = "feeds";
+
+    private final KeyValueStore<String, byte[]> tracks;
+    private final KeyValueStore<Bytes, byte[]> segments;
+    private final KeyValueStore<String, byte[]> dossiers;
+    private final KeyValueStore<String, byte[]> feedStore;
+    private final Map<String, FeedClock> feeds = new HashMap<>();
+
+    /** The stores of one task. */
+    record Stores(
+            KeyValueStore<String, byte[]> tracks,
+            KeyValueStore<Bytes, byte[]> segments,
+            KeyValueStore<String, byte[]> dossiers,
+            KeyValueStore<String, byte[]> feeds) {}
+
+    StoreMemory(Stores stores) {
+        tracks = stores.tracks();
+        segments = stores.segments();
+        dossiers = stores.dossiers();
+        feedStore = stores.feeds();
+        try (KeyValueIterator<String, byte[]> all = feedStore.all()) {
+            all.forEachRemaining(entry -> feeds.put(entry.key, DossierCodec.read(entry.value, FeedClock.class)));
+        }
+    }
+
+    @Override
+    public VehicleTrack track(Subject subject) {
+        byte[] stored = tracks.get(subject.id());
+        return stored == null ? null : VehicleTrack.ofBytes(stored);
+    }
+
+    @Override
+    public void put(Subject subject, VehicleTrack track) {
+        tracks.put(subject.id(), track.toBytes());
+    }
+
+    @Override
+    public SegmentStore segments(Subject subject) {
+        return new StoredSegments(segments, subject.id());
+    }
+
+    @Override
+    public Dossier dossier(Subject subject) {
+        byte[] stored = dossiers.get(subject.toString());
+        return stored == null ? null : DossierCodec.decode(stored);
+    }
+
+    @Override
+    public void put(Subject subject, Dossier dossier) {
+        dossiers.put(subject.toString(), DossierCodec.encode(dossier));
+    }
+
+    @Override
+    public void remove(Subject subject) {
+        dossiers.delete(subject.toString());
+    }
+
+    @Override
+    public Map<String, FeedClock> feeds() {
+        return Collections.unmodifiableMap(feeds);
+    }
+
+    @Override
+    public void put(String feed, FeedClock clock) {
+        feeds.put(feed, clock);
+        feedStore.put(feed, Json.bytes(clock));
+    }
+
+    @Override
+    public void forEachWake(BiConsumer<Subject, List<Wake>> visitor) {
+        try (KeyValueIterator<String, byte[]> all = dossiers.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> entry = all.next();
+                visitor.accept(Subject.parse(entry.key), DossierCodec.wakes(entry.value));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.sanse.model.library;
+
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.parameter.Parameters;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.TrackNeeds;
+import io.sanse.model.detect.time.OutageRule;
+import io.sanse.model.detect.time.WorkingCalendar;
+import io.sanse.model.detect.track.TrackRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The library of models on the class path. A new model is one file, its table of cases beside it, and one line here. */
+public final class Library {
+    /** Every model, by module and id. */
+    static final List<String> MODELS = List.of(
+            "manifest/manifest-overdue",
+            "manifest/manifest-weight-gap",
+            "enterprise/enterprise-storage-overdue",
+            "vehicle/vehicle-suspicious-stop",
+            "vehicle/vehicle-position-silent",
+            "air/air-local-rise");
+
+    private static final String DERIVATION = "library/derivation.yaml";
+    private static final String CALENDAR = "library/calendar.yaml";
+    private static final double KMH_IN_METRES_PER_MS = 1 / 3_600.0;
+
+    /** How the reports of a long stay go on after the longest length asked about, as multiples of it. */
+    private static final double[] LONGER_STAYS = {1.5, 2, 3, 6};
+
+    private Library() {}
+
+    /** @throws ModelFileException when a file is wrong; its message names file, line and column */
+    public static ModelSet load() {
+        List<Model> models = MODELS.stream()
+                .map(name -> "library/" + name + ".yaml")
+                .map(file -> ModelReader.read(file, text(file)))
+                .toList();
+        checkNames(models);
+        Parameters derivation = ParameterReader.read(
+                YamlMap.parse(DERIVATION, text(DERIVATION)).only(Set.of("parameters")), "parameters");
+        WorkingCalendar calendar = CalendarReader.read(CALENDAR, text(CALENDAR));
+        OutageRule outages = new OutageRule(derivation.ms("outageStep"), derivation.ms("outageReceipt"));
+        return new ModelSet(models, tracks(derivation, models), outages, calendar);
+    }
+
+    private static void checkNames(List<Model> models) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < MODELS.size(); i++) {
+            Model.Head head = models.get(i).head();
+            if (!MODELS.get(i).equals(head.module() + '/' + head.id()) || !seen.add(head.id())) {
+                throw new ModelFileException(
+                        new Place("library/" + MODELS.get(i) + ".yaml", 1, 1),
+                        "the file must be named after its module and its id, which is used once");
+            }
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = Library.class.getClassLoader().getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new ModelFileException(new Place(file, 1, 1), "the file is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static TrackRules tracks(Parameters derivation, List<Model> models) {
+        List<TrackNeeds> needs = models.stream()
+                .map(model -> model.operator().needs(model.parameters()))
+                .toList();
+        return new TrackRules(
+                derivation.count("confirmations"),
+                derivation.number("margin"),
+                derivation.ms("gap"),
+                new TrackRules.Plausible(
+                        derivation.number("maxSpeed") * KMH_IN_METRES_PER_MS,
+                        derivation.number("jitter"),
+                        derivation.count("reanchor")),
+                new TrackRules.Silences(
+                        shortest(needs.stream().flatMap(need -> need.silences().stream())),
+                        shortest(needs.stream()
+                                .flatMap(need ->
+                                        Stream.concat(need.silences().stream(), need.powerCutSilences().stream())))),
+                derivation.ms("lateness"),
+                lengths(needs));
+    }
+
+    private static long shortest(Stream<Long> lengths) {
+        return lengths.min(Long::compare).orElse(Long.MAX_VALUE);
+    }
+
+    private static long[] lengths(List<TrackNeeds> needs) {
+        TreeSet<Long> lengths = new TreeSet<>();
+        needs.forEach(need -> lengths.addAll(need.stays()));
+        if (!lengths.isEmpty()) {
+            long longest = lengths.last();
+            for (double times : LONGER_STAYS) {
+                lengths.add(Math.round(longest * times));
+            }
+        }
+        return lengths.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** What one observation costs, measured in CPU time. */
+package io.sanse.model.detect.cost;

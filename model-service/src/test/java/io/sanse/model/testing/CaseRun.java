@@ -1,0 +1,103 @@
+package io.sanse.model.testing;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Detection;
+import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Progress;
+import io.sanse.contract.observation.Source;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One case while it is played: observations arrive when they were made, or when the case says; every feed tells its progress behind them. */
+final class CaseRun {
+    private static final int MOST_STEPS = 3_000;
+
+    private final Findings findings = new Findings();
+    private final FakeMemory memory = new FakeMemory();
+    private final Map<String, Instant> reached = new TreeMap<>();
+    private final ModelSet models;
+    private final World world;
+    private PartitionDetector detector;
+    private Instant now = Instant.MIN;
+
+    CaseRun(ModelSet models, World world) {
+        this.models = models;
+        this.world = world;
+        restart();
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    List<Detection> words() {
+        return findings.words();
+    }
+
+    /** The process dies: everything that is not in the memory is gone. */
+    void restart() {
+        detector = new PartitionDetector(models, memory, findings);
+    }
+
+    /** When an observation that was made at a given time arrives. */
+    Instant arrival(Instant observedAt) {
+        now = now.isBefore(observedAt) ? observedAt : now;
+        return now;
+    }
+
+    void observe(List<Observation> observations) {
+        detector.process(observations, world, now);
+        for (Observation observation : observations) {
+            String feed = observation.source().feed();
+            Instant at = observation.observedAt();
+            if (!reached.containsKey(feed) || reached.get(feed).isBefore(at)) {
+                progress(feed, at);
+            }
+        }
+    }
+
+    private void progress(String feed, Instant at) {
+        reached.put(feed, at);
+        Observation progress = new Observation(
+                ObservationId.of(Kind.PROGRESS, feed, at, ""),
+                new Source(feed, "test", feed),
+                Subject.feed(feed),
+                List.of(),
+                at,
+                now,
+                null,
+                new Progress());
+        detector.process(List.of(progress), world, now);
+    }
+
+    /** Every feed goes on reporting until then, about other subjects. */
+    void clock(Instant until) {
+        Duration step = Duration.between(now, until).dividedBy(MOST_STEPS);
+        step = step.compareTo(Duration.ofSeconds(20)) < 0 ? Duration.ofSeconds(20) : step;
+        while (now.isBefore(until)) {
+            Instant next = now.plus(step);
+            now = next.isAfter(until) ? until : next;
+            List.copyOf(reached.keySet()).forEach(feed -> progress(feed, now));
+        }
+    }
+
+    /** A feed tells something about another subject. */
+    void speak(String feed, Instant at) {
+        arrival(at);
+        progress(feed, at);
+    }
+
+    /** Nothing comes from any feed until then. */
+    void silence(Instant until) {
+        now = until;
+        detector.tick(world, now, true);
+    }
+}

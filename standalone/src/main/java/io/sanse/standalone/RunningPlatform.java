@@ -1,0 +1,118 @@
+package io.sanse.standalone;
+
+import io.sanse.standalone.issuer.Issuer;
+import io.sanse.standalone.issuer.IssuerKey;
+import io.sanse.standalone.issuer.LocalUser;
+import io.sanse.standalone.play.Endpoints;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The embedded default as a whole: stores, issuer, simulators, services. */
+final class RunningPlatform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningPlatform.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Options options;
+    private final Ports ports;
+    private final DataFolder folder;
+    private final InstantSource clock;
+    private Stores stores;
+    private Suite suite;
+    private Issuer issuer;
+
+    /** Nothing runs yet. */
+    RunningPlatform(Options options, DataFolder folder, InstantSource clock) {
+        this.options = options;
+        this.ports = new Ports(options.portOffset());
+        this.folder = folder;
+        this.clock = clock;
+        parts.push(folder);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws CannotRunException saying why not
+     */
+    synchronized void start(Screen screen) {
+        try {
+            startParts(screen);
+        } catch (IOException failure) {
+            throw new CannotRunException("the data folder cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void startParts(Screen screen) throws IOException {
+        screen.progress("starting Kafka and PostgreSQL in " + options.data());
+        stores = Stores.start(folder, ports);
+        parts.push(stores);
+        issuer = new Issuer(IssuerKey.loadOrMake(folder.issuer()), ports.issuer(), clock);
+        suite = Suite.prepare(settings(), clock);
+        parts.push(suite);
+        issuer.start(suite.vertx(), ports.issuer()).await();
+        new Simulators(ports, folder.simulators(), issuer).start(suite.vertx(), clock);
+        screen.progress("starting ingest, models, alerts, notifications, gateway");
+        suite.start();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(stores.settings());
+        settings.putAll(issuer.settings());
+        settings.putAll(Simulators.settings(ports));
+        settings.put("cluster.enabled", "false");
+        settings.put("management.port", Integer.toString(ports.management()));
+        settings.put("gateway.http.port", Integer.toString(ports.http()));
+        settings.put("gateway.ingest.port", Integer.toString(ports.intake()));
+        settings.put("ingest.http.port", Integer.toString(ports.intake()));
+        settings.put("jt808.port", Integer.toString(ports.jt808()));
+        settings.put("hj212.port", Integer.toString(ports.hj212()));
+        settings.put("ingest.admit-unknown", Boolean.toString(options.admitUnknown()));
+        settings.put("kafka.partitions", "4");
+        settings.put("model.state.dir", folder.streams().toString());
+        return settings;
+    }
+
+    Vertx vertx() {
+        return suite.vertx();
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    Endpoints endpoints() {
+        return new Endpoints(ports.http(), ports.jt808(), ports.hj212());
+    }
+
+    String bootstrapServers() {
+        return stores.settings().get("kafka.bootstrap.servers");
+    }
+
+    String token(LocalUser user) {
+        return issuer.token(user);
+    }
+
+    /** Stops everything, newest first, when a start that is under way has ended; what does not stop is logged and passed over. */
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failure) {
+                LOG.warn("{} does not stop cleanly", part.getClass().getSimpleName(), failure);
+            }
+        }
+    }
+}

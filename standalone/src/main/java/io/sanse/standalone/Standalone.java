@@ -1,0 +1,146 @@
+package io.sanse.standalone;
+
+import io.sanse.standalone.city.City;
+import io.sanse.standalone.issuer.Issuer;
+import io.sanse.standalone.issuer.IssuerKey;
+import io.sanse.standalone.issuer.LocalUser;
+import io.sanse.standalone.night.Night;
+import io.sanse.standalone.night.Script;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+
+/** The main class behind the script {@code sanse}: {@code demo}, {@code up}, {@code token} and, for the script itself, {@code rehearse}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
+public final class Standalone {
+    private static final int FAILED = 1;
+
+    /** Settings that would make the services leave the embedded default. */
+    private static final String FOREIGN_SETTING = "SANSE_(KAFKA|POSTGRES|AUTH)_.*|SANSE_CONFIG";
+
+    private final Options options;
+    private final Screen screen;
+    private final InstantSource clock;
+
+    private Standalone(Options options, Screen screen, InstantSource clock) {
+        this.options = options;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        Screen screen = new Screen();
+        int code;
+        try {
+            Options options = Options.parse(arguments);
+            System.setProperty("logback.configurationFile", "logback-standalone.xml");
+            System.setProperty("sanse.log", options.data().resolve("log").toString());
+            code = new Standalone(options, screen, InstantSource.system()).run();
+        } catch (CannotRunException reason) {
+            screen.complain(reason.getMessage());
+            code = reason.exitCode();
+        } catch (InterruptedException interrupted) {
+            screen.complain("interrupted");
+            code = FAILED;
+        } catch (Exception bug) {
+            // awaited futures throw checked exceptions, too
+            LoggerFactory.getLogger(Standalone.class).error("cannot go on", bug);
+            screen.complain("cannot go on: " + bug.getMessage() + "; see the log in the data folder");
+            code = FAILED;
+        }
+        System.exit(code);
+    }
+
+    private int run() throws InterruptedException {
+        switch (options.verb()) {
+            case "token" -> screen.say(token());
+            case "up" -> {
+                start();
+                waitForEver();
+            }
+            case "demo" -> {
+                return demo();
+            }
+            // what the script makes its class archive from: everything is loaded once
+            case "rehearse" -> {
+                start();
+                Script.of(new City(), Night.last(clock.instant()), 1);
+            }
+            default ->
+                throw CannotRunException.notUnderstood(
+                        "'" + options.verb() + "' is not understood; './sanse help' lists what is");
+        }
+        return 0;
+    }
+
+    private RunningPlatform start() {
+        new Ports(options.portOffset()).requireFree();
+        // opened before anything logs: the log lies in the data folder
+        DataFolder folder = DataFolder.open(options.data());
+        RunningPlatform platform = new RunningPlatform(options, folder, clock);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+        platform.start(screen);
+        screen.progress("ready %.1f s after the start".formatted(sinceStart().toMillis() / 1_000.0));
+        screen.say("ready http://127.0.0.1:" + platform.ports().http());
+        return platform;
+    }
+
+    private Duration sinceStart() {
+        Instant now = clock.instant();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    }
+
+    private int demo() throws InterruptedException {
+        DemoRun demo = new DemoRun(screen, clock, this::sinceStart);
+        RunningPlatform platform = start();
+        boolean perfect = demo.play(platform);
+        if (!options.headless()) {
+            invite(platform.ports());
+            waitForEver();
+        }
+        return perfect ? 0 : FAILED;
+    }
+
+    private void invite(Ports ports) {
+        screen.say("console         http://127.0.0.1:%d/ (a token: ./sanse token operator)".formatted(ports.http()));
+        screen.say("short messages  http://127.0.0.1:%d/".formatted(ports.messagePage()));
+        screen.say("province        http://127.0.0.1:%d/state".formatted(ports.province()));
+        screen.say("stop with Ctrl-C");
+    }
+
+    private static void waitForEver() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    private String token() {
+        String names = LocalUser.names();
+        if (options.user() == null) {
+            throw CannotRunException.notUnderstood("token needs a user: one of " + names);
+        }
+        LocalUser user = LocalUser.of(options.user())
+                .orElseThrow(() ->
+                        CannotRunException.notUnderstood("there is no user '" + options.user() + "', only " + names));
+        requireEmbedded(System.getenv());
+        try {
+            IssuerKey key = IssuerKey.load(DataFolder.issuer(options.data()));
+            return new Issuer(key, new Ports(options.portOffset()).issuer(), clock).token(user);
+        } catch (IOException absent) {
+            throw new CannotRunException(
+                    "there is no local issuer in " + options.data() + ": start './sanse up' or './sanse demo' first",
+                    absent);
+        }
+    }
+
+    private static void requireEmbedded(Map<String, String> environment) {
+        environment.keySet().stream()
+                .filter(name -> name.matches(FOREIGN_SETTING))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CannotRunException(
+                            "tokens of the local issuer exist only in the embedded default, and " + name + " is set");
+                });
+    }
+}

@@ -1,0 +1,250 @@
+package io.sanse.standalone.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sanse.contract.Level;
+import io.sanse.contract.Role;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.alert.AlertEventType;
+import io.sanse.contract.alert.AlertState;
+import io.sanse.contract.alert.ClockName;
+import io.sanse.contract.alert.CommandType;
+import io.sanse.contract.alert.Condition;
+import io.sanse.contract.registry.RegistryKind;
+import io.sanse.gateway.console.ConsoleRoutes;
+import io.sanse.gateway.console.ConsoleSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The console's pure modules, run where they run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleModulesIT {
+    private final Vertx vertx = Vertx.vertx();
+    private Chromium browser;
+
+    @BeforeAll
+    void open() throws Exception {
+        browser = Chromium.start();
+        Router router = Router.router(vertx);
+        ConsoleRoutes.mount(router, ConsoleSettings.LOCAL);
+        HttpServer server =
+                await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+        browser.driver().get("http://127.0.0.1:" + server.actualPort() + "/console/");
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        await(vertx.close());
+    }
+
+    @ParameterizedTest(name = "{0} ms is {1}")
+    @CsvSource({
+        "0, 0:00",
+        "999, 0:00",
+        "59999, 0:59",
+        "60000, 1:00",
+        "-245000, 4:05",
+        "3599999, 59:59",
+        "3600000, 1:00:00",
+        "86399999, 23:59:59",
+        "86400000, 1 d 00:00",
+        "183840000, 2 d 03:04"
+    })
+    void durations(long ms, String expected) {
+        assertEquals(expected, run("domain/time.js", "m.duration(arguments[1], 'd')", ms));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "2026-03-12T15:59:59Z, 2026-03-12 23:59:59",
+        "2026-03-12T16:00:00Z, 2026-03-13 00:00:00",
+        "2026-12-31T16:00:00.5Z, 2027-01-01 00:00:00"
+    })
+    void instantsAreShownInTheCitysTime(String instant, String expected) {
+        assertEquals(expected, run("domain/time.js", "m.at(arguments[1], 'full')", instant));
+    }
+
+    static Stream<Object[]> offsets() {
+        return Stream.of(
+                new Object[] {"nothing observed", List.of(), 0},
+                new Object[] {"browser 10 s behind", List.of(List.of(20_000, 10_000, 10_000)), 10_500},
+                new Object[] {
+                    "two answers narrow it",
+                    List.of(List.of(20_000, 10_000, 10_000), List.of(20_000, 10_900, 10_900)),
+                    10_050
+                },
+                new Object[] {
+                    "a clock that was set starts anew",
+                    List.of(List.of(20_000, 10_000, 10_000), List.of(90_000, 20_000, 20_000)),
+                    70_500
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("offsets")
+    void serverClock(String name, List<List<Integer>> answers, long offsetMs) {
+        String script = "(() => { const clock = new m.ServerClock(); arguments[1].forEach((a) => clock.observe(...a)); "
+                + "return clock.offsetMs; })()";
+        assertEquals(offsetMs, ((Number) run("domain/server-clock.js", script, answers)).longValue(), 1, name);
+    }
+
+    static Stream<Object[]> streams() {
+        return Stream.of(
+                new Object[] {"one event", List.of("event: alert\ndata: {}\n\n"), "alert={}", null},
+                new Object[] {"cut anywhere", List.of("id: 1\neve", "nt: a\nda", "ta: x\n", "\n"), "a=x", "1"},
+                new Object[] {
+                    "carriage returns cut in two", List.of("data: x\r", "\ndata: y\r\n\r\n"), "message=x\ny", null
+                },
+                new Object[] {"comments are no events", List.of(":\n\n: here\n\n"), "", null},
+                new Object[] {"an id alone moves on", List.of("id: 7-1\n\n"), "", "7-1"},
+                new Object[] {"several lines of data", List.of("data: a\ndata:b\n\n"), "message=a\nb", null},
+                new Object[] {"the id stays", List.of("id: 1\ndata: a\n\ndata: b\n\n"), "message=a|message=b", "1"});
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("streams")
+    void serverSentEvents(String name, List<String> pieces, String events, String lastId) {
+        String script =
+                "(() => { const parser = new m.SseParser(); const events = arguments[1].flatMap((p) => parser.push(p)); "
+                        + "return [events.map((e) => e.name + '=' + e.data).join('|'), parser.lastId]; })()";
+        assertEquals(Arrays.asList(events, lastId), run("api/sse-parser.js", script, pieces), name);
+    }
+
+    static Stream<Object[]> orders() {
+        Map<String, Object> own =
+                Map.of("onBehalf", false, "departments", List.of("a"), "stillSo", false, "unfounded", false);
+        Map<String, Object> desk =
+                Map.of("onBehalf", true, "departments", List.of("a"), "stillSo", true, "unfounded", true);
+        return Stream.of(
+                new Object[] {"an officer signs", "sign", Map.of(), own, "reason", "{}"},
+                new Object[] {
+                    "the desk signs for one",
+                    "sign",
+                    Map.of("department", "a"),
+                    desk,
+                    "department! reason!",
+                    "{\"department\":\"a\"}"
+                },
+                new Object[] {
+                    "undetermined needs a reason",
+                    "verify",
+                    Map.of("outcome", "undetermined"),
+                    own,
+                    "outcome! tonnes location reason!",
+                    "{\"outcome\":\"undetermined\"}"
+                },
+                new Object[] {
+                    "a fine has an amount",
+                    "handle",
+                    Map.of("measure", "fine", "amountYuan", 5),
+                    own,
+                    "measure! amountYuan! reason",
+                    "{\"measure\":\"fine\",\"amountYuan\":5}"
+                },
+                new Object[] {
+                    "what another choice hid is not sent",
+                    "handle",
+                    Map.of("measure", "none", "amountYuan", 5),
+                    own,
+                    "measure! reason",
+                    "{\"measure\":\"none\"}"
+                },
+                new Object[] {"closing what still holds needs a reason", "close", Map.of(), desk, "reason!", "{}"},
+                new Object[] {"a return says whereto and why", "return", Map.of(), own, "returnTo! reason!", "{}"});
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("orders")
+    void commandForms(
+            String name,
+            String type,
+            Map<String, Object> values,
+            Map<String, Object> facts,
+            String fields,
+            String details) {
+        String shown = "m.fieldsFor(...arguments[1]).map((f) => f.name + (f.required ? '!' : '')).join(' ')";
+        assertEquals(fields, run("domain/command-fields.js", shown, List.of(type, values, facts)), name);
+        String sent = "JSON.stringify(m.orderOf(...arguments[1], 'now').details ?? {}, "
+                + "['department', 'outcome', 'measure', 'amountYuan'])";
+        assertEquals(details, run("domain/commands.js", sent, List.of(type, values, facts)), name);
+    }
+
+    @Test
+    void everyCommandHasItsForm() {
+        Object types = run("domain/command-fields.js", "Object.keys(m.FIELDS).sort()");
+        assertEquals(texts(CommandType.values(), CommandType::text).sorted().toList(), types);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertEquals(keys("zh-texts", "zhTexts"), keys("en-texts", "enTexts"));
+    }
+
+    @Test
+    void everyValueOfTheContractHasAWordInBothLanguages() {
+        List<String> needed = Stream.of(
+                        words("level", Level.values(), Level::text),
+                        words("state", AlertState.values(), AlertState::text),
+                        words("condition", Condition.values(), Condition::text),
+                        words("command", CommandType.values(), CommandType::text),
+                        words("clock", ClockName.values(), ClockName::text),
+                        words("event", AlertEventType.values(), AlertEventType::text),
+                        words("role", Role.values(), Role::text),
+                        words("subject", SubjectType.values(), SubjectType::text),
+                        words("kind", RegistryKind.values(), RegistryKind::text))
+                .flatMap(Function.identity())
+                .toList();
+        assertTrue(keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
+        assertTrue(keys("en-terms", "enTerms").containsAll(needed), "English");
+    }
+
+    private static <E> Stream<String> texts(E[] values, Function<E, String> text) {
+        return Arrays.stream(values).map(text);
+    }
+
+    private static <E> Stream<String> words(String kind, E[] values, Function<E, String> text) {
+        return texts(values, text).map(value -> kind + '.' + value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> keys(String module, String export) {
+        return (List<String>) run("i18n/" + module + ".js", "Object.keys(m." + export + ").sort()");
+    }
+
+    /** What a module gives: {@code m} in the expression is the module, {@code arguments[1]} the argument. */
+    private Object run(String module, String expression, Object... argument) {
+        String script = "const given = arguments; const done = given[given.length - 1]; import('/console/' + given[0])"
+                + ".then((m) => done(['ok', (function () { return " + expression + "; }).apply(null, given)]))"
+                + ".catch((error) => done(['failed', String(error)]));";
+        Object[] given =
+                Stream.concat(Stream.of(module), Arrays.stream(argument)).toArray();
+        List<?> answer = (List<?>) browser.driver().executeAsyncScript(script, given);
+        assertNotNull(answer);
+        assertEquals("ok", answer.get(0), () -> module + ": " + answer);
+        return answer.get(1);
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
