@@ -50,8 +50,10 @@ class AlertListIT {
 
     @Test
     void aFullLastPageHasNoNext() {
-        assertNull(result(city.endpoint().list(FiveAlerts.all(Desk.AUDITOR, null, 5))).next());
-        assertNotNull(result(city.endpoint().list(FiveAlerts.all(Desk.AUDITOR, null, 4))).next());
+        assertNull(result(city.endpoint().list(FiveAlerts.all(Desk.AUDITOR, null, 5)))
+                .next());
+        assertNotNull(result(city.endpoint().list(FiveAlerts.all(Desk.AUDITOR, null, 4)))
+                .next());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,9 +77,9 @@ class AlertListIT {
         text that would be a pattern | {"division": "%"}                       | ``
         """)
     void filters(String name, String filter, String numbers) {
-        JsonObject question = new JsonObject(filter).put("caller", Json.object(Desk.AUDITOR)).put("limit", 200);
+        JsonObject question =
+                new JsonObject(filter).put("caller", Json.object(Desk.AUDITOR)).put("limit", 200);
         AlertPage page = result(city.endpoint().list(Json.record(question, AlertQuery.class)));
-        assertEquals(
-                numbers, city.numbers(page).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        assertEquals(numbers, city.numbers(page).stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 }

@@ -71,7 +71,7 @@ final class HistoryCheck {
     /** @param end the last word on the episode */
     void episode(Detection end) {
         List<AlertCase> standing = desk.ids().stream()
-                .map(one::alert)
+                .map(desk::alert)
                 .filter(alert -> alert.facts().detection().equals(end.id()))
                 .filter(alert -> alert.condition() != Condition.RETRACTED)
                 .toList();

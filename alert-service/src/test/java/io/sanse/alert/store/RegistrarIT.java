@@ -2,7 +2,6 @@ package io.sanse.alert.store;
 
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.alert.domain.event.AlertCase;
@@ -20,9 +19,7 @@ import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.CommandType;
 import io.sanse.contract.alert.Condition;
-import io.sanse.contract.detection.Detection;
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
