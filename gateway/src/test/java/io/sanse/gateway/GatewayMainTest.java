@@ -48,7 +48,7 @@ class GatewayMainTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
-        "gateway.port, eighty",
+        "gateway.http.port, eighty",
         "gateway.idle, 30s",
         "auth.jwks.url, keys.json",
         "auth.jwks.url, ftp://127.0.0.1/keys.json",

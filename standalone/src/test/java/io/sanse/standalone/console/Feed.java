@@ -20,7 +20,7 @@ final class Feed {
 
     private static final String DIVISION = "330784";
     private static final String GENERATOR = "ent-generator";
-    private static final String PLATE = "浙<b>GA1</b>";
+    private static final String PLATE = "浙GA0001";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI observations;
@@ -63,9 +63,9 @@ final class Feed {
                                 .put("feed", "gps-east"))));
     }
 
-    /** A quarter of the load is missing: yellow, for the department competent for the generator. */
+    /** An eighth of the load is missing, less than 3 t: yellow, for the department competent for the generator. */
     void raiseYellow(String manifest) {
-        deliver(manifestSteps(manifest, 20, 15));
+        deliver(manifestSteps(manifest, 20, 17.5));
     }
 
     /** A twentieth is missing: blue. */
