@@ -129,13 +129,9 @@ final class AlertEndpoint implements AlertService {
     }
 
     private static <T> Future<T> answer(Supplier<Future<T>> question) {
-        Future<T> asked;
-        try {
-            asked = question.get();
-        } catch (Rejected refused) {
-            asked = Future.failedFuture(refused);
-        }
-        return asked.recover(failure -> Future.failedFuture(serviceException(failure)));
+        return Future.<Void>succeededFuture()
+                .compose(asked -> question.get())
+                .recover(failure -> Future.failedFuture(serviceException(failure)));
     }
 
     private static ServiceException serviceException(Throwable failure) {

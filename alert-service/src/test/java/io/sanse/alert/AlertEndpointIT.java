@@ -2,37 +2,27 @@ package io.sanse.alert;
 
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.alert.fixture.Desk;
-import io.sanse.alert.fixture.Detections;
 import io.sanse.alert.fixture.PostgresServer;
 import io.sanse.alert.fixture.TestCity;
 import io.sanse.alert.store.Rights;
 import io.sanse.contract.Caller;
-import io.sanse.contract.Level;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
-import io.sanse.contract.Subject;
 import io.sanse.contract.alert.Alert;
-import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.CommandDetails;
 import io.sanse.contract.alert.CommandType;
 import io.sanse.contract.service.AlertDossier;
 import io.sanse.contract.service.AlertEventPage;
-import io.sanse.contract.service.AlertPage;
-import io.sanse.contract.service.AlertQuery;
 import io.sanse.contract.service.AlertRef;
 import io.sanse.contract.service.EventsQuery;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.serviceproxy.ServiceException;
 import io.vertx.sqlclient.Row;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,38 +42,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PostgresServer.Given.class)
 class AlertEndpointIT {
     private static final Caller OPERATOR = Desk.OPERATOR;
+    private static FiveAlerts city;
     private static Desk desk;
     private static AlertEndpoint endpoint;
     private static List<UUID> ids;
 
     @BeforeAll
     static void open(PostgresServer server) {
-        desk = Desk.open(server);
-        endpoint = new AlertEndpoint(desk.database, desk.commands);
-        for (Detections detection : List.of(
-                Detections.stop("浙GA0001"),
-                Detections.silent("浙GA0002"),
-                Detections.stop("浙GA0003").level(Level.RED),
-                Detections.stop("浙GA0004").at(TestCity.IN_NEXT),
-                Detections.stop("浙GA0005").model("manifest-ghost"))) {
-            desk.detect(detection.raised());
-            desk.clock.advance(Duration.ofSeconds(1));
-        }
-        ids = desk.ids();
+        city = new FiveAlerts(server);
+        desk = city.desk();
+        endpoint = city.endpoint();
+        ids = city.ids();
     }
 
     @AfterAll
     static void close() {
         desk.close();
-    }
-
-    private static AlertQuery all(Caller caller, String after, int limit) {
-        return new AlertQuery(caller, null, null, null, null, null, null, null, null, null, after, limit);
-    }
-
-    /** Numbers of the alerts, 1 to 5. */
-    private static List<Integer> numbers(AlertPage page) {
-        return page.items().stream().map(alert -> ids.indexOf(alert.id()) + 1).toList();
     }
 
     static Stream<Arguments> rights() {
@@ -117,7 +91,7 @@ class AlertEndpointIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void rights(String name, Caller caller, Set<Integer> visible) {
-        assertEquals(visible, Set.copyOf(numbers(result(endpoint.list(all(caller, null, 200))))));
+        assertEquals(visible, Set.copyOf(city.numbers(result(endpoint.list(FiveAlerts.all(caller, null, 200))))));
         for (int i = 1; i <= ids.size(); i++) {
             Future<AlertDossier> asked = endpoint.get(new AlertRef(caller, ids.get(i - 1)));
             result(asked.otherwiseEmpty());
@@ -171,129 +145,17 @@ class AlertEndpointIT {
         assertEquals(Set.of(), rows.numbers());
     }
 
-    @Test
-    void newestFirstPageByPage() {
-        List<Integer> seen = new ArrayList<>();
-        String after = null;
-        do {
-            AlertPage page = result(endpoint.list(all(Desk.AUDITOR, after, 2)));
-            seen.addAll(numbers(page));
-            after = page.next();
-        } while (after != null);
-        assertEquals(List.of(5, 4, 3, 2, 1), seen);
-    }
-
-    @Test
-    void aFullLastPageHasNoNext() {
-        assertNull(result(endpoint.list(all(Desk.AUDITOR, null, 5))).next());
-        assertNotNull(result(endpoint.list(all(Desk.AUDITOR, null, 4))).next());
-    }
-
-    private record Filter(
-            Level level,
-            AlertState state,
-            Boolean open,
-            String model,
-            Subject subject,
-            String department,
-            String division,
-            Instant from,
-            Instant until) {
-        static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
-    }
-
-    static Stream<Arguments> filters() {
-        Instant second = desk.alert(ids.get(1)).raisedAt();
-        return Stream.of(
-                Arguments.of("none", Filter.NONE, List.of(5, 4, 3, 2, 1)),
-                Arguments.of(
-                        "level", new Filter(Level.RED, null, null, null, null, null, null, null, null), List.of(3)),
-                Arguments.of(
-                        "state",
-                        new Filter(null, AlertState.REMINDED, null, null, null, null, null, null, null),
-                        List.of(2)),
-                Arguments.of(
-                        "open",
-                        new Filter(null, null, true, null, null, null, null, null, null),
-                        List.of(5, 4, 3, 2, 1)),
-                Arguments.of("closed", new Filter(null, null, false, null, null, null, null, null, null), List.of()),
-                Arguments.of(
-                        "model",
-                        new Filter(null, null, null, "manifest-ghost", null, null, null, null, null),
-                        List.of(5)),
-                Arguments.of(
-                        "subject",
-                        new Filter(null, null, null, null, Subject.vehicle("浙GA0002"), null, null, null, null),
-                        List.of(2)),
-                Arguments.of(
-                        "a subject that is mentioned",
-                        new Filter(null, null, null, null, Subject.enterprise("F1"), null, null, null, null),
-                        List.of(5, 4, 3, 2, 1)),
-                Arguments.of(
-                        "department",
-                        new Filter(null, null, null, null, null, TestCity.ENFORCEMENT, null, null, null),
-                        List.of(3)),
-                Arguments.of(
-                        "division",
-                        new Filter(null, null, null, null, null, null, TestCity.NEXT_COUNTY, null, null),
-                        List.of(4)),
-                Arguments.of(
-                        "from, inclusive",
-                        new Filter(null, null, null, null, null, null, null, second, null),
-                        List.of(5, 4, 3, 2)),
-                Arguments.of(
-                        "until, exclusive",
-                        new Filter(null, null, null, null, null, null, null, null, second),
-                        List.of(1)),
-                Arguments.of(
-                        "several",
-                        new Filter(
-                                Level.YELLOW,
-                                AlertState.DISPATCHED,
-                                true,
-                                null,
-                                null,
-                                TestCity.EAST_SQUAD,
-                                "3307",
-                                null,
-                                null),
-                        List.of(5, 1)),
-                Arguments.of(
-                        "text that would be SQL",
-                        new Filter(null, null, null, "' OR 1=1 --", null, null, null, null, null),
-                        List.of()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void filters(String name, Filter filter, List<Integer> numbers) {
-        AlertQuery query = new AlertQuery(
-                Desk.AUDITOR,
-                filter.level(),
-                filter.state(),
-                filter.open(),
-                filter.model(),
-                filter.subject(),
-                filter.department(),
-                filter.division(),
-                filter.from(),
-                filter.until(),
-                null,
-                200);
-        assertEquals(numbers, numbers(result(endpoint.list(query))));
-    }
-
     @ParameterizedTest(name = "cursor ''{0}''")
     @ValueSource(strings = {"", "x", "1-2", "99999999999999999999-00000000-0000-0000-0000-000000000000"})
     void aBadCursorIsRejected(String cursor) {
-        assertRejected(endpoint.list(all(OPERATOR, cursor, 10)));
+        assertRejected(endpoint.list(FiveAlerts.all(OPERATOR, cursor, 10)));
         assertRejected(endpoint.eventsAfter(new EventsQuery(OPERATOR, cursor, 10)));
     }
 
     @ParameterizedTest(name = "limit {0}")
     @ValueSource(ints = {-1, 0, 201, 501})
     void aBadLimitIsRejected(int limit) {
-        assertRejected(endpoint.list(all(OPERATOR, null, limit)));
+        assertRejected(endpoint.list(FiveAlerts.all(OPERATOR, null, limit)));
         if (limit != 201) {
             assertRejected(endpoint.eventsAfter(new EventsQuery(OPERATOR, "0.0", limit)));
         }

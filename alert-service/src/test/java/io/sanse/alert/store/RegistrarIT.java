@@ -2,7 +2,6 @@ package io.sanse.alert.store;
 
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.alert.domain.event.AlertCase;
@@ -12,7 +11,6 @@ import io.sanse.alert.fixture.Detections;
 import io.sanse.alert.fixture.PostgresServer;
 import io.sanse.alert.fixture.TestCity;
 import io.sanse.alert.intake.DispatchAgain;
-import io.sanse.alert.ledger.Digest;
 import io.sanse.alert.ledger.Ledger;
 import io.sanse.alert.ledger.SealedStep;
 import io.sanse.contract.Level;
@@ -21,9 +19,7 @@ import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.CommandType;
 import io.sanse.contract.alert.Condition;
-import io.sanse.contract.detection.Detection;
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -102,21 +98,6 @@ class RegistrarIT {
     }
 
     @Test
-    void theIndexAllowsOneAlertPerEpisode() {
-        desk.detect(STOP.raised());
-        PgException refused = assertThrows(
-                PgException.class,
-                () -> result(desk.database
-                        .pool()
-                        .query(
-                                "INSERT INTO alert SELECT gen_random_uuid(), version, head_hash, model, subject, mentions,"
-                                        + " episode_start, base_level, level, state, condition, verdict, division, departments,"
-                                        + " raised_at, closed_at, content FROM alert")
-                        .execute()));
-        assertEquals("one_active_alert", refused.getConstraint());
-    }
-
-    @Test
     void theRowIsTheFoldOfTheLog() {
         desk.detect(STOP.raised(), STOP.revision(2).amended());
         UUID id = desk.only().id();
@@ -146,19 +127,6 @@ class RegistrarIT {
         assertEquals(desk.events().get(0).hash(), dispatched.previousHash());
         assertEquals(Ledger.NOTHING, desk.events().get(0).previousHash());
         assertTrue(dispatched.text().zh().startsWith("派发至城东中队"), dispatched.text()::zh);
-    }
-
-    @Test
-    void theEvidenceOfTheLatestRecordIsKeptAndItsDigestIsInTheLog() {
-        desk.detect(STOP.raised(), STOP.revision(2).amended());
-        EvidenceStore.Bundle bundle = result(
-                new EvidenceStore().latest(desk.database.pool(), desk.only().id()));
-        Detection latest = STOP.revision(2).amended();
-        assertEquals(latest.evidence(), bundle.evidence());
-        assertEquals(latest.parameters(), bundle.parameters());
-        assertEquals(latest.references(), bundle.references());
-        assertEquals(
-                Digest.of(EvidenceStore.bundle(latest)), desk.only().facts().evidence());
     }
 
     @Test
@@ -201,36 +169,6 @@ class RegistrarIT {
             result(new DispatchAgain(empty.database, empty.registrar).turn());
             assertEquals(AlertState.DISPATCHED, empty.only().state());
         }
-    }
-
-    @Test
-    void theLogIsNeverChanged() {
-        desk.detect(STOP.raised());
-        for (String attempt : List.of(
-                "UPDATE alert_event SET core = replace(core, 'yellow', 'blue')",
-                "UPDATE alert_event SET number = number + 1",
-                "UPDATE alert_event SET personal = '{}'",
-                "DELETE FROM alert_event")) {
-            PgException refused = assertThrows(
-                    PgException.class,
-                    () -> result(desk.database.pool().query(attempt).execute()),
-                    attempt);
-            assertEquals("23000", refused.getSqlState(), attempt);
-        }
-    }
-
-    @Test
-    void whatIsPersonalCanBeErased() {
-        desk.detect(STOP.raised());
-        UUID id = desk.only().id();
-        result(desk.database
-                .pool()
-                .query("UPDATE alert_event SET personal = NULL")
-                .execute());
-        assertEquals(Optional.empty(), Ledger.verify(id, result(desk.log.chain(desk.database.pool(), id))));
-        assertEquals("erased", desk.events().get(0).actor());
-        desk.order(Desk.SQUAD, id, CommandType.SIGN);
-        assertEquals(AlertState.SIGNED, desk.only().state());
     }
 
     @Test
