@@ -1,7 +1,7 @@
 package io.sanse.gateway;
 
 import io.sanse.gateway.console.ConsoleSettings;
-import io.sanse.gateway.http.HttpLimits;
+import io.sanse.gateway.guard.HttpLimits;
 import io.sanse.gateway.intake.IntakeSettings;
 import io.sanse.gateway.stream.StreamSettings;
 import io.sanse.runtime.Settings;

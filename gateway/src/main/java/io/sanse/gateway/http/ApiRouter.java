@@ -2,6 +2,10 @@ package io.sanse.gateway.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.auth.TokenVerifier;
+import io.sanse.gateway.guard.BodyDeadline;
+import io.sanse.gateway.guard.ConnectionGuard;
+import io.sanse.gateway.guard.HttpLimits;
+import io.sanse.gateway.guard.SecurityHeaders;
 import io.sanse.gateway.problem.ProblemHandler;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;

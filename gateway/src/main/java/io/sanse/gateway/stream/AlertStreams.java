@@ -3,6 +3,7 @@ package io.sanse.gateway.stream;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.contract.Hints;
+import io.sanse.contract.service.AlertEventPage;
 import io.sanse.contract.service.EventsQuery;
 import io.sanse.gateway.api.Services;
 import io.sanse.gateway.http.Call;
@@ -73,11 +74,15 @@ public final class AlertStreams {
         String after = header == null ? call.parameters().text("lastEventId") : header;
         services.alerts()
                 .eventsAfter(new EventsQuery(call.caller(), after, StreamSession.PAGE))
-                .onSuccess(page -> {
-                    StreamSession session = session(context, call);
-                    session.begin(page);
-                })
+                .onSuccess(page -> begin(context, call, page))
                 .onFailure(context::fail);
+    }
+
+    /** A client that has gone away meanwhile would never be let go of. */
+    private void begin(RoutingContext context, Call call, AlertEventPage page) {
+        if (!context.response().closed()) {
+            session(context, call).begin(page);
+        }
     }
 
     private StreamSession session(RoutingContext context, Call call) {
@@ -85,7 +90,8 @@ public final class AlertStreams {
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                // a compressor would hold events back
+                // neither a compressor here nor a proxy outside may hold events back
+                .putHeader("x-accel-buffering", "no")
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         boolean wantsPositions = call.parameters().flag("positions");
         StreamSession session = new StreamSession(response, call.caller(), services.alerts(), wantsPositions);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.auth.TokenVerifier;
 import io.sanse.contract.Role;
+import io.sanse.gateway.guard.ConnectionGuard;
+import io.sanse.gateway.guard.HttpLimits;
 import io.sanse.gateway.problem.ProblemHandler;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.testing.Eventually;

@@ -1,22 +1,18 @@
-package io.sanse.gateway.http;
+package io.sanse.gateway.guard;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** What a browser must know about every answer; the console's pages replace the content security policy with their own. */
-final class SecurityHeaders implements Handler<RoutingContext> {
+public final class SecurityHeaders implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
-        apply(context.response());
-        context.next();
-    }
-
-    static void apply(HttpServerResponse response) {
-        response.putHeader("x-content-type-options", "nosniff")
+        context.response()
+                .putHeader("x-content-type-options", "nosniff")
                 .putHeader("x-frame-options", "DENY")
                 .putHeader("referrer-policy", "no-referrer")
                 .putHeader("cross-origin-resource-policy", "same-origin")
                 .putHeader("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+        context.next();
     }
 }

@@ -1,4 +1,4 @@
-package io.sanse.gateway.http;
+package io.sanse.gateway.guard;
 
 import io.sanse.gateway.problem.Problem;
 import io.sanse.gateway.problem.ProblemType;
@@ -8,10 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** Gives up requests whose body is not complete in time: an idle time-out does not see a client that sends one byte now and then. */
-final class BodyDeadline implements Handler<RoutingContext> {
+public final class BodyDeadline implements Handler<RoutingContext> {
     private final Duration limit;
 
-    BodyDeadline(Duration limit) {
+    public BodyDeadline(Duration limit) {
         this.limit = limit;
     }
 

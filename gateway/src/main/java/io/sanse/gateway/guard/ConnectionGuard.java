@@ -1,4 +1,4 @@
-package io.sanse.gateway.http;
+package io.sanse.gateway.guard;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,7 +60,7 @@ public final class ConnectionGuard implements Handler<HttpConnection> {
     }
 
     /** Root handler: a head has come, and the next one is expected after its answer. */
-    void request(RoutingContext context) {
+    public void request(RoutingContext context) {
         HttpConnection connection = context.request().connection();
         headCame(connection);
         context.addEndHandler(answered -> {

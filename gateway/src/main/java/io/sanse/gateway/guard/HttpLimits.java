@@ -1,4 +1,4 @@
-package io.sanse.gateway.http;
+package io.sanse.gateway.guard;
 
 import io.sanse.runtime.Settings;
 import java.time.Duration;
