@@ -35,7 +35,9 @@ final class Feed {
     /** Registers a county with its departments, a zone, a firm with a hostile name, and its truck. */
     void registerWorld() {
         deliver(List.of(
-                registration("gps-east", named("feed", "定位服务商", "Positioning provider").put("datum", "WGS84")),
+                registration(
+                        "gps-east",
+                        named("feed", "定位服务商", "Positioning provider").put("datum", "WGS84")),
                 county(),
                 department("duty-desk", "duty", "值班室", "Duty desk"),
                 department("ecology-yongkang", "ecology", "生态环境部门", "Ecology"),
@@ -53,7 +55,8 @@ final class Feed {
     }
 
     private static JsonObject pit() {
-        JsonObject pit = named("zone", "废弃矿坑", "Abandoned pit").put("type", "pit").put("core", true);
+        JsonObject pit =
+                named("zone", "废弃矿坑", "Abandoned pit").put("type", "pit").put("core", true);
         return registration("pit-1", pit.put("division", DIVISION).put("boundary", square(120.1, 28.95, 0.004)));
     }
 
@@ -61,7 +64,9 @@ final class Feed {
         JsonObject truck = new JsonObject().put("kind", "vehicle").put("plateColour", "yellow");
         return registration(
                 PLATE,
-                truck.put("vehicleClass", "dump-truck").put("carrier", "ent-carrier").put("feed", "gps-east"));
+                truck.put("vehicleClass", "dump-truck")
+                        .put("carrier", "ent-carrier")
+                        .put("feed", "gps-east"));
     }
 
     /** An eighth of the load is missing, less than 3 t: yellow, for the department competent for the generator. */
