@@ -191,6 +191,8 @@ export const enTerms = {
   'fact.enterprise': 'enterprise',
   'fact.lot': 'lot',
   'fact.tonnes': 'amount t',
+  'fact.usualTripMinutes': 'usual trip min',
+  'fact.majorDifference': 'major difference',
   'fact.zone': 'zone',
   'value.true': 'yes',
   'value.false': 'no',

@@ -191,6 +191,8 @@ export const zhTerms = {
   'fact.enterprise': '企业',
   'fact.lot': '批次',
   'fact.tonnes': '数量 吨',
+  'fact.usualTripMinutes': '通常用时 分钟',
+  'fact.majorDifference': '重大差异',
   'fact.zone': '区域',
   'value.true': '是',
   'value.false': '否',

@@ -47,7 +47,8 @@ export class EvidenceMap {
       (layer) => layer.getSource().getFeatures().length > 0,
     );
     const extent = extentOf(near.length > 0 ? near : this.#areas.layers);
-    fit(this.#map, extent, { padding: 48, maxZoom: 15.5 });
+    // A single point says nothing without its surroundings.
+    fit(this.#map, extent, { padding: 48, maxZoom: ol.extent.getArea(extent) === 0 ? 13 : 15.5 });
   }
 
   dispose() {

@@ -2,9 +2,13 @@ import { h } from '../vendor.js';
 import { factsOf } from '../domain/evidence.js';
 import { at } from '../domain/time.js';
 import { t, term } from '../i18n/index.js';
+import { nameOf } from '../state/registry.js';
 
-function factText([path, value]) {
-  return h('span', { class: 'fact' }, [h('span', { class: 'faint' }, `${term('fact', path)} `), term('value', value)]);
+const FIRMS = new Set(['generator', 'carrier', 'receiver', 'enterprise']);
+
+function factText([path, text]) {
+  const value = FIRMS.has(path) ? nameOf('enterprise', text) : term('value', text);
+  return h('span', { class: 'fact' }, [h('span', { class: 'faint' }, `${term('fact', path)} `), value]);
 }
 
 function row(evidence, index) {

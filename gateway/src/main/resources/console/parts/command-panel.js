@@ -34,12 +34,13 @@ export const CommandPanel = {
         const order = orderOf(type, values, factsFor(props.dossier, session.me), new Date().toISOString());
         const { alert } = await api.command(id, order, needsVersion(type) ? version : null, key);
         takeIn(alert);
+        // First the page as it is now, then the word that it is done: never a new word beside an old state.
+        await props.reload();
         Object.assign(form, closedForm(), { done: { type, version: alert.version } });
       } catch (problem) {
-        Object.assign(form, { problem, key: problem.undecided ? key : newCommandId() });
+        await props.reload();
+        Object.assign(form, { problem, sending: false, key: problem.undecided ? key : newCommandId() });
       }
-      form.sending = false;
-      await props.reload();
     }
 
     const trouble = () => {

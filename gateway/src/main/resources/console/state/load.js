@@ -6,19 +6,22 @@ import { shallowReactive } from '../vendor.js';
  */
 export function useLoad(question) {
   const state = shallowReactive({ data: null, problem: null, loading: false });
-  let latest = 0;
+  let asked = 0;
+  let shown = 0;
+  // An answer is shown unless a later question's answer is shown already: whoever waits for a reload then sees what it brought.
+  function show(mine, answer) {
+    if (mine > shown) {
+      shown = mine;
+      Object.assign(state, answer, { loading: mine < asked });
+    }
+  }
   async function reload() {
-    const mine = ++latest;
+    const mine = ++asked;
     state.loading = true;
     try {
-      const data = await question();
-      if (mine === latest) {
-        Object.assign(state, { data, problem: null, loading: false });
-      }
+      show(mine, { data: await question(), problem: null });
     } catch (problem) {
-      if (mine === latest) {
-        Object.assign(state, { problem, loading: false });
-      }
+      show(mine, { problem });
     }
   }
   return { state, reload };

@@ -27,8 +27,11 @@ final class ConsolePage {
     /** Opens the sign-in page as one finds it in a new tab. */
     ConsolePage open() {
         driver.get(console.toString());
+        // Only a console that has begun can forget: one that is just signing in would remember again.
+        find("#app > *");
         driver.executeScript("sessionStorage.clear(); localStorage.clear();");
-        return reload();
+        driver.navigate().refresh();
+        return this;
     }
 
     ConsolePage reload() {
@@ -87,9 +90,10 @@ final class ConsolePage {
         return this;
     }
 
-    /** The state in the road's bar of the open alert. */
-    String state() {
-        return find(".road .here").getAttribute("textContent");
+    /** Waits until the road's bar of the open alert says so. */
+    ConsolePage awaitState(String state) {
+        await(() -> find(".road .here").getDomProperty("textContent").equals(state) ? state : null, state);
+        return this;
     }
 
     /** Gives a command with what its form asks for, and waits until the platform has done it. */

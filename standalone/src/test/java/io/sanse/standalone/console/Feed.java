@@ -32,35 +32,41 @@ final class Feed {
         this.token = token;
     }
 
-    /** Registers a county with its departments, a zone, a station, a firm with a hostile name, and its truck. */
+    /** Registers a county with its departments, a zone, a firm with a hostile name, and its truck. */
     void registerWorld() {
         deliver(List.of(
                 registration(
-                        DIVISION,
-                        named("district", "永康市", "Yongkang")
-                                .put("level", "county")
-                                .put("boundary", square(120.05, 28.9, 0.16))),
+                        "gps-east",
+                        named("feed", "定位服务商", "Positioning provider").put("datum", "WGS84")),
+                county(),
                 department("duty-desk", "duty", "值班室", "Duty desk"),
                 department("ecology-yongkang", "ecology", "生态环境部门", "Ecology"),
                 department("enforcement-yongkang", "enforcement", "综合执法部门", "Enforcement"),
-                registration(
-                        "pit-1",
-                        named("zone", "废弃矿坑", "Abandoned pit")
-                                .put("type", "pit")
-                                .put("core", true)
-                                .put("division", DIVISION)
-                                .put("boundary", square(120.1, 28.95, 0.004))),
+                pit(),
                 registration(GENERATOR, enterprise(HOSTILE_NAME, "generator")),
                 registration("ent-carrier", enterprise("运输公司", "carrier")),
                 registration("ent-receiver", enterprise("处置中心", "receiver")),
-                registration(
-                        PLATE,
-                        new JsonObject()
-                                .put("kind", "vehicle")
-                                .put("plateColour", "yellow")
-                                .put("vehicleClass", "dump-truck")
-                                .put("carrier", "ent-carrier")
-                                .put("feed", "gps-east"))));
+                truck()));
+    }
+
+    private static JsonObject county() {
+        JsonObject county = named("district", "永康市", "Yongkang").put("level", "county");
+        return registration(DIVISION, county.put("boundary", square(120.05, 28.9, 0.16)));
+    }
+
+    private static JsonObject pit() {
+        JsonObject pit =
+                named("zone", "废弃矿坑", "Abandoned pit").put("type", "pit").put("core", true);
+        return registration("pit-1", pit.put("division", DIVISION).put("boundary", square(120.1, 28.95, 0.004)));
+    }
+
+    private static JsonObject truck() {
+        JsonObject truck = new JsonObject().put("kind", "vehicle").put("plateColour", "yellow");
+        return registration(
+                PLATE,
+                truck.put("vehicleClass", "dump-truck")
+                        .put("carrier", "ent-carrier")
+                        .put("feed", "gps-east"));
     }
 
     /** An eighth of the load is missing, less than 3 t: yellow, for the department competent for the generator. */
