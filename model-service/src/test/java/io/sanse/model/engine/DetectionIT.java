@@ -90,10 +90,10 @@ class DetectionIT {
         Vertx vertx = Vertx.vertx();
         List<Subject> trucks = trucks("浙GS", 20);
         try (KafkaTap tap = new KafkaTap(kafka.port(), 4)) {
+            tap.know(StopNight.WORKS, StopNight.PIT);
             ServiceContext first = context(vertx);
             result(DetectionOnly.start(first));
-            tap.know(StopNight.WORKS, StopNight.PIT);
-            send(tap, trucks, 0, 37);
+            send(tap, trucks, 0, 39);
             eventually(LIMIT, () -> tap.seen(trucks), seen -> seen == trucks.size());
             result(first.lifecycle().stop(Duration.ofSeconds(10)));
 
