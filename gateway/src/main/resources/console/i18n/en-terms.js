@@ -155,6 +155,7 @@ export const enTerms = {
   'competence.construction': 'Construction',
   'competence.transport': 'Transport',
   'competence.enforcement': 'Enforcement',
+  'competence.squad': 'Squad',
   'competence.police': 'Police',
   'competence.natural-resources': 'Natural resources',
   'competence.water': 'Water',

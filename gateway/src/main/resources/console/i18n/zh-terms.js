@@ -155,6 +155,7 @@ export const zhTerms = {
   'competence.construction': '住建',
   'competence.transport': '交通运输',
   'competence.enforcement': '综合执法',
+  'competence.squad': '中队',
   'competence.police': '公安',
   'competence.natural-resources': '自然资源',
   'competence.water': '水务',

@@ -87,6 +87,11 @@ public record AlertCase(
                         .toList();
     }
 
+    /** Departments that may see it: those that act on it and their superiors. */
+    public Stream<String> audience() {
+        return departments().stream().flatMap(Posts::withSuperiors).distinct();
+    }
+
     /** As others see it. */
     public Alert seen() {
         return new Alert(
