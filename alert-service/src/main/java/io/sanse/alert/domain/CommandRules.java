@@ -3,7 +3,7 @@ package io.sanse.alert.domain;
 import io.sanse.alert.domain.Outcome.Kind;
 import io.sanse.alert.domain.Outcome.Refusal;
 import io.sanse.alert.domain.event.AlertCase;
-import io.sanse.alert.domain.event.Posts;
+import io.sanse.contract.Posts;
 import io.sanse.contract.alert.CommandType;
 import java.util.List;
 import java.util.Optional;

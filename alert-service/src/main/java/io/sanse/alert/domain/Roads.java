@@ -29,8 +29,8 @@ import static io.sanse.contract.alert.CommandType.URGE;
 import static io.sanse.contract.alert.CommandType.VERIFY;
 
 import io.sanse.alert.domain.event.AlertCase;
-import io.sanse.alert.domain.event.Posts;
 import io.sanse.contract.Level;
+import io.sanse.contract.Posts;
 import io.sanse.contract.Role;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.CommandType;

@@ -1,6 +1,7 @@
 package io.sanse.alert.domain.event;
 
 import io.sanse.contract.Level;
+import io.sanse.contract.Posts;
 import io.sanse.contract.alert.Alert;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.Condition;

@@ -1,4 +1,4 @@
-package io.sanse.alert.domain.event;
+package io.sanse.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
