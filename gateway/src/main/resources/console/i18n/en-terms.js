@@ -241,4 +241,10 @@ export const enTerms = {
   'article.Law on solid waste (2020), art. 81': 'Law on solid waste (2020), art. 81',
   'article.Measures for the transfer of hazardous waste (order 23 of 2021), art. 18': 'Measures for the transfer of hazardous waste (order 23 of 2021), art. 18',
   'article.Order 408 of the State Council, art. 20': 'Order 408 of the State Council, art. 20',
+  'deliveryReason.no-contact': 'no phone is known',
+  'deliveryReason.already-told': 'told already at this level',
+  'deliveryReason.same-phone': 'the same phone has got it',
+  'deliveryReason.recipient-budget': 'the phone has had its share for the hour',
+  'deliveryReason.city-budget': "the city's share for the hour is used up",
+  'deliveryReason.retracted': 'the alert was retracted',
 };

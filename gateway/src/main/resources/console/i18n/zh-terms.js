@@ -257,4 +257,10 @@ export const zhTerms = {
   'article.Law on solid waste (2020), art. 81': '《固体废物污染环境防治法》（2020）第八十一条',
   'article.Measures for the transfer of hazardous waste (order 23 of 2021), art. 18': '《危险废物转移管理办法》（2021 年部令第 23 号）第十八条',
   'article.Order 408 of the State Council, art. 20': '《危险废物经营许可证管理办法》（国务院令第 408 号）第二十条',
+  'deliveryReason.no-contact': '没有可用的联系电话',
+  'deliveryReason.already-told': '此级别已通知过',
+  'deliveryReason.same-phone': '同一号码已收到',
+  'deliveryReason.recipient-budget': '该号码本小时条数已满',
+  'deliveryReason.city-budget': '全市本小时条数已满',
+  'deliveryReason.retracted': '预警已撤销',
 };
