@@ -106,6 +106,11 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Settings that let a service reach it. */
     public Map<String, String> settings() {
+        return settings(port);
+    }
+
+    /** Settings that let a service reach one that will run on a port. */
+    public static Map<String, String> settings(int port) {
         return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
     }
 

@@ -28,14 +28,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.server = server;
     }
 
+    /** As {@link #start(Path, Path, int)}, with the binaries unpacked in the same folder. */
+    public static EmbeddedPostgres start(Path directory, int port) {
+        return start(directory, directory.resolve("binaries"), port);
+    }
+
     /**
      * Starts on a folder, made at the first start.
      *
-     * @param directory holds {@code data} and the unpacked {@code binaries}
+     * @param directory holds {@code data}
+     * @param binaries where the server's programs are, or are unpacked to when they are not; several servers may share it
      * @param port TCP port on loopback; 0 = any free one
      * @throws IllegalStateException when the server does not start, with PostgreSQL's last words
      */
-    public static EmbeddedPostgres start(Path directory, int port) {
+    public static EmbeddedPostgres start(Path directory, Path binaries, int port) {
         Path data = directory.resolve("data");
         Path log = directory.resolve("postgres.log");
         try {
@@ -43,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopLeftBehind(directory);
             return new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port == 0 ? FreePort.find() : port)
@@ -110,9 +116,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Settings that let a service reach it. */
     public Map<String, String> settings() {
+        return settings(server.getPort());
+    }
+
+    /** Settings that let a service reach one that will run on a port. */
+    public static Map<String, String> settings(int port) {
         return Map.of(
                 "postgres.host", "127.0.0.1",
-                "postgres.port", Integer.toString(server.getPort()),
+                "postgres.port", Integer.toString(port),
                 "postgres.database", "postgres",
                 "postgres.user", "postgres");
     }

@@ -4,6 +4,7 @@ import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,13 +20,18 @@ final class Stores implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** @throws CannotRunException when one of them does not start */
-    static Stores start(DataFolder folder, Ports ports) {
+    /**
+     * Returns when both can be used.
+     *
+     * @param binaries where PostgreSQL's programs are, or are unpacked to
+     * @throws CannotRunException when one of them does not start
+     */
+    static Stores start(DataFolder folder, Ports ports, Path binaries) {
         try {
             prepare(folder, ports);
             CompletableFuture<EmbeddedKafka> kafka = CompletableFuture.supplyAsync(
                     () -> EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.kafkaController()));
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.postgres(), ports.postgres());
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.postgres(), binaries, ports.postgres());
             Stores stores = new Stores(joined(kafka, postgres), postgres);
             if (!folder.established()) {
                 folder.establish();
@@ -54,10 +60,10 @@ final class Stores implements AutoCloseable {
         }
     }
 
-    /** Settings that let services reach both. */
-    Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(kafka.settings());
-        settings.putAll(postgres.settings());
+    /** Settings that let services reach both, whether they run yet or not. */
+    static Map<String, String> settings(Ports ports) {
+        Map<String, String> settings = new HashMap<>(EmbeddedKafka.settings(ports.kafka()));
+        settings.putAll(EmbeddedPostgres.settings(ports.postgres()));
         return settings;
     }
 
