@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -94,14 +93,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         awaitExit(orphan);
     }
 
-    private static void awaitExit(ProcessHandle orphan) throws IOException {
-        try {
-            orphan.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            LOG.warn("PostgreSQL process {} does not stop by itself, killing it", orphan.pid(), slow);
+    /** Looks for itself: the JDK watches a process that is not its child at growing intervals, up to seconds. */
+    private static void awaitExit(ProcessHandle orphan) {
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (orphan.isAlive() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+        if (orphan.isAlive()) {
+            LOG.warn("PostgreSQL process {} does not stop by itself, killing it", orphan.pid());
             orphan.destroyForcibly();
-        } catch (ExecutionException | InterruptedException interrupted) {
-            throw new IOException("waiting for the old PostgreSQL was interrupted", interrupted);
         }
     }
 

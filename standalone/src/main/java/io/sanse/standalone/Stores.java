@@ -3,21 +3,24 @@ package io.sanse.standalone;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** The embedded Kafka and PostgreSQL, started and stopped side by side. */
 final class Stores implements AutoCloseable {
-    private final EmbeddedKafka kafka;
-    private final EmbeddedPostgres postgres;
+    private final CompletableFuture<EmbeddedKafka> kafka;
+    private final CompletableFuture<EmbeddedPostgres> postgres;
 
-    private Stores(EmbeddedKafka kafka, EmbeddedPostgres postgres) {
-        this.kafka = kafka;
-        this.postgres = postgres;
+    private Stores(DataFolder folder, Ports ports, Path binaries) {
+        kafka = CompletableFuture.supplyAsync(
+                () -> EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.kafkaController()));
+        postgres = CompletableFuture.supplyAsync(() -> postgres(folder.postgres(), binaries, ports.postgres()));
     }
 
     /**
@@ -28,35 +31,44 @@ final class Stores implements AutoCloseable {
      */
     static Stores start(DataFolder folder, Ports ports, Path binaries) {
         try {
-            prepare(folder, ports);
-            CompletableFuture<EmbeddedKafka> kafka = CompletableFuture.supplyAsync(
-                    () -> EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.kafkaController()));
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.postgres(), binaries, ports.postgres());
-            Stores stores = new Stores(joined(kafka, postgres), postgres);
+            prepare(folder);
+            Stores stores = new Stores(folder, ports, binaries);
+            stores.await();
             if (!folder.established()) {
                 folder.establish();
             }
             return stores;
-        } catch (IOException | IllegalStateException failure) {
+        } catch (IOException | UncheckedIOException | IllegalStateException failure) {
             throw new CannotRunException(failure.getMessage(), failure);
         }
     }
 
-    private static void prepare(DataFolder folder, Ports ports) throws IOException {
-        EmbeddedPostgres.stopLeftBehind(folder.postgres());
-        Ports.requireFree("PostgreSQL", ports.postgres());
+    private static void prepare(DataFolder folder) throws IOException {
         if (!folder.established()) {
+            EmbeddedPostgres.stopLeftBehind(folder.postgres());
             folder.clear();
         }
         Files.createDirectories(folder.kafka());
     }
 
-    private static EmbeddedKafka joined(CompletableFuture<EmbeddedKafka> kafka, EmbeddedPostgres postgres) {
+    /** A server that a killed run has left behind holds the port until it is stopped. */
+    private static EmbeddedPostgres postgres(Path directory, Path binaries, int port) {
         try {
-            return kafka.join();
+            EmbeddedPostgres.stopLeftBehind(directory);
+            Ports.requireFree("PostgreSQL", port);
+            return EmbeddedPostgres.start(directory, binaries, port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** When one of them does not start, the other one is stopped. */
+    private void await() {
+        try {
+            CompletableFuture.allOf(kafka, postgres).join();
         } catch (CompletionException failure) {
-            postgres.close();
-            throw new IllegalStateException(failure.getCause().getMessage(), failure);
+            close();
+            throw failure.getCause() instanceof RuntimeException reason ? reason : failure;
         }
     }
 
@@ -67,10 +79,21 @@ final class Stores implements AutoCloseable {
         return settings;
     }
 
+    /** Stops what has started. */
     @Override
     public void close() {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(postgres::close);
-        kafka.close();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> stop(postgres, EmbeddedPostgres::close));
+        stop(kafka, EmbeddedKafka::close);
         other.join();
+    }
+
+    private static <S> void stop(CompletableFuture<S> started, Consumer<S> stop) {
+        started.handle((server, failure) -> {
+                    if (server != null) {
+                        stop.accept(server);
+                    }
+                    return server;
+                })
+                .join();
     }
 }
