@@ -1,5 +1,6 @@
 package io.sanse.standalone;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.standalone.issuer.Issuer;
 import io.sanse.standalone.issuer.IssuerKey;
 import io.sanse.standalone.issuer.LocalUser;
@@ -101,6 +102,10 @@ final class RunningPlatform implements AutoCloseable {
 
     Vertx vertx() {
         return suite.vertx();
+    }
+
+    MeterRegistry meters() {
+        return suite.meters();
     }
 
     Ports ports() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
@@ -99,9 +100,11 @@ public final class Standalone {
     }
 
     private int demo() throws InterruptedException {
-        DemoRun demo = new DemoRun(screen, clock, this::sinceStart);
+        // written beside the start: it needs nothing of the platform
+        CompletableFuture<DemoRun> demo =
+                CompletableFuture.supplyAsync(() -> new DemoRun(screen, clock, this::sinceStart));
         RunningPlatform platform = start();
-        boolean perfect = demo.play(platform);
+        boolean perfect = demo.join().play(platform);
         if (!options.headless()) {
             invite(platform.ports());
             waitForEver();
