@@ -84,8 +84,12 @@ final class DataFolder implements AutoCloseable {
         if (!FORMAT.equals(Files.readString(format).strip())) {
             throw damaged("its file 'format' does not say '" + FORMAT + "'");
         }
-        for (Path needed :
-                List.of(postgres().resolve("data/PG_VERSION"), kafka().resolve("meta.properties"), issuer())) {
+        for (Path needed : List.of(
+                postgres().resolve("data/PG_VERSION"),
+                postgres().resolve("data/global/pg_control"),
+                kafka().resolve("meta.properties"),
+                kafka().resolve("__cluster_metadata-0"),
+                issuer())) {
             if (!Files.exists(needed)) {
                 throw damaged(path.relativize(needed) + " is missing");
             }
@@ -115,8 +119,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Says that the stores have come up. */
+    /** Says that the stores have come up, if that is not known yet. */
     void establish() throws IOException {
+        if (established()) {
+            return;
+        }
         Path partial = path.resolve("format.part");
         Files.writeString(partial, FORMAT + "\n");
         Files.move(partial, path.resolve("format"));

@@ -7,6 +7,7 @@ import io.sanse.standalone.issuer.LocalUser;
 import io.sanse.standalone.play.Endpoints;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -51,7 +52,7 @@ final class RunningPlatform implements AutoCloseable {
     synchronized void start(Screen screen, Path binaries) throws InterruptedException {
         try {
             startParts(screen, binaries == null ? folder.postgres().resolve("binaries") : binaries);
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new CannotRunException("the data folder cannot be used: " + failure.getMessage(), failure);
         }
     }
@@ -67,6 +68,7 @@ final class RunningPlatform implements AutoCloseable {
         issuer.start(suite.vertx(), ports.issuer()).await();
         new Simulators(ports, folder.simulators(), issuer).start(suite.vertx(), clock);
         await(stores);
+        folder.establish();
         screen.progress("starting ingest, models, alerts, notifications, gateway");
         suite.start();
     }

@@ -10,14 +10,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The embedded Kafka and PostgreSQL, started and stopped side by side. */
 final class Stores implements AutoCloseable {
+    private static final int STOP_LIMIT_S = 3;
+
+    private final DataFolder folder;
     private final CompletableFuture<EmbeddedKafka> kafka;
     private final CompletableFuture<EmbeddedPostgres> postgres;
 
     private Stores(DataFolder folder, Ports ports, Path binaries) {
+        this.folder = folder;
         kafka = CompletableFuture.supplyAsync(
                 () -> EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.kafkaController()));
         postgres = CompletableFuture.supplyAsync(() -> postgres(folder.postgres(), binaries, ports.postgres()));
@@ -34,9 +39,6 @@ final class Stores implements AutoCloseable {
             prepare(folder);
             Stores stores = new Stores(folder, ports, binaries);
             stores.await();
-            if (!folder.established()) {
-                folder.establish();
-            }
             return stores;
         } catch (IOException | UncheckedIOException | IllegalStateException failure) {
             throw new CannotRunException(failure.getMessage(), failure);
@@ -79,16 +81,27 @@ final class Stores implements AutoCloseable {
         return settings;
     }
 
-    /** Stops what has started. */
+    /** Stops both; a PostgreSQL that has not come up yet, too. */
     @Override
     public void close() {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> stop(postgres, EmbeddedPostgres::close));
+        CompletableFuture<Void> other = CompletableFuture.runAsync(this::stopPostgres);
         stop(kafka, EmbeddedKafka::close);
         other.join();
     }
 
-    private static <S> void stop(CompletableFuture<S> started, Consumer<S> stop) {
-        started.handle((server, failure) -> {
+    private void stopPostgres() {
+        stop(postgres, EmbeddedPostgres::close);
+        try {
+            EmbeddedPostgres.stopLeftBehind(folder.postgres());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("PostgreSQL may still be there", failure);
+        }
+    }
+
+    private static <S> void stop(CompletableFuture<S> starting, Consumer<S> stop) {
+        starting.copy()
+                .completeOnTimeout(null, STOP_LIMIT_S, TimeUnit.SECONDS)
+                .handle((server, failure) -> {
                     if (server != null) {
                         stop.accept(server);
                     }
