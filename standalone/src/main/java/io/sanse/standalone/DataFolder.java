@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +38,9 @@ final class DataFolder implements AutoCloseable {
             folder.lock();
             folder.requireWhole();
             return folder;
+        } catch (AccessDeniedException denied) {
+            throw new CannotRunException(
+                    "the data folder " + path + " cannot be used: this user may not write there", denied);
         } catch (IOException failure) {
             throw new CannotRunException(
                     "the data folder " + path + " cannot be used: " + failure.getMessage(), failure);

@@ -14,8 +14,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,27 +58,17 @@ final class RunningPlatform implements AutoCloseable {
     /** What does not need the stores comes up beside them. */
     private void startParts(Screen screen, Path binaries) throws IOException, InterruptedException {
         screen.progress("starting Kafka and PostgreSQL in " + options.data());
-        CompletableFuture<Stores> stores = CompletableFuture.supplyAsync(() -> Stores.start(folder, ports, binaries));
-        parts.push(() -> stores.thenAccept(Stores::close).join());
+        Stores stores = Stores.begin(folder, ports, binaries);
+        parts.push(stores);
         issuer = new Issuer(IssuerKey.loadOrMake(folder.issuer()), ports.issuer(), clock);
         suite = Suite.prepare(settings(), clock);
         parts.push(suite);
         issuer.start(suite.vertx(), ports.issuer()).await();
         new Simulators(ports, folder.simulators(), issuer).start(suite.vertx(), clock);
-        await(stores);
+        stores.await();
         folder.establish();
         screen.progress("starting ingest, models, alerts, notifications, gateway");
         suite.start();
-    }
-
-    private static void await(CompletableFuture<Stores> stores) throws InterruptedException {
-        try {
-            stores.get();
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof CannotRunException reason
-                    ? reason
-                    : new IllegalStateException("the stores do not start", failure);
-        }
     }
 
     private Map<String, String> settings() {

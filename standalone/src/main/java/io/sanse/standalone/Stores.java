@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -29,20 +29,13 @@ final class Stores implements AutoCloseable {
     }
 
     /**
-     * Returns when both can be used.
+     * Begins to start both; does not wait.
      *
      * @param binaries where PostgreSQL's programs are, or are unpacked to
-     * @throws CannotRunException when one of them does not start
      */
-    static Stores start(DataFolder folder, Ports ports, Path binaries) {
-        try {
-            prepare(folder);
-            Stores stores = new Stores(folder, ports, binaries);
-            stores.await();
-            return stores;
-        } catch (IOException | UncheckedIOException | IllegalStateException failure) {
-            throw new CannotRunException(failure.getMessage(), failure);
-        }
+    static Stores begin(DataFolder folder, Ports ports, Path binaries) throws IOException {
+        prepare(folder);
+        return new Stores(folder, ports, binaries);
     }
 
     private static void prepare(DataFolder folder) throws IOException {
@@ -64,13 +57,19 @@ final class Stores implements AutoCloseable {
         }
     }
 
-    /** When one of them does not start, the other one is stopped. */
-    private void await() {
+    /**
+     * Returns when both can be used.
+     *
+     * @throws CannotRunException when one of them does not start
+     */
+    void await() throws InterruptedException {
         try {
-            CompletableFuture.allOf(kafka, postgres).join();
-        } catch (CompletionException failure) {
-            close();
-            throw failure.getCause() instanceof RuntimeException reason ? reason : failure;
+            CompletableFuture.allOf(kafka, postgres).get();
+        } catch (ExecutionException failure) {
+            Throwable reason = failure.getCause();
+            throw reason instanceof CannotRunException told
+                    ? told
+                    : new CannotRunException(reason.getMessage(), failure);
         }
     }
 
