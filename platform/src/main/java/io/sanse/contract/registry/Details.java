@@ -94,14 +94,19 @@ public sealed interface Details {
             String crc)
             implements Details {}
 
-    /** A plate camera. */
-    record Camera(LocalizedText name, String division, GeoPoint location) implements Details {}
+    /**
+     * A plate camera.
+     *
+     * @param site code of the site or zone whose traffic it watches together with others: what it sees travels under the site's key too; or null
+     */
+    record Camera(LocalizedText name, String division, GeoPoint location, String site) implements Details {}
 
     /**
      * An area that means something.
      *
      * @param type {@code pit}, {@code river-bank}, {@code woodland}, {@code sensitive}, {@code enterprise}, {@code construction}, {@code receiver},
-     *     {@code fuel}, {@code depot}, {@code rest}
+     *     {@code fuel}, {@code depot}, {@code rest}, {@code restricted} (closed to trucks), {@code protected},
+     *     {@code control-circle}, {@code mine}
      * @param core a core zone: shorter stays count
      * @param enterprise enterprise code that it belongs to, or null
      * @param division division code

@@ -25,7 +25,20 @@ final class DetailsReader {
     private static final String[] LEVELS = {"county", "town"};
     private static final String[] ROLES = {"generator", "carrier", "receiver", "collector", "operator", "construction"};
     private static final String[] ZONES = {
-        "pit", "river-bank", "woodland", "sensitive", "enterprise", "construction", "receiver", "fuel", "depot", "rest"
+        "pit",
+        "river-bank",
+        "woodland",
+        "sensitive",
+        "enterprise",
+        "construction",
+        "receiver",
+        "fuel",
+        "depot",
+        "rest",
+        "restricted",
+        "protected",
+        "control-circle",
+        "mine"
     };
 
     private DetailsReader() {}
@@ -59,7 +72,7 @@ final class DetailsReader {
             case ENTERPRISE -> enterprise(in);
             case VEHICLE -> vehicle(in);
             case STATION -> station(in);
-            case CAMERA -> new Details.Camera(name(in), division(in), place(in));
+            case CAMERA -> new Details.Camera(name(in), division(in), place(in), in.textOrNull("site", NAME));
             case ZONE -> zone(in);
             case DISTRICT -> district(in);
             case DEPARTMENT -> department(in);
