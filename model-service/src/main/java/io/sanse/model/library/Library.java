@@ -27,7 +27,9 @@ public final class Library {
             "enterprise/enterprise-storage-overdue",
             "vehicle/vehicle-suspicious-stop",
             "vehicle/vehicle-position-silent",
-            "air/air-local-rise");
+            "air/air-local-rise",
+            "vehicle/restricted-zone-passage",
+            "vehicle/convoy");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -1,5 +1,7 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
 
@@ -11,7 +13,9 @@ public final class Operators {
             new StorageAge(),
             new StayAfterSource(),
             new TerminalSilence(),
-            new LocalRise());
+            new LocalRise(),
+            new RestrictedPassage(),
+            new Convoy());
 
     private Operators() {}
 

@@ -19,7 +19,8 @@ public enum Unit {
     DEGREE("deg", VariableType.NUMBER, null),
     TIMES("times", VariableType.NUMBER, null),
     ZONE_TYPE("zone-type", VariableType.TEXTS, null),
-    FACTOR("factor", VariableType.TEXTS, null);
+    FACTOR("factor", VariableType.TEXTS, null),
+    VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null);
 
     private final String text;
     private final VariableType type;

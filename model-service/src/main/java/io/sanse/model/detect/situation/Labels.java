@@ -4,6 +4,7 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.world.Zone;
 
 /** Names for people, as far as the registry knows them. */
 public final class Labels {
@@ -23,6 +24,20 @@ public final class Labels {
         return known == null || known.details().name() == null
                 ? same(device)
                 : known.details().name();
+    }
+
+    /** The camera's name, or its id. */
+    public static LocalizedText camera(World world, String id) {
+        Entry<Details.Camera> known = world.camera(id);
+        return known == null || known.details().name() == null
+                ? same(id)
+                : known.details().name();
+    }
+
+    /** The zone's name, or the site's code. */
+    public static LocalizedText site(World world, String code) {
+        Zone known = code == null ? null : world.zone(code);
+        return known == null || known.name() == null ? same(code) : known.name();
     }
 
     public static LocalizedText same(String text) {
