@@ -29,7 +29,8 @@ public final class Library {
             "vehicle/vehicle-position-silent",
             "air/air-local-rise",
             "vehicle/restricted-zone-passage",
-            "vehicle/convoy");
+            "vehicle/convoy",
+            "vehicle/over-stay");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -37,7 +37,7 @@ final class PassBook {
             if (pass.site() != null && pass.leaving()) {
                 entries.remove(pass.site());
             } else if (pass.site() != null && pass.entering()) {
-                entries.putIfAbsent(pass.site(), pass);
+                entries.put(pass.site(), pass);
             }
         }
         return passes.stream()

@@ -1,6 +1,7 @@
 package io.sanse.model.detect.operator;
 
 import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class Operators {
             new TerminalSilence(),
             new LocalRise(),
             new RestrictedPassage(),
-            new Convoy());
+            new Convoy(),
+            new OverStay());
 
     private Operators() {}
 
