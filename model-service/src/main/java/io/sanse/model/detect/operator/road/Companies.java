@@ -4,7 +4,9 @@ import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.operator.road.Convoy.Company;
 import io.sanse.model.detect.situation.Question;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ final class Companies {
     private final Question question;
     private final RoadView view;
     private final List<Pass> passes;
-    private final Map<String, List<Pass>> byCamera = new TreeMap<>();
+    private final Map<String, List<Pass>> byCamera = new HashMap<>();
+    private final Map<String, List<Pass>> byPlate = new HashMap<>();
 
     /** Those who passed one point within the span, at most one pass of each. */
     private record Point(String camera, List<Pass> passes) {
@@ -44,8 +47,10 @@ final class Companies {
         this.passes = passes.stream()
                 .filter(pass -> !exempt.contains(view.vehicleClass(pass)))
                 .toList();
-        this.passes.forEach(pass -> byCamera.computeIfAbsent(pass.camera(), none -> new ArrayList<>())
-                .add(pass));
+        for (Pass pass : this.passes) {
+            byCamera.computeIfAbsent(pass.camera(), none -> new ArrayList<>()).add(pass);
+            byPlate.computeIfAbsent(pass.plate(), none -> new ArrayList<>()).add(pass);
+        }
     }
 
     /** In the order of the passes that completed them. */
@@ -86,22 +91,22 @@ final class Companies {
                 together);
     }
 
+    /** Where the vehicle that completes the company had passed before, each point with as many of the members as passed together; the fullest first. */
     private List<Point> earlier(Pass last, Set<String> members) {
         long since = last.at() - question.parameters().ms("window");
-        List<Point> points = new ArrayList<>();
-        byCamera.forEach((camera, there) -> {
-            if (!camera.equals(last.camera())) {
-                there.stream()
-                        .filter(pass ->
-                                pass.plate().equals(last.plate()) && pass.at() >= since && pass.at() <= last.at())
-                        .map(pass -> best(camera, pass, members))
-                        .max(Comparator.comparingInt(point -> point.shared(members)))
-                        .ifPresent(points::add);
+        Map<String, Point> points = new TreeMap<>();
+        for (Pass pass : byPlate.get(last.plate())) {
+            boolean inWindow = pass.at() >= since && pass.at() <= last.at();
+            if (inWindow && !pass.camera().equals(last.camera())) {
+                points.merge(
+                        pass.camera(),
+                        best(pass.camera(), pass, members),
+                        (one, other) -> one.shared(members) >= other.shared(members) ? one : other);
             }
-        });
-        points.sort(
-                Comparator.<Point>comparingInt(point -> -point.shared(members)).thenComparing(Point::camera));
-        return points;
+        }
+        return points.values().stream()
+                .sorted(Comparator.comparingInt(point -> -point.shared(members)))
+                .toList();
     }
 
     /** The span around a vehicle's pass that holds most of the members. */
@@ -117,11 +122,10 @@ final class Companies {
         List<Pass> there = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Pass> all = byCamera.get(camera);
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Pass pass = all.get(i);
-            boolean inSpan = pass.at() >= from && Pass.ORDER.compare(pass, last) <= 0;
-            if (inSpan && seen.add(pass.plate())) {
-                there.add(pass);
+        int at = Collections.binarySearch(all, last, Pass.ORDER);
+        for (int i = at; i >= 0 && all.get(i).at() >= from; i--) {
+            if (seen.add(all.get(i).plate())) {
+                there.add(all.get(i));
             }
         }
         return new Point(camera, there);
