@@ -30,7 +30,8 @@ public final class Library {
             "air/air-local-rise",
             "vehicle/restricted-zone-passage",
             "vehicle/convoy",
-            "vehicle/over-stay");
+            "vehicle/over-stay",
+            "air/sensor-untrustworthy");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * 21:00 weighed received 7.2           a weigh bridge
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also taken-out)
  * 21:00 seen cam in full class dump-truck   a camera; also out, empty, plate, colour, confidence
- * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 …
+ * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 … 30±2
  * together 21:00..21:20 every 30s at pit   what a terminal had stored, all at once
  * ... twice                            the same once more
  * clock 22:00                          all feeds go on until then
@@ -206,7 +206,7 @@ final class CaseScript {
         List<Reading.Factor> factors = new ArrayList<>();
         while (words.hasNext()) {
             String code = words.next();
-            factors.add(new Reading.Factor(code, words.nextDouble(), null, null, "ug/m3", words.next()));
+            factors.add(new Reading.Factor(code, value(words.next(), at), null, null, "ug/m3", words.next()));
         }
         Observation reading = make("air", at, null, new Reading(Reading.Interval.HOUR, factors));
         return new Observation(
@@ -218,6 +218,13 @@ final class CaseScript {
                 reading.receivedAt(),
                 null,
                 reading.payload());
+    }
+
+    /** {@code 30±2} is 30 with a step of 2 from each hour to the next. */
+    private static double value(String text, Instant at) {
+        String[] parts = text.split("±", -1);
+        boolean up = parts.length > 1 && at.getEpochSecond() / 3_600 % 2 == 0;
+        return Double.parseDouble(parts[0]) + (up ? Double.parseDouble(parts[1]) : 0);
     }
 
     private Observation make(String feed, Instant at, GeoPoint place, Payload payload) {

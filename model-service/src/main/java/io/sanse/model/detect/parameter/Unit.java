@@ -20,6 +20,7 @@ public enum Unit {
     TIMES("times", VariableType.NUMBER, null),
     ZONE_TYPE("zone-type", VariableType.TEXTS, null),
     FACTOR("factor", VariableType.TEXTS, null),
+    DATA_FLAG("data-flag", VariableType.TEXTS, null),
     VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null);
 
     private final String text;
