@@ -31,7 +31,8 @@ public final class Library {
             "vehicle/restricted-zone-passage",
             "vehicle/convoy",
             "vehicle/over-stay",
-            "air/sensor-untrustworthy");
+            "air/sensor-untrustworthy",
+            "air/air-night-emission");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

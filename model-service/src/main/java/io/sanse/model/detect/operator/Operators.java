@@ -3,6 +3,7 @@ package io.sanse.model.detect.operator;
 import io.sanse.model.detect.operator.road.Convoy;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
+import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class Operators {
             new RestrictedPassage(),
             new Convoy(),
             new OverStay(),
-            new SensorQuality());
+            new SensorQuality(),
+            new NightEmission());
 
     private Operators() {}
 
