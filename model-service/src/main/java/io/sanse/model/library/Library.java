@@ -32,7 +32,8 @@ public final class Library {
             "vehicle/convoy",
             "vehicle/over-stay",
             "air/sensor-untrustworthy",
-            "air/air-night-emission");
+            "air/air-night-emission",
+            "water/water-exceedance");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -97,7 +97,8 @@ final class CaseWorld {
                         point(yaml.path("at"), 0, 0),
                         neighbours,
                         Map.of(),
-                        "HJ212"));
+                        "HJ212",
+                        yaml.has("class") ? (Integer) yaml.path("class").asInt() : null));
     }
 
     private void camera(String id, JsonNode yaml) {

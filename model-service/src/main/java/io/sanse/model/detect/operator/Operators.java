@@ -5,6 +5,7 @@ import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
+import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public final class Operators {
             new Convoy(),
             new OverStay(),
             new SensorQuality(),
-            new NightEmission());
+            new NightEmission(),
+            new WaterLimits());
 
     private Operators() {}
 
