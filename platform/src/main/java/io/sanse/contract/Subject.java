@@ -43,6 +43,10 @@ public record Subject(SubjectType type, String id) implements Comparable<Subject
         return new Subject(SubjectType.STATION, deviceId);
     }
 
+    public static Subject site(String code) {
+        return new Subject(SubjectType.SITE, code);
+    }
+
     public static Subject feed(String name) {
         return new Subject(SubjectType.FEED, name);
     }

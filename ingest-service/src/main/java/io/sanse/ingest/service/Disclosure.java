@@ -83,7 +83,8 @@ final class Disclosure {
                 enterprise.competentDepartment(),
                 enterprise.division(),
                 enterprise.location(),
-                phone(enterprise.contactPhone(), phones));
+                phone(enterprise.contactPhone(), phones),
+                enterprise.permit());
     }
 
     private static Details disclosed(Details.Vehicle vehicle, boolean phones) {
@@ -106,7 +107,8 @@ final class Disclosure {
                 station.location(),
                 station.neighbours(),
                 station.units(),
-                station.crc());
+                station.crc(),
+                station.waterClass());
     }
 
     private static String phone(String phone, boolean disclosed) {

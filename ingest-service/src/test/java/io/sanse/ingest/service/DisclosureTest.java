@@ -31,7 +31,7 @@ class DisclosureTest {
     @ParameterizedTest(name = "area {0}, division {1}: seen {2}")
     @CsvSource({"330784, 330784, true", "330784, 330784101, true", "330784, 330783, false", "'', 330783, true"})
     void whatBelongsToAnAreaExistsOnlyThere(String area, String division, boolean seen) {
-        Details.Camera camera = new Details.Camera(NAME, division, new GeoPoint(120, 29));
+        Details.Camera camera = new Details.Camera(NAME, division, new GeoPoint(120, 29), null);
         assertEquals(
                 seen,
                 Disclosure.of(entry(camera), caller(Role.OPERATOR, "duty-desk", area))

@@ -8,6 +8,7 @@ import io.sanse.contract.observation.Progress;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.ManifestFacts;
+import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question.Sight;
@@ -197,7 +198,8 @@ public final class PartitionDetector {
             case MANIFEST -> ManifestFacts.NONE;
             case ENTERPRISE -> EnterpriseFacts.NONE;
             case STATION -> StationFacts.none(subject.id());
-            case PERSON, SITE, FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
+            case SITE -> SiteFacts.NONE;
+            case PERSON, FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
         };
     }
 

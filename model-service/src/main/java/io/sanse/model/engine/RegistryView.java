@@ -22,6 +22,8 @@ final class RegistryView {
     private final Map<String, RegistryEntry> entries = new HashMap<>();
     private volatile World world = World.of(entries.values(), vehicles);
     private volatile boolean changed;
+    private long changes;
+    private long changesInWorld;
     private long cost;
     private long madeAt;
 
@@ -31,11 +33,21 @@ final class RegistryView {
             vehicles.values().removeIf(vehicle -> vehicle.key().equals(key));
             changed |= entries.remove(key) != null;
         } else if (entry.details() instanceof Details.Vehicle) {
-            vehicles.put(Subject.vehicle(entry.id()).id(), entry);
+            count(vehicles.put(Subject.vehicle(entry.id()).id(), entry), entry);
         } else {
-            entries.put(key, entry);
+            count(entries.put(key, entry), entry);
             changed = true;
         }
+    }
+
+    private void count(RegistryEntry before, RegistryEntry now) {
+        changes += now.version() - (before == null ? 0 : before.version());
+    }
+
+    /** How many changes of the registry the models judge by: the versions of all entries added up. */
+    synchronized long changes() {
+        refresh();
+        return changed ? changesInWorld : changes;
     }
 
     World world() {
@@ -52,6 +64,7 @@ final class RegistryView {
         if (changed && due) {
             world = World.of(entries.values(), vehicles);
             changed = false;
+            changesInWorld = changes;
             madeAt = System.nanoTime();
             cost = madeAt - start;
         }

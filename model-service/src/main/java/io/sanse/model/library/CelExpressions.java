@@ -87,6 +87,7 @@ final class CelExpressions {
             case TEXT -> SimpleType.STRING;
             case TIME -> SimpleType.TIMESTAMP;
             case TEXTS -> ListType.create(SimpleType.STRING);
+            case NUMBERS -> ListType.create(SimpleType.DOUBLE);
         };
     }
 

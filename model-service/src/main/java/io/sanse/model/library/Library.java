@@ -27,7 +27,13 @@ public final class Library {
             "enterprise/enterprise-storage-overdue",
             "vehicle/vehicle-suspicious-stop",
             "vehicle/vehicle-position-silent",
-            "air/air-local-rise");
+            "air/air-local-rise",
+            "vehicle/restricted-zone-passage",
+            "vehicle/convoy",
+            "vehicle/over-stay",
+            "air/sensor-untrustworthy",
+            "air/air-night-emission",
+            "water/water-exceedance");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -2,8 +2,10 @@ package io.sanse.model.testing;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
+import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
@@ -18,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The language of cases, one event a line, in the order of arrival:
@@ -29,7 +33,8 @@ import java.util.function.Consumer;
  * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key
  * 21:00 weighed received 7.2           a weigh bridge
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also taken-out)
- * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 …
+ * 21:00 seen cam in full class dump-truck   a camera; also out, empty, plate, colour, confidence
+ * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 … 30±2
  * together 21:00..21:20 every 30s at pit   what a terminal had stored, all at once
  * ... twice                            the same once more
  * clock 22:00                          all feeds go on until then
@@ -105,6 +110,7 @@ final class CaseScript {
             case "weighed" -> weighing(at, words);
             case "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, words);
+            case "seen" -> capture(at, words);
             default -> step(at, ManifestStep.Step.of(what), words);
         };
     }
@@ -115,7 +121,7 @@ final class CaseScript {
 
     private Observation step(Instant at, ManifestStep.Step step, Scanner words) {
         String number = words.hasNext() ? words.next() : "M1";
-        Map<String, String> said = options(words);
+        Map<String, String> said = options(words, Set.of("major", "hazardous"));
         return make(
                 "manifests",
                 at,
@@ -135,12 +141,12 @@ final class CaseScript {
                         said.containsKey("usual") ? Integer.valueOf(said.get("usual")) : null));
     }
 
-    private static Map<String, String> options(Scanner words) {
+    /** @param flags names that stand alone; all others are followed by their value */
+    private static Map<String, String> options(Scanner words, Set<String> flags) {
         Map<String, String> options = new TreeMap<>();
         while (words.hasNext()) {
             String name = words.next();
-            boolean flag = name.equals("major") || name.equals("hazardous");
-            options.put(name, flag ? "" : words.next());
+            options.put(name, flags.contains(name) ? "" : words.next());
         }
         return options;
     }
@@ -163,12 +169,44 @@ final class CaseScript {
                 new LedgerEntry(entry, subject.id(), words.next(), "900-001-S17", false, words.nextDouble()));
     }
 
+    private Observation capture(Instant at, Scanner words) {
+        String camera = words.next();
+        Map<String, String> said = options(words, Set.of("in", "out", "full", "half", "empty"));
+        String load = first(said, "full", "half", "empty");
+        String plate = said.getOrDefault("plate", PLATE);
+        Capture capture = new Capture(
+                camera,
+                plate,
+                said.get("colour"),
+                said.get("class"),
+                first(said, "in", "out"),
+                load == null ? null : LoadState.of(load),
+                number(said, "confidence"),
+                null);
+        List<Subject> others = new ArrayList<>(world.siteOf(camera));
+        others.add(Subject.vehicle(plate));
+        others.remove(subject);
+        return new Observation(
+                ObservationId.of(Kind.CAPTURE, camera, at, capture.toString()),
+                new Source("cameras", "test", camera),
+                subject,
+                others,
+                at,
+                run.arrival(at),
+                world.place(camera),
+                capture);
+    }
+
+    private static String first(Map<String, String> said, String... names) {
+        return Stream.of(names).filter(said::containsKey).findFirst().orElse(null);
+    }
+
     private Observation reading(Instant at, Scanner words) {
         String station = words.next();
         List<Reading.Factor> factors = new ArrayList<>();
         while (words.hasNext()) {
             String code = words.next();
-            factors.add(new Reading.Factor(code, words.nextDouble(), null, null, "ug/m3", words.next()));
+            factors.add(new Reading.Factor(code, value(words.next(), at), null, null, "ug/m3", words.next()));
         }
         Observation reading = make("air", at, null, new Reading(Reading.Interval.HOUR, factors));
         return new Observation(
@@ -180,6 +218,13 @@ final class CaseScript {
                 reading.receivedAt(),
                 null,
                 reading.payload());
+    }
+
+    /** {@code 30±2} is 30 with a step of 2 from each hour to the next. */
+    private static double value(String text, Instant at) {
+        String[] parts = text.split("±", -1);
+        boolean up = parts.length > 1 && at.getEpochSecond() / 3_600 % 2 == 0;
+        return Double.parseDouble(parts[0]) + (up ? Double.parseDouble(parts[1]) : 0);
     }
 
     private Observation make(String feed, Instant at, GeoPoint place, Payload payload) {

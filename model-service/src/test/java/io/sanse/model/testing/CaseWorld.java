@@ -3,6 +3,7 @@ package io.sanse.model.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
@@ -21,13 +22,23 @@ final class CaseWorld {
     private static final double METRES_PER_DEGREE = 111_195.08;
 
     private final Map<String, GeoPoint> places = new HashMap<>();
+    private final Map<String, List<Subject>> sites = new HashMap<>();
     private final List<RegistryEntry> entries = new ArrayList<>();
 
-    CaseWorld(JsonNode yaml) {
+    /** @param parts that of the table, and what a case adds to it */
+    CaseWorld(JsonNode... parts) {
+        for (JsonNode part : parts) {
+            read(part);
+        }
+    }
+
+    private void read(JsonNode yaml) {
         yaml.path("places").properties().forEach(place -> places.put(place.getKey(), point(place.getValue(), 0, 0)));
         yaml.path("zones").properties().forEach(zone -> zone(zone.getKey(), zone.getValue()));
         yaml.path("enterprises").properties().forEach(firm -> enterprise(firm.getKey(), firm.getValue()));
         yaml.path("stations").properties().forEach(station -> station(station.getKey(), station.getValue()));
+        yaml.path("cameras").properties().forEach(camera -> camera(camera.getKey(), camera.getValue()));
+        yaml.path("vehicles").properties().forEach(vehicle -> vehicle(vehicle.getKey(), vehicle.getValue()));
     }
 
     World world() {
@@ -86,7 +97,34 @@ final class CaseWorld {
                         point(yaml.path("at"), 0, 0),
                         neighbours,
                         Map.of(),
-                        "HJ212"));
+                        "HJ212",
+                        yaml.has("class") ? (Integer) yaml.path("class").asInt() : null));
+    }
+
+    private void camera(String id, JsonNode yaml) {
+        places.put(id, point(yaml.path("at"), 0, 0));
+        LocalizedText name = new LocalizedText(id + "卡口", id);
+        String site = yaml.path("site").asText(null);
+        sites.put(id, site == null ? List.of() : List.of(Subject.site(site)));
+        add(id, new Details.Camera(name, "330784", place(id), site));
+    }
+
+    /** The site that a camera watches, if any. */
+    List<Subject> siteOf(String camera) {
+        return sites.getOrDefault(camera, List.of());
+    }
+
+    private void vehicle(String plate, JsonNode yaml) {
+        add(
+                plate,
+                new Details.Vehicle(
+                        yaml.path("colour").asText("yellow"),
+                        yaml.path("class").asText("dump-truck"),
+                        yaml.path("carrier").asText(null),
+                        null,
+                        null,
+                        null,
+                        "gps"));
     }
 
     private void add(String id, Details details) {

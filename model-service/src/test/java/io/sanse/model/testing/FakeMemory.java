@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** State in maps, all of it as bytes, so that nothing survives that is not written. */
-public final class FakeMemory implements Memory {
+public class FakeMemory implements Memory {
     private final Map<Subject, byte[]> tracks = new HashMap<>();
     private final Map<Subject, TreeMap<Long, byte[]>> segments = new HashMap<>();
     private final Map<Subject, byte[]> dossiers = new TreeMap<>();

@@ -45,7 +45,7 @@ public final class ModelCases {
     }
 
     private static void play(ModelSet models, String id, JsonNode table, JsonNode one) {
-        CaseWorld world = new CaseWorld(table.path("world"));
+        CaseWorld world = new CaseWorld(table.path("world"), one.path("world"));
         CaseTime times = new CaseTime(
                 LocalDate.parse(one.path("day").asText(table.path("day").asText())));
         CaseRun run = new CaseRun(models, world.world());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ public sealed interface Details {
      * @param division division code
      * @param location its gate, or null
      * @param contactPhone whom an SMS reaches, or null
+     * @param permit what it is permitted, or null when nothing is known of it
      */
     record Enterprise(
             LocalizedText name,
@@ -49,8 +51,32 @@ public sealed interface Details {
             String competentDepartment,
             String division,
             GeoPoint location,
-            String contactPhone)
-            implements Details {}
+            String contactPhone,
+            Permit permit)
+            implements Details {
+        /** A firm of whose permit nothing is known. */
+        public Enterprise(
+                LocalizedText name,
+                Set<String> roles,
+                String competentDepartment,
+                String division,
+                GeoPoint location,
+                String contactPhone) {
+            this(name, roles, competentDepartment, division, location, contactPhone, null);
+        }
+    }
+
+    /**
+     * What a firm is permitted; each is null when it has none.
+     *
+     * @param storageTonnes capacity of its store, t
+     * @param licenceTonnes what its operating licence allows in a calendar year, t
+     * @param planTonnes what its management plan declares for a calendar year, t
+     * @param licenceEnds last day of its licence
+     * @param planEnds last day of its plan
+     */
+    record Permit(
+            Double storageTonnes, Double licenceTonnes, Double planTonnes, LocalDate licenceEnds, LocalDate planEnds) {}
 
     /**
      * A vehicle.
@@ -82,6 +108,7 @@ public sealed interface Details {
      * @param neighbours MNs of the stations it is compared with
      * @param units unit of each factor code that it sends
      * @param crc {@code HJ212}, {@code MODBUS} or {@code MODBUS_SWAPPED}
+     * @param waterClass class of GB 3838-2002 that the water has to keep, 1–5, or null
      */
     record Station(
             LocalizedText name,
@@ -91,17 +118,36 @@ public sealed interface Details {
             GeoPoint location,
             List<String> neighbours,
             Map<String, String> units,
-            String crc)
-            implements Details {}
+            String crc,
+            Integer waterClass)
+            implements Details {
+        /** A station that measures no water. */
+        public Station(
+                LocalizedText name,
+                String password,
+                String feed,
+                String division,
+                GeoPoint location,
+                List<String> neighbours,
+                Map<String, String> units,
+                String crc) {
+            this(name, password, feed, division, location, neighbours, units, crc, null);
+        }
+    }
 
-    /** A plate camera. */
-    record Camera(LocalizedText name, String division, GeoPoint location) implements Details {}
+    /**
+     * A plate camera.
+     *
+     * @param site code of the site or zone whose traffic it watches together with others: what it sees travels under the site's key too; or null
+     */
+    record Camera(LocalizedText name, String division, GeoPoint location, String site) implements Details {}
 
     /**
      * An area that means something.
      *
      * @param type {@code pit}, {@code river-bank}, {@code woodland}, {@code sensitive}, {@code enterprise}, {@code construction}, {@code receiver},
-     *     {@code fuel}, {@code depot}, {@code rest}
+     *     {@code fuel}, {@code depot}, {@code rest}, {@code restricted} (closed to trucks), {@code protected},
+     *     {@code control-circle}, {@code mine}
      * @param core a core zone: shorter stays count
      * @param enterprise enterprise code that it belongs to, or null
      * @param division division code

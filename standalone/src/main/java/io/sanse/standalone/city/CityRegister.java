@@ -152,7 +152,7 @@ public final class CityRegister {
             LocalizedText name = new LocalizedText(
                     "%s卡口%02d".formatted(town.label().zh(), number),
                     "%s camera %02d".formatted(town.label().en(), number));
-            return new Registration(camera(number), new Details.Camera(name, town.code(), location));
+            return new Registration(camera(number), new Details.Camera(name, town.code(), location, null));
         });
     }
 

@@ -20,12 +20,26 @@ final class DetailsReader {
     private static final int MAX_CORNERS = 5_000;
     private static final int MAX_NEIGHBOURS = 64;
     private static final int MAX_UNITS = 128;
+    private static final double MAX_TONNES = 1e9;
     private static final String[] DATUMS = {"WGS84", "GCJ02"};
     private static final String[] CHECK_VALUES = {"HJ212", "MODBUS", "MODBUS_SWAPPED"};
     private static final String[] LEVELS = {"county", "town"};
     private static final String[] ROLES = {"generator", "carrier", "receiver", "collector", "operator", "construction"};
     private static final String[] ZONES = {
-        "pit", "river-bank", "woodland", "sensitive", "enterprise", "construction", "receiver", "fuel", "depot", "rest"
+        "pit",
+        "river-bank",
+        "woodland",
+        "sensitive",
+        "enterprise",
+        "construction",
+        "receiver",
+        "fuel",
+        "depot",
+        "rest",
+        "restricted",
+        "protected",
+        "control-circle",
+        "mine"
     };
 
     private DetailsReader() {}
@@ -59,7 +73,7 @@ final class DetailsReader {
             case ENTERPRISE -> enterprise(in);
             case VEHICLE -> vehicle(in);
             case STATION -> station(in);
-            case CAMERA -> new Details.Camera(name(in), division(in), place(in));
+            case CAMERA -> new Details.Camera(name(in), division(in), place(in), in.textOrNull("site", NAME));
             case ZONE -> zone(in);
             case DISTRICT -> district(in);
             case DEPARTMENT -> department(in);
@@ -90,7 +104,22 @@ final class DetailsReader {
                 in.textOrNull("competentDepartment", NAME),
                 division(in),
                 Places.readOrNull(in, "location", Datum.WGS84),
-                in.formedOrNull("contactPhone", Forms::phone));
+                in.formedOrNull("contactPhone", Forms::phone),
+                permit(in.objectOrNull("permit")));
+    }
+
+    private static Details.Permit permit(Members in) {
+        if (in == null) {
+            return null;
+        }
+        Details.Permit permit = new Details.Permit(
+                in.numberOrNull("storageTonnes", 0, MAX_TONNES),
+                in.numberOrNull("licenceTonnes", 0, MAX_TONNES),
+                in.numberOrNull("planTonnes", 0, MAX_TONNES),
+                in.dateOrNull("licenceEnds"),
+                in.dateOrNull("planEnds"));
+        in.end();
+        return permit;
     }
 
     private static Details.Vehicle vehicle(Members in) {
@@ -113,7 +142,8 @@ final class DetailsReader {
                 place(in),
                 in.list("neighbours", 0, MAX_NEIGHBOURS, (element, path) -> neighbour(element.textValue(), path)),
                 units(in.object("units")),
-                in.choice("crc", CHECK_VALUES, Function.identity()));
+                in.choice("crc", CHECK_VALUES, Function.identity()),
+                in.integerOrNull("waterClass", 1, 5));
     }
 
     private static String neighbour(String text, String path) {

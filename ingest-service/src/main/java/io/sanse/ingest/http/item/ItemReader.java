@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads the items of an upload against the registry as it stands. What cannot be used is a {@link Rejected} with the path of the member. */
@@ -74,7 +76,7 @@ public final class ItemReader {
                 id(kind, source, observedAt, new Content(subject, location, named)),
                 source,
                 subject,
-                named.mentions(),
+                mentions(named),
                 observedAt,
                 upload.receivedAt(),
                 location == null ? registeredPlace(subject, named) : location,
@@ -178,6 +180,18 @@ public final class ItemReader {
                     "payload.factors " + factor.code() + " is in " + Members.shown(factor.unit()) + ", registered in "
                             + registered);
         }
+    }
+
+    /** Whom the payload names and, of a capture, the site that its camera watches. */
+    private List<Subject> mentions(NamedPayload named) {
+        List<Subject> mentions = new ArrayList<>(named.mentions());
+        if (named.payload() instanceof Capture capture) {
+            registry.details(Details.Camera.class, RegistryKind.CAMERA, capture.camera())
+                    .map(Details.Camera::site)
+                    .map(Subject::site)
+                    .ifPresent(mentions::add);
+        }
+        return mentions;
     }
 
     private GeoPoint registeredPlace(Subject subject, NamedPayload named) {

@@ -2,6 +2,8 @@ package io.sanse.ingest.http.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.runtime.failure.Rejected;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -123,6 +125,16 @@ final class Members {
             throw wrong(name, "is not a whole number");
         }
         return value == null ? null : (Integer) value.intValue();
+    }
+
+    /** A day as ISO 8601 writes it. */
+    LocalDate dateOrNull(String name) {
+        String text = textOrNull(name, 10);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw wrong(name, "'" + shown(text) + "' is not a day yyyy-mm-dd");
+        }
     }
 
     boolean flag(String name) {

@@ -104,6 +104,10 @@ class DetailsReaderTest {
             enterprise | details.roles         | "generator"                 | schema
             enterprise | details.division      | "33078"                     | schema
             enterprise | details.division      | "330784101"                 | ok
+            enterprise | details.permit        | {"storageTonnes":12.5,"licenceEnds":"2026-12-31"} | ok
+            enterprise | details.permit        | {"licenceEnds":"2026-13-01"}                       | schema
+            enterprise | details.permit        | {"storageTonnes":-1}                               | value-out-of-range
+            enterprise | details.permit        | {"king":1}                                         | schema
             enterprise | details.contactPhone  | "12"                        | schema
             enterprise | details.contactPhone  | "123"                       | ok
             enterprise | details.contactPhone  | "1380013800013800138000"    | schema

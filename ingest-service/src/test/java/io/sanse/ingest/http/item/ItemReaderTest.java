@@ -68,7 +68,7 @@ class ItemReaderTest {
         put(registry, "gps-east", new Details.Feed(name, "WGS84"));
         put(registry, "gps-gcj", new Details.Feed(name, "GCJ02"));
         put(registry, "浙GA1234", new Details.Vehicle("yellow", "dump-truck", null, null, null, null, "gps-east"));
-        put(registry, "cam-1", new Details.Camera(name, "330784", CAMERA));
+        put(registry, "cam-1", new Details.Camera(name, "330784", CAMERA, "quarry-road"));
         put(registry, "ent-1", new Details.Enterprise(name, Set.of("generator"), null, "330784", null, null));
         put(
                 registry,
@@ -110,6 +110,7 @@ class ItemReaderTest {
         Observation capture = read(CAPTURE);
         assertEquals(Subject.vehicle("浙GA1234"), capture.subject());
         assertEquals("浙GA1234", ((Capture) capture.payload()).plate());
+        assertEquals(List.of(Subject.site("quarry-road")), capture.mentions());
         assertEquals(CAMERA, capture.location());
     }
 

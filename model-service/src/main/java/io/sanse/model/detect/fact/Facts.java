@@ -11,9 +11,10 @@ import io.sanse.model.detect.time.Wake;
     @JsonSubTypes.Type(value = VehicleFacts.class, name = "vehicle"),
     @JsonSubTypes.Type(value = ManifestFacts.class, name = "manifest"),
     @JsonSubTypes.Type(value = EnterpriseFacts.class, name = "enterprise"),
-    @JsonSubTypes.Type(value = StationFacts.class, name = "station")
+    @JsonSubTypes.Type(value = StationFacts.class, name = "station"),
+    @JsonSubTypes.Type(value = SiteFacts.class, name = "site")
 })
-public sealed interface Facts permits VehicleFacts, ManifestFacts, EnterpriseFacts, StationFacts {
+public sealed interface Facts permits VehicleFacts, ManifestFacts, EnterpriseFacts, StationFacts, SiteFacts {
     /** With one more observation; the same object when it is known already or says nothing to the models. */
     Facts with(Observation observation);
 

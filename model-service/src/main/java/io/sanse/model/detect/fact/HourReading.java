@@ -1,6 +1,9 @@
 package io.sanse.model.detect.fact;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -12,11 +15,30 @@ import java.util.UUID;
  * @param receivedAt when the platform got it, ms
  * @param feed its network
  * @param values by factor code: only those flagged normal; what is missing was not measured
+ * @param flags flags of the factors that were not flagged normal, by factor code
+ * @param doubled factor codes that were given twice
  */
 public record HourReading(
-        String station, long hour, UUID id, long receivedAt, String feed, Map<String, Double> values) {
+        String station,
+        long hour,
+        UUID id,
+        long receivedAt,
+        String feed,
+        Map<String, Double> values,
+        Map<String, String> flags,
+        Set<String> doubled) {
     public HourReading {
         values = Map.copyOf(values);
+        // a state written before flags were kept has none
+        flags = flags == null ? Map.of() : Map.copyOf(flags);
+        doubled = doubled == null ? Set.of() : Set.copyOf(doubled);
+    }
+
+    /** Without its other factors. */
+    HourReading only(List<String> codes) {
+        Map<String, Double> kept = new TreeMap<>(values);
+        kept.keySet().retainAll(codes);
+        return new HourReading(station, hour, id, receivedAt, feed, kept, Map.of(), Set.of());
     }
 
     boolean isOf(HourReading other) {

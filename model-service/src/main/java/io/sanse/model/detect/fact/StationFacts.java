@@ -8,10 +8,12 @@ import io.sanse.contract.observation.Reading.Factor;
 import io.sanse.contract.observation.Reading.Interval;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,10 +22,13 @@ import java.util.stream.Stream;
  *
  * @param station MN
  * @param readings one per station and hour
+ * @param days the days before these, one per station and day
  * @param newest newest own hour, ms
  * @param judgedFrom first hour that is not settled, ms
  */
-public record StationFacts(String station, List<HourReading> readings, long newest, long judgedFrom) implements Facts {
+public record StationFacts(
+        String station, List<HourReading> readings, List<StationDay> days, long newest, long judgedFrom)
+        implements Facts {
     private static final long HOUR_MS = 3_600_000;
     private static final double MICROGRAMS_PER_MILLIGRAM = 1_000;
 
@@ -33,12 +38,20 @@ public record StationFacts(String station, List<HourReading> readings, long newe
     /** How far before an hour the values lie that it is compared with, ms. */
     static final long HISTORY_MS = 24 * HOUR_MS;
 
+    /** How long the hours of an episode that is not settled are kept, ms. */
+    private static final long UNSETTLED_MS = 72 * HOUR_MS;
+
+    /** How many days are kept after their hours. */
+    private static final long DAYS = 30;
+
     public StationFacts {
         readings = List.copyOf(readings);
+        // a state written before days were kept has none
+        days = days == null ? List.of() : List.copyOf(days);
     }
 
     public static StationFacts none(String station) {
-        return new StationFacts(station, List.of(), Long.MIN_VALUE, Long.MIN_VALUE);
+        return new StationFacts(station, List.of(), List.of(), Long.MIN_VALUE, Long.MIN_VALUE);
     }
 
     /** Whether an observation can say anything to the models of stations. */
@@ -66,7 +79,7 @@ public record StationFacts(String station, List<HourReading> readings, long newe
         }
         all.add(reading);
         boolean own = reading.station().equals(station);
-        return new StationFacts(station, all, own ? Math.max(newest, reading.hour()) : newest, judgedFrom);
+        return new StationFacts(station, all, days, own ? Math.max(newest, reading.hour()) : newest, judgedFrom);
     }
 
     /** The stations that have told an hour. */
@@ -79,8 +92,15 @@ public record StationFacts(String station, List<HourReading> readings, long newe
 
     private HourReading reading(Observation observation) {
         Map<String, Double> values = new HashMap<>();
+        Map<String, String> flags = new HashMap<>();
+        Set<String> doubled = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (Factor factor : ((Reading) observation.payload()).factors()) {
-            if (factor.value() != null && "N".equals(factor.flag())) {
+            if (!told.add(factor.code())) {
+                doubled.add(factor.code());
+            } else if (!"N".equals(factor.flag())) {
+                flags.put(factor.code(), factor.flag() == null ? "" : factor.flag());
+            } else if (factor.value() != null) {
                 values.put(factor.code(), inMicrograms(factor));
             }
         }
@@ -90,7 +110,9 @@ public record StationFacts(String station, List<HourReading> readings, long newe
                 observation.id(),
                 observation.receivedAt().toEpochMilli(),
                 observation.source().feed(),
-                values);
+                values,
+                flags,
+                doubled);
     }
 
     /** Stations report one factor in different units: concentrations are compared in µg/m³. */
@@ -110,16 +132,42 @@ public record StationFacts(String station, List<HourReading> readings, long newe
                 .orElse(observation.subject().id());
     }
 
+    /**
+     * Whole days are let go, and what is worth knowing of them is kept. A condition that lasts does not keep its hours for ever: it goes on from those that are there.
+     */
     @Override
     public StationFacts forget(long since) {
-        long oldest = Math.min(horizon(), since);
-        if (oldest == Long.MIN_VALUE) {
+        if (newest == Long.MIN_VALUE) {
             return this;
         }
-        List<HourReading> kept = readings.stream()
-                .filter(reading -> reading.hour() >= oldest - (reading.station().equals(station) ? HISTORY_MS : 0))
-                .toList();
-        return new StationFacts(station, kept, newest, oldest);
+        long oldest = Math.max(Math.min(horizon(), since), newest - UNSETTLED_MS);
+        long firstDay = StationDay.dayOf(oldest - HISTORY_MS);
+        List<HourReading> kept = new ArrayList<>();
+        Map<String, List<HourReading>> gone = new TreeMap<>();
+        for (HourReading reading : readings) {
+            long day = StationDay.dayOf(reading.hour());
+            if (day >= firstDay) {
+                kept.add(reading);
+            } else {
+                gone.computeIfAbsent(reading.station() + ' ' + day, none -> new ArrayList<>())
+                        .add(reading);
+            }
+        }
+        List<StationDay> all = new ArrayList<>(days);
+        gone.values().forEach(hours -> all.add(StationDay.of(hours)));
+        all.removeIf(day -> day.day() < firstDay - DAYS);
+        return new StationFacts(station, kept, all, newest, Math.max(oldest, judgedFrom));
+    }
+
+    /** The days that are over and those whose hours are still known, as far as they have been told. */
+    public List<StationDay> allDays() {
+        Map<String, List<HourReading>> open = new TreeMap<>();
+        readings.forEach(reading -> open.computeIfAbsent(
+                        reading.station() + ' ' + StationDay.dayOf(reading.hour()), none -> new ArrayList<>())
+                .add(reading));
+        List<StationDay> all = new ArrayList<>(days);
+        open.values().forEach(hours -> all.add(StationDay.of(hours)));
+        return all;
     }
 
     @Override
@@ -129,6 +177,6 @@ public record StationFacts(String station, List<HourReading> readings, long newe
 
     @Override
     public boolean knowsNothing() {
-        return readings.isEmpty();
+        return readings.isEmpty() && days.isEmpty();
     }
 }

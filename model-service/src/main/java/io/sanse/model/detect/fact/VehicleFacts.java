@@ -1,6 +1,5 @@
 package io.sanse.model.detect.fact;
 
-import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.track.Silence;
 import io.sanse.model.detect.track.Visit;
@@ -13,11 +12,14 @@ import java.util.List;
  * @param visits stays that have ended
  * @param silences silences that have ended
  * @param papers steps of the manifests that name the vehicle
- * @param newest newest time known, ms
+ * @param passes cameras that have seen it, sorted by time
+ * @param newest newest time known of its places, ms
  */
-public record VehicleFacts(List<Visit> visits, List<Silence> silences, List<Observation> papers, long newest)
+public record VehicleFacts(
+        List<Visit> visits, List<Silence> silences, List<Observation> papers, List<Pass> passes, long newest)
         implements Facts {
-    public static final VehicleFacts NONE = new VehicleFacts(List.of(), List.of(), List.of(), Long.MIN_VALUE);
+    public static final VehicleFacts NONE =
+            new VehicleFacts(List.of(), List.of(), List.of(), List.of(), Long.MIN_VALUE);
 
     /** Longer than the lateness of any kind, ms. */
     static final long KEPT_MS = 72L * 3_600_000;
@@ -29,15 +31,27 @@ public record VehicleFacts(List<Visit> visits, List<Silence> silences, List<Obse
         visits = List.copyOf(visits);
         silences = List.copyOf(silences);
         papers = List.copyOf(papers);
+        // a state written before passes were kept has none
+        passes = passes == null ? List.of() : List.copyOf(passes);
     }
 
     @Override
     public VehicleFacts with(Observation observation) {
-        if (observation.kind() != Kind.MANIFEST) {
-            return this;
-        }
+        return switch (observation.kind()) {
+            case MANIFEST -> withPaper(observation);
+            case CAPTURE -> withPass(Pass.of(observation));
+            case POSITION, READING, WEIGHING, LEDGER, PROGRESS -> this;
+        };
+    }
+
+    private VehicleFacts withPaper(Observation observation) {
         List<Observation> more = ObservationSet.with(papers, observation);
-        return more == papers ? this : new VehicleFacts(visits, silences, more, newest);
+        return more == papers ? this : new VehicleFacts(visits, silences, more, passes, newest);
+    }
+
+    private VehicleFacts withPass(Pass pass) {
+        List<Pass> more = PassBook.with(passes, pass);
+        return more == passes ? this : new VehicleFacts(visits, silences, papers, more, Math.max(newest, pass.at()));
     }
 
     /**
@@ -55,7 +69,7 @@ public record VehicleFacts(List<Visit> visits, List<Silence> silences, List<Obse
         List<Silence> allSilences = new ArrayList<>(silences);
         allSilences.removeIf(silence -> silence.until().at() > rewoundTo);
         allSilences.addAll(newSilences);
-        return new VehicleFacts(allVisits, allSilences, papers, at);
+        return new VehicleFacts(allVisits, allSilences, papers, passes, Math.max(newest, at));
     }
 
     /** The manifests that name it. */
@@ -83,6 +97,7 @@ public record VehicleFacts(List<Visit> visits, List<Silence> silences, List<Obse
                 papers.stream()
                         .filter(step -> !done.contains(ManifestBook.number(step)))
                         .toList(),
+                PassBook.since(passes, oldest - EXPLAINS_MS, newest),
                 newest);
     }
 
@@ -100,6 +115,6 @@ public record VehicleFacts(List<Visit> visits, List<Silence> silences, List<Obse
 
     @Override
     public boolean knowsNothing() {
-        return visits.isEmpty() && silences.isEmpty() && papers.isEmpty();
+        return visits.isEmpty() && silences.isEmpty() && papers.isEmpty() && passes.isEmpty();
     }
 }

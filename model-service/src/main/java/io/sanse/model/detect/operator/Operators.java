@@ -1,5 +1,11 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.OverStay;
+import io.sanse.model.detect.operator.road.RestrictedPassage;
+import io.sanse.model.detect.operator.station.NightEmission;
+import io.sanse.model.detect.operator.station.SensorQuality;
+import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
 
@@ -11,7 +17,13 @@ public final class Operators {
             new StorageAge(),
             new StayAfterSource(),
             new TerminalSilence(),
-            new LocalRise());
+            new LocalRise(),
+            new RestrictedPassage(),
+            new Convoy(),
+            new OverStay(),
+            new SensorQuality(),
+            new NightEmission(),
+            new WaterLimits());
 
     private Operators() {}
 

@@ -5,6 +5,7 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.fact.HourReading;
+import io.sanse.model.detect.fact.Median;
 import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -33,18 +34,6 @@ final class StationHours {
 
     /** Above both medians by at least this much, an hour is worth a look at its conditions. */
     private static final double UP = 1;
-
-    private static final Map<String, String> FACTOR_NAMES = Map.of(
-            "a34004", "PM2.5",
-            "a34002", "PM10",
-            "a34001", "TSP",
-            "a21026", "SO2",
-            "a21004", "NO2",
-            "a21005", "CO",
-            "a05024", "O3",
-            "a21001", "NH3",
-            "a21028", "H2S",
-            "a24088", "NMHC");
 
     /** One factor of one hour with what it is compared with. */
     private record Comparison(String factor, double value, double own, double neighbours, List<HourReading> others) {
@@ -169,7 +158,7 @@ final class StationHours {
         String factor = comparison.factor();
         Finding finding = new Finding(reading.hour())
                 .names("station", Labels.station(question.world(), facts.station()))
-                .names("factorName", Labels.same(FACTOR_NAMES.getOrDefault(factor, factor)))
+                .names("factorName", Labels.factor(factor))
                 .names("upwindFirms", firms(upwind));
         if (station != null) {
             finding.at(station.details().location(), station.details().division())

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Firms that lie where the wind comes from, nearest first; none when the station measures no wind or the air is calm. */
-final class Upwind {
+public final class Upwind {
     private static final String WIND_SPEED = "a01007";
     private static final String WIND_DIRECTION = "a01008";
     private static final double METRES_PER_KM = 1_000;
@@ -18,7 +18,7 @@ final class Upwind {
 
     private Upwind() {}
 
-    static List<Entry<Details.Enterprise>> of(
+    public static List<Entry<Details.Enterprise>> of(
             World world, GeoPoint station, HourReading reading, Parameters parameters) {
         Double speed = reading.values().get(WIND_SPEED);
         Double direction = reading.values().get(WIND_DIRECTION);

@@ -2,6 +2,7 @@ package io.sanse.model.detect.parameter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A threshold of a model.
@@ -30,19 +31,20 @@ public record Parameter(String name, String text, Unit unit, Source source, Stri
     public Object value() {
         return switch (unit.type()) {
             case DURATION ->
-                Duration.ofMillis(Math.round(number() * unit.duration().toMillis()));
-            case NUMBER -> number();
+                Duration.ofMillis(Math.round(number(text) * unit.duration().toMillis()));
+            case NUMBER -> number(text);
             case COUNT -> whole();
             case TEXTS -> List.of(text.split(",\\s*"));
+            case NUMBERS -> Stream.of(text.split(",\\s*")).map(this::number).toList();
             case FLAG, TEXT, TIME -> throw new IllegalArgumentException("no parameter is of this type");
         };
     }
 
-    private double number() {
+    private double number(String one) {
         try {
-            return Double.parseDouble(text);
+            return Double.parseDouble(one);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("'" + text + "' is not a number of " + unit.text(), notANumber);
+            throw new IllegalArgumentException("'" + one + "' is not a number of " + unit.text(), notANumber);
         }
     }
 

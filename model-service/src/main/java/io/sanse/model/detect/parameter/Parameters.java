@@ -55,6 +55,11 @@ public final class Parameters {
         return (List<String>) present(name);
     }
 
+    @SuppressWarnings("unchecked")
+    public List<Double> numbers(String name) {
+        return (List<Double>) present(name);
+    }
+
     private Object present(String name) {
         Object value = values.get(name);
         if (value == null) {

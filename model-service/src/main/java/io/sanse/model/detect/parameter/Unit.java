@@ -19,7 +19,11 @@ public enum Unit {
     DEGREE("deg", VariableType.NUMBER, null),
     TIMES("times", VariableType.NUMBER, null),
     ZONE_TYPE("zone-type", VariableType.TEXTS, null),
-    FACTOR("factor", VariableType.TEXTS, null);
+    FACTOR("factor", VariableType.TEXTS, null),
+    DATA_FLAG("data-flag", VariableType.TEXTS, null),
+    /** One value for each of the five classes of GB 3838-2002. */
+    BY_WATER_CLASS("mg/L-by-class", VariableType.NUMBERS, null),
+    VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null);
 
     private final String text;
     private final VariableType type;

@@ -15,5 +15,7 @@ public enum VariableType {
     /** {@link java.time.Instant}. */
     TIME,
     /** List of {@link String}. */
-    TEXTS
+    TEXTS,
+    /** List of {@link Double}. */
+    NUMBERS
 }

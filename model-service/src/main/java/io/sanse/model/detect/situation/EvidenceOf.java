@@ -5,6 +5,7 @@ import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.HourReading;
 import io.sanse.model.detect.fact.Lot;
+import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.runtime.json.Json;
 import java.time.Instant;
@@ -35,6 +36,15 @@ public final class EvidenceOf {
                         Instant.ofEpochMilli(fix.at()),
                         fix.location(),
                         Json.text(fix.position()));
+    }
+
+    public static Evidence pass(Pass pass) {
+        return new Evidence(
+                pass.id(),
+                Kind.CAPTURE.text(),
+                Instant.ofEpochMilli(pass.at()),
+                pass.location(),
+                Json.text(pass.capture()));
     }
 
     public static Evidence movement(String enterprise, Lot lot, Lot.Movement movement) {

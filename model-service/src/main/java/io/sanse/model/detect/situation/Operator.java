@@ -15,7 +15,10 @@ public interface Operator {
     /** Whose facts it reads. */
     SubjectType subject();
 
-    /** The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour}. */
+    /**
+     * The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour},
+     * {@code capture}, {@code pass}.
+     */
     Set<String> facts();
 
     /** The parameters that it needs of the model, and their types. */

@@ -19,6 +19,7 @@ public final class World {
     private final Map<String, Zone> zones = new HashMap<>();
     private final Map<String, Entry<Details.Enterprise>> enterprises = new HashMap<>();
     private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
+    private final Map<String, Entry<Details.Camera>> cameras = new HashMap<>();
     private final Map<String, RegistryEntry> vehicles;
     private final PlaceIndex<Zone> zoneIndex;
     private final PlaceIndex<District> districtIndex;
@@ -57,6 +58,8 @@ public final class World {
             enterprises.put(entry.id(), new Entry<>(entry.id(), entry.version(), enterprise));
         } else if (entry.details() instanceof Details.Station station) {
             stations.put(entry.id(), new Entry<>(entry.id(), entry.version(), station));
+        } else if (entry.details() instanceof Details.Camera camera) {
+            cameras.put(entry.id(), new Entry<>(entry.id(), entry.version(), camera));
         }
     }
 
@@ -94,6 +97,11 @@ public final class World {
     /** A station by its device id, or null. */
     public Entry<Details.Station> station(String device) {
         return stations.get(device);
+    }
+
+    /** A camera by its id, or null. */
+    public Entry<Details.Camera> camera(String id) {
+        return cameras.get(id);
     }
 
     /** A vehicle by its subject's id, or null. */

@@ -1,0 +1,130 @@
+package io.sanse.model.detect.operator.road;
+
+import static java.util.Map.entry;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.parameter.Parameters;
+import io.sanse.model.detect.parameter.VariableType;
+import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Labels;
+import io.sanse.model.detect.situation.Operator;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Series;
+import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.time.Hand;
+import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.world.Zone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stays of a vehicle in areas whose kind has a limit: the parameter {@code <kind>Limit}. One situation per stay; its moments are those at which it passed the limit and
+ * a multiple of it, and it ends when the vehicle left. That a vehicle has not been seen to leave counts as stayed once the cameras' clock has gone by; a track counts only as
+ * long as it was seen inside.
+ */
+public final class OverStay implements Operator {
+    @Override
+    public String name() {
+        return "over-stay";
+    }
+
+    @Override
+    public SubjectType subject() {
+        return SubjectType.VEHICLE;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("capture", "visit");
+    }
+
+    @Override
+    public Map<String, VariableType> parameters() {
+        return Map.of("farOver", VariableType.NUMBER, "settle", VariableType.DURATION);
+    }
+
+    @Override
+    public Map<String, VariableType> variables() {
+        return Map.ofEntries(
+                entry("plate", VariableType.TEXT),
+                entry("zoneType", VariableType.TEXT),
+                entry("enter", VariableType.TIME),
+                entry("stayed", VariableType.DURATION),
+                entry("limit", VariableType.DURATION),
+                entry("timesLimit", VariableType.NUMBER));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("zone");
+    }
+
+    @Override
+    public List<Series> series(Question question) {
+        return Stay.all(question).stream()
+                .filter(stay -> limit(question.parameters(), stay.zone()) != null)
+                .map(stay -> series(question, stay))
+                .toList();
+    }
+
+    /** What the kind of the zone allows, or null when it has no limit. */
+    private static Duration limit(Parameters parameters, Zone zone) {
+        String[] words = zone.type().split("-", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return (Duration) parameters.value(name + "Limit");
+    }
+
+    private static Series series(Question question, Stay stay) {
+        Parameters parameters = question.parameters();
+        long limit = limit(parameters, stay.zone()).toMillis();
+        long settle = stay.closed() ? 0 : parameters.ms("settle");
+        long shown = question.clocks().show(stay.feed(), Hand.RUNNING);
+        List<Snapshot> snapshots = new ArrayList<>();
+        List<Wake> wakes = new ArrayList<>();
+        boolean awaits = false;
+        for (long length : new long[] {limit, Math.round(limit * parameters.number("farOver"))}) {
+            long moment = stay.enter() + length + 1;
+            if (stay.closed() ? moment <= stay.leave() : moment + settle <= shown && moment <= stay.seenUntil()) {
+                snapshots.add(snapshot(question, stay, moment));
+            } else if (!stay.closed() && moment + settle > shown && wakes.isEmpty()) {
+                wakes.add(new Wake(stay.feed(), Hand.RUNNING, moment + settle));
+            } else {
+                awaits |= !stay.closed() && moment + settle <= shown;
+            }
+        }
+        return new Series(snapshots, stay.closed() ? stay.leave() : null, wakes, List.of(), awaits);
+    }
+
+    private static Snapshot snapshot(Question question, Stay stay, long at) {
+        Duration limit = limit(question.parameters(), stay.zone());
+        long stayed = at - stay.enter();
+        Map<String, Object> values = new HashMap<>();
+        values.put("plate", question.subject().id());
+        values.put("zoneType", stay.zone().type());
+        values.put("enter", Instant.ofEpochMilli(stay.enter()));
+        values.put("stayed", Duration.ofMillis(stayed));
+        values.put("limit", limit);
+        values.put("timesLimit", (double) stayed / limit.toMillis());
+        return new Snapshot(at, Snapshot.DEADLINE, values, finding(question, stay));
+    }
+
+    private static Finding finding(Question question, Stay stay) {
+        Zone zone = stay.zone();
+        Finding finding = new Finding(stay.enter())
+                .at(zone.ring().middle(), zone.division())
+                .mentions(Subject.site(zone.id()))
+                .names("zone", Labels.site(question.world(), zone.id()))
+                .refers("zone:" + zone.id(), zone.version());
+        stay.evidence().forEach(finding::because);
+        return finding;
+    }
+}

@@ -1,0 +1,91 @@
+package io.sanse.model.detect.operator.road;
+
+import io.sanse.contract.detection.Evidence;
+import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.VehicleFacts;
+import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.track.Visit;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.world.Zone;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A stay of a vehicle in a zone, as its cameras or the vehicle's track tell it.
+ *
+ * @param zone where
+ * @param enter when it came, ms
+ * @param leave when it left, or null while it stays, ms
+ * @param seenUntil until when it is known to have been there while it stays, ms
+ * @param feed who would tell that it left
+ * @param evidence what shows it
+ */
+record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, List<Evidence> evidence) {
+    boolean closed() {
+        return leave != null;
+    }
+
+    /** Zones that the registry does not know have no kind: stays in them are left out. */
+    static List<Stay> all(Question question) {
+        VehicleFacts facts = (VehicleFacts) question.facts();
+        List<Stay> all = new ArrayList<>(byCameras(question.world(), facts.passes()));
+        Stream.concat(facts.visits().stream(), question.sight().open().stream())
+                .filter(visit -> question.world().zone(visit.zone()) != null)
+                .map(visit -> ofVisit(question.world(), visit))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Stay ofVisit(World world, Visit visit) {
+        return new Stay(
+                world.zone(visit.zone()),
+                visit.enter(),
+                visit.closed() ? visit.leave() : null,
+                visit.leave(),
+                visit.last().feed(),
+                List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(visit.last())));
+    }
+
+    /** From the way in to the way out, or until it is seen elsewhere. Who comes in again has been out without being seen. */
+    private static List<Stay> byCameras(World world, List<Pass> passes) {
+        List<Stay> stays = new ArrayList<>();
+        Map<String, Pass> inside = new HashMap<>();
+        for (Pass pass : passes) {
+            List.copyOf(inside.values()).stream()
+                    .filter(in -> endsWith(world.zone(in.site()), in, pass))
+                    .forEach(in -> {
+                        inside.remove(in.site());
+                        stays.add(ofPasses(world, in, pass));
+                    });
+            if (pass.entering() && pass.site() != null && world.zone(pass.site()) != null) {
+                inside.put(pass.site(), pass);
+            }
+        }
+        inside.values().forEach(in -> stays.add(ofPasses(world, in, null)));
+        return stays;
+    }
+
+    private static boolean endsWith(Zone zone, Pass in, Pass pass) {
+        if (in.site().equals(pass.site())) {
+            return pass.leaving();
+        }
+        return pass.location() != null
+                && !zone.ring()
+                        .contains(pass.location().longitude(), pass.location().latitude());
+    }
+
+    /** @param out null: not seen to leave */
+    private static Stay ofPasses(World world, Pass in, Pass out) {
+        return new Stay(
+                world.zone(in.site()),
+                in.at(),
+                out == null ? null : out.at(),
+                Long.MAX_VALUE,
+                in.feed(),
+                out == null ? List.of(EvidenceOf.pass(in)) : List.of(EvidenceOf.pass(in), EvidenceOf.pass(out)));
+    }
+}

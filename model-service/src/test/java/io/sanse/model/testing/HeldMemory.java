@@ -1,0 +1,34 @@
+package io.sanse.model.testing;
+
+import io.sanse.contract.Subject;
+import io.sanse.model.detect.Dossier;
+import io.sanse.model.detect.time.Wake;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Holds dossiers as they are: for long recordings, where writing each of them down would take most of the time. */
+public final class HeldMemory extends FakeMemory {
+    private final Map<Subject, Dossier> dossiers = new HashMap<>();
+
+    @Override
+    public Dossier dossier(Subject subject) {
+        return dossiers.get(subject);
+    }
+
+    @Override
+    public void put(Subject subject, Dossier dossier) {
+        dossiers.put(subject, dossier);
+    }
+
+    @Override
+    public void remove(Subject subject) {
+        dossiers.remove(subject);
+    }
+
+    @Override
+    public void forEachWake(BiConsumer<Subject, List<Wake>> visitor) {
+        dossiers.forEach((subject, dossier) -> visitor.accept(subject, dossier.wakes()));
+    }
+}
