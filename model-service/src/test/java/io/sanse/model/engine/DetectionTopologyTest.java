@@ -60,7 +60,7 @@ class DetectionTopologyTest {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         driver = new TopologyTestDriver(
-                DetectionTopology.of(new DetectionParts(models, new RegistryView(), metrics, letters, clock)),
+                DetectionTopology.of(new DetectionParts(models, new RegistryView(() -> 0), metrics, letters, clock)),
                 config,
                 clock.instant());
         registry = driver.createInputTopic(Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());

@@ -28,7 +28,15 @@ public final class Replay {
         Instant at = observation.receivedAt();
         detector.process(List.of(observation), world, at);
         observation.mentions().forEach(mention -> detector.process(List.of(observation.under(mention)), world, at));
-        String feed = observation.source().feed();
+        tell(observation.source().feed(), at, at);
+    }
+
+    /** Time goes on without traffic, and ingest-service listens. */
+    public void until(Instant end) {
+        tell(Progress.INTAKE, Instant.EPOCH, end);
+    }
+
+    private void tell(String feed, Instant since, Instant at) {
         Observation progress = new Observation(
                 ObservationId.of(Kind.PROGRESS, feed, at, ""),
                 new Source(feed, "test", feed),
@@ -37,13 +45,8 @@ public final class Replay {
                 at,
                 at,
                 null,
-                new Progress());
+                new Progress(since));
         detector.process(List.of(progress), world, at);
-    }
-
-    /** Time goes on without traffic. */
-    public void until(Instant end) {
-        detector.tick(world, end, true);
     }
 
     public Findings findings() {
