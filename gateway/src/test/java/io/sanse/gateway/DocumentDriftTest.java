@@ -46,6 +46,7 @@ class DocumentDriftTest {
 
     /** Schemas that are not called as their record is, as JSON pointers. */
     private static final Map<String, String> POINTERS = Map.of(
+            "Permit", schema("EnterpriseDetails/properties/permit"),
             "Interval", schema("Reading/properties/interval"),
             "Step", schema("ManifestStep/properties/step"),
             "Side", schema("Weighing/properties/side"),
