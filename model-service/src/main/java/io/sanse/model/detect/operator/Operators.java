@@ -1,5 +1,6 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
@@ -23,7 +24,8 @@ public final class Operators {
             new OverStay(),
             new SensorQuality(),
             new NightEmission(),
-            new WaterLimits());
+            new WaterLimits(),
+            new ClonedPlate());
 
     private Operators() {}
 
