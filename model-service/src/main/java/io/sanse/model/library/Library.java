@@ -34,7 +34,8 @@ public final class Library {
             "air/sensor-untrustworthy",
             "air/air-night-emission",
             "water/water-exceedance",
-            "vehicle/vehicle-cloned-plate");
+            "vehicle/vehicle-cloned-plate",
+            "vehicle/vehicle-load-vanished");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator;
 
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.station.NightEmission;
@@ -25,7 +26,8 @@ public final class Operators {
             new SensorQuality(),
             new NightEmission(),
             new WaterLimits(),
-            new ClonedPlate());
+            new ClonedPlate(),
+            new LoadVanished());
 
     private Operators() {}
 
