@@ -3,6 +3,7 @@ package io.sanse.bench;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.embedded.FreePort;
+import io.sanse.notify.NotifyMain;
 import io.sanse.standalone.issuer.Issuer;
 import io.sanse.standalone.issuer.IssuerKey;
 import io.sanse.standalone.issuer.LocalUser;
@@ -12,6 +13,9 @@ import io.sanse.standalone.smsc.SmscSettings;
 import io.sanse.standalone.smsc.SmscSimulator;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +34,7 @@ final class BenchPlatform implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgres postgres;
     private final Issuer issuer;
+    private final SmscSimulator smsc;
     private final FiveProcesses services;
 
     private BenchPlatform(Path repository, Path work) throws IOException {
@@ -38,20 +43,34 @@ final class BenchPlatform implements AutoCloseable {
         int issuerPort = FreePort.find();
         issuer = new Issuer(IssuerKey.loadOrMake(work.resolve("issuer")), issuerPort, InstantSource.system());
         issuer.start(vertx, issuerPort).await();
-        SmscSimulator smsc = new SmscSimulator(
+        smsc = new SmscSimulator(
                 new SmscSettings(0, 0, work.resolve("smsc.jsonl"), SMSC_PASSWORD, Duration.ofMillis(200)),
                 InstantSource.system());
         vertx.deployVerticle(smsc).await();
-        services = new FiveProcesses(repository, work, settings(smsc), JAVA_OPTIONS);
+        services = new FiveProcesses(repository, work, settings(generous(work)), JAVA_OPTIONS);
     }
 
-    static BenchPlatform start(Path repository, Path work) throws IOException {
-        BenchPlatform platform = new BenchPlatform(repository, work);
-        platform.services.start();
-        return platform;
+    /** Kafka and PostgreSQL run, the services do not yet. */
+    static BenchPlatform prepare(Path repository, Path work) throws IOException {
+        return new BenchPlatform(repository, work);
     }
 
-    private Map<String, String> settings(SmscSimulator smsc) throws IOException {
+    /** Returns when the services are ready. */
+    void start() throws IOException {
+        services.start();
+    }
+
+    /** The built-in policy without its budgets, which would hold back most of the messages to one department in one hour. */
+    private static Path generous(Path work) throws IOException {
+        try (InputStream policy = NotifyMain.class.getResourceAsStream("/notification-policy.yaml")) {
+            String text = new String(policy.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(
+                    work.resolve("notification-policy.yaml"),
+                    text.replaceAll("(perRecipient|inAll): [0-9]+", "$1: 1000000"));
+        }
+    }
+
+    private Map<String, String> settings(Path policy) throws IOException {
         Map<String, String> settings = new HashMap<>(kafka.settings());
         settings.putAll(postgres.settings());
         settings.putAll(issuer.settings());
@@ -63,6 +82,7 @@ final class BenchPlatform implements AutoCloseable {
         settings.put("hj212.port", Integer.toString(endpoints.hj212()));
         settings.put("smpp.port", Integer.toString(smsc.smppPort()));
         settings.put("smpp.password", SMSC_PASSWORD);
+        settings.put("notify.policy", policy.toString());
         return settings;
     }
 
@@ -72,6 +92,14 @@ final class BenchPlatform implements AutoCloseable {
 
     String bootstrapServers() {
         return kafka.settings().get("kafka.bootstrap.servers");
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres";
+    }
+
+    int messagePage() {
+        return smsc.pagePort();
     }
 
     String integratorToken() {

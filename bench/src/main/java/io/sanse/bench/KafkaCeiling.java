@@ -31,6 +31,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class KafkaCeiling {
     private static final int PARTITIONS = 8;
 
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private final String servers;
 
     KafkaCeiling(String servers) {
@@ -48,14 +50,27 @@ final class KafkaCeiling {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
                     .get();
+            awaitLeaders(topic, perRecord);
             long begin = System.nanoTime();
             Thread producing = new Thread(() -> produce(topic, perRecord, observations), "ceiling-producer");
             producing.start();
-            consume(topic, observations / perRecord);
+            consume(topic, PARTITIONS + observations / perRecord);
             producing.join();
             double seconds = (System.nanoTime() - begin) / 1e9;
             admin.deleteTopics(List.of(topic)).all().get();
             return observations / seconds;
+        }
+    }
+
+    /** One record to each partition first: a topic that has just been made has no leaders for a moment. */
+    private void awaitLeaders(String topic, int perRecord) throws ExecutionException, InterruptedException {
+        Map<String, Object> config = new HashMap<>(new KafkaSettings(servers, PARTITIONS, 1).producer("ceiling-first"));
+        byte[] frame = frame(perRecord);
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(config)) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                producer.send(new ProducerRecord<>(topic, partition, null, frame))
+                        .get();
+            }
         }
     }
 
@@ -72,10 +87,15 @@ final class KafkaCeiling {
     private void consume(String topic, int records) {
         Properties config = new KafkaSettings(servers, PARTITIONS, 1).consumer(topic);
         int consumed = 0;
+        long deadline = System.nanoTime() + LIMIT.toNanos();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
             consumer.subscribe(List.of(topic));
             while (consumed < records) {
                 consumed += consumer.poll(Duration.ofMillis(100)).count();
+                if (System.nanoTime() - deadline > 0) {
+                    throw new IllegalStateException(
+                            "only %d of %d records within %s".formatted(consumed, records, LIMIT));
+                }
             }
         }
     }

@@ -67,8 +67,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", directory.toString());
-        settings.put("broker.session.timeout.ms", "2000");
-        settings.put("broker.heartbeat.interval.ms", "300");
+        // just below the moment of a broker's fourth try to register: the sum of its growing pauses is 1.5 s
+        settings.put("broker.session.timeout.ms", "1400");
+        settings.put("broker.heartbeat.interval.ms", "250");
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "4");
         settings.put("transaction.state.log.replication.factor", "1");
@@ -106,6 +107,11 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Settings that let a service reach it. */
     public Map<String, String> settings() {
+        return settings(port);
+    }
+
+    /** Settings that let a service reach one that will run on a port. */
+    public static Map<String, String> settings(int port) {
         return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port);
     }
 

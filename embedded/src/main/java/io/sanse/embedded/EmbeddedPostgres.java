@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -28,14 +27,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.server = server;
     }
 
+    /** As {@link #start(Path, Path, int)}, with the binaries unpacked in the same folder. */
+    public static EmbeddedPostgres start(Path directory, int port) {
+        return start(directory, directory.resolve("binaries"), port);
+    }
+
     /**
      * Starts on a folder, made at the first start.
      *
-     * @param directory holds {@code data} and the unpacked {@code binaries}
+     * @param directory holds {@code data}
+     * @param binaries where the server's programs are, or are unpacked to when they are not; several servers may share it
      * @param port TCP port on loopback; 0 = any free one
      * @throws IllegalStateException when the server does not start, with PostgreSQL's last words
      */
-    public static EmbeddedPostgres start(Path directory, int port) {
+    public static EmbeddedPostgres start(Path directory, Path binaries, int port) {
         Path data = directory.resolve("data");
         Path log = directory.resolve("postgres.log");
         try {
@@ -43,7 +48,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopLeftBehind(directory);
             return new EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port == 0 ? FreePort.find() : port)
@@ -88,14 +93,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         awaitExit(orphan);
     }
 
-    private static void awaitExit(ProcessHandle orphan) throws IOException {
-        try {
-            orphan.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            LOG.warn("PostgreSQL process {} does not stop by itself, killing it", orphan.pid(), slow);
+    /** Looks for itself: the JDK watches a process that is not its child at growing intervals, up to seconds. */
+    private static void awaitExit(ProcessHandle orphan) {
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (orphan.isAlive() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+        if (orphan.isAlive()) {
+            LOG.warn("PostgreSQL process {} does not stop by itself, killing it", orphan.pid());
             orphan.destroyForcibly();
-        } catch (ExecutionException | InterruptedException interrupted) {
-            throw new IOException("waiting for the old PostgreSQL was interrupted", interrupted);
         }
     }
 
@@ -110,9 +116,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Settings that let a service reach it. */
     public Map<String, String> settings() {
+        return settings(server.getPort());
+    }
+
+    /** Settings that let a service reach one that will run on a port. */
+    public static Map<String, String> settings(int port) {
         return Map.of(
                 "postgres.host", "127.0.0.1",
-                "postgres.port", Integer.toString(server.getPort()),
+                "postgres.port", Integer.toString(port),
                 "postgres.database", "postgres",
                 "postgres.user", "postgres");
     }

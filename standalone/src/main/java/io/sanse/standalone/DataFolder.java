@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +38,9 @@ final class DataFolder implements AutoCloseable {
             folder.lock();
             folder.requireWhole();
             return folder;
+        } catch (AccessDeniedException denied) {
+            throw new CannotRunException(
+                    "the data folder " + path + " cannot be used: this user may not write there", denied);
         } catch (IOException failure) {
             throw new CannotRunException(
                     "the data folder " + path + " cannot be used: " + failure.getMessage(), failure);
@@ -84,8 +88,12 @@ final class DataFolder implements AutoCloseable {
         if (!FORMAT.equals(Files.readString(format).strip())) {
             throw damaged("its file 'format' does not say '" + FORMAT + "'");
         }
-        for (Path needed :
-                List.of(postgres().resolve("data/PG_VERSION"), kafka().resolve("meta.properties"), issuer())) {
+        for (Path needed : List.of(
+                postgres().resolve("data/PG_VERSION"),
+                postgres().resolve("data/global/pg_control"),
+                kafka().resolve("meta.properties"),
+                kafka().resolve("__cluster_metadata-0"),
+                issuer())) {
             if (!Files.exists(needed)) {
                 throw damaged(path.relativize(needed) + " is missing");
             }
@@ -115,8 +123,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Says that the stores have come up. */
+    /** Says that the stores have come up, if that is not known yet. */
     void establish() throws IOException {
+        if (established()) {
+            return;
+        }
         Path partial = path.resolve("format.part");
         Files.writeString(partial, FORMAT + "\n");
         Files.move(partial, path.resolve("format"));

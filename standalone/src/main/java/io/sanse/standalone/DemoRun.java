@@ -26,22 +26,27 @@ final class DemoRun {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(Night.ZONE);
 
+    private final City city = new City();
+    private final Script script;
     private final Screen screen;
     private final InstantSource clock;
     private final Supplier<Duration> sinceStart;
 
-    /** @param sinceStart time since the process began */
+    /**
+     * Writes last night's script; nothing is played yet.
+     *
+     * @param sinceStart time since the start
+     */
     DemoRun(Screen screen, InstantSource clock, Supplier<Duration> sinceStart) {
         this.screen = screen;
         this.clock = clock;
+        this.script = Script.of(city, Night.last(clock.instant()), SEED);
         this.sinceStart = sinceStart;
     }
 
     /** @return whether everything was found and nothing else */
     boolean play(RunningPlatform platform) throws InterruptedException {
-        City city = new City();
-        Night night = Night.last(clock.instant());
-        Script script = Script.of(city, night, SEED);
+        Night night = script.night();
         Instant begun = begun(platform.folder().nights().resolve(night.label()));
         Question question =
                 new Question(new PublicApi(platform.vertx(), platform.ports().http(), platform.token(LocalUser.ADMIN)));
@@ -49,6 +54,7 @@ final class DemoRun {
                 NightPlayer.at(platform.vertx(), city, platform.endpoints(), platform.token(LocalUser.INTEGRATOR));
         screen.progress("registering the city");
         player.register(night);
+        new RegistryBarrier(platform.meters()).await();
         announceFirstAlert(platform, question, begun);
         screen.progress("playing the night of %s: %d trucks, %d messages"
                 .formatted(

@@ -1,11 +1,14 @@
 package io.sanse.standalone;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sanse.standalone.issuer.Issuer;
 import io.sanse.standalone.issuer.IssuerKey;
 import io.sanse.standalone.issuer.LocalUser;
 import io.sanse.standalone.play.Endpoints;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,12 +21,14 @@ import org.slf4j.LoggerFactory;
 final class RunningPlatform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningPlatform.class);
 
+    /** Name of this process among the consumers, so that a restart does not wait for the sessions of the run before it. */
+    private static final String INSTANCE = "standalone";
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Options options;
     private final Ports ports;
     private final DataFolder folder;
     private final InstantSource clock;
-    private Stores stores;
     private Suite suite;
     private Issuer issuer;
 
@@ -39,31 +44,35 @@ final class RunningPlatform implements AutoCloseable {
     /**
      * Starts everything.
      *
+     * @param binaries where PostgreSQL is unpacked, or null: in the data folder
      * @throws CannotRunException saying why not
      */
-    synchronized void start(Screen screen) {
+    synchronized void start(Screen screen, Path binaries) throws InterruptedException {
         try {
-            startParts(screen);
-        } catch (IOException failure) {
+            startParts(screen, binaries == null ? folder.postgres().resolve("binaries") : binaries);
+        } catch (IOException | UncheckedIOException failure) {
             throw new CannotRunException("the data folder cannot be used: " + failure.getMessage(), failure);
         }
     }
 
-    private void startParts(Screen screen) throws IOException {
+    /** What does not need the stores comes up beside them. */
+    private void startParts(Screen screen, Path binaries) throws IOException, InterruptedException {
         screen.progress("starting Kafka and PostgreSQL in " + options.data());
-        stores = Stores.start(folder, ports);
+        Stores stores = Stores.begin(folder, ports, binaries);
         parts.push(stores);
         issuer = new Issuer(IssuerKey.loadOrMake(folder.issuer()), ports.issuer(), clock);
         suite = Suite.prepare(settings(), clock);
         parts.push(suite);
         issuer.start(suite.vertx(), ports.issuer()).await();
         new Simulators(ports, folder.simulators(), issuer).start(suite.vertx(), clock);
+        stores.await();
+        folder.establish();
         screen.progress("starting ingest, models, alerts, notifications, gateway");
         suite.start();
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(stores.settings());
+        Map<String, String> settings = new HashMap<>(Stores.settings(ports));
         settings.putAll(issuer.settings());
         settings.putAll(Simulators.settings(ports));
         settings.put("cluster.enabled", "false");
@@ -75,12 +84,18 @@ final class RunningPlatform implements AutoCloseable {
         settings.put("hj212.port", Integer.toString(ports.hj212()));
         settings.put("ingest.admit-unknown", Boolean.toString(options.admitUnknown()));
         settings.put("kafka.partitions", "4");
+        settings.put("kafka.instance.id", INSTANCE);
+        settings.put("model.instance.id", INSTANCE);
         settings.put("model.state.dir", folder.streams().toString());
         return settings;
     }
 
     Vertx vertx() {
         return suite.vertx();
+    }
+
+    MeterRegistry meters() {
+        return suite.meters();
     }
 
     Ports ports() {
@@ -96,7 +111,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     String bootstrapServers() {
-        return stores.settings().get("kafka.bootstrap.servers");
+        return Stores.settings(ports).get("kafka.bootstrap.servers");
     }
 
     String token(LocalUser user) {

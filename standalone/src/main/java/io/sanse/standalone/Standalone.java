@@ -8,9 +8,9 @@ import io.sanse.standalone.night.Night;
 import io.sanse.standalone.night.Script;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +24,18 @@ public final class Standalone {
     private final Options options;
     private final Screen screen;
     private final InstantSource clock;
+    private final Launch launch;
 
     private Standalone(Options options, Screen screen, InstantSource clock) {
         this.options = options;
         this.screen = screen;
         this.clock = clock;
+        this.launch = Launch.of(System.getProperties(), clock.instant());
     }
 
     public static void main(String[] arguments) {
         Screen screen = new Screen();
-        int code;
+        int code = FAILED;
         try {
             Options options = Options.parse(arguments);
             System.setProperty("logback.configurationFile", "logback-standalone.xml");
@@ -42,14 +44,12 @@ public final class Standalone {
         } catch (CannotRunException reason) {
             screen.complain(reason.getMessage());
             code = reason.exitCode();
-        } catch (InterruptedException interrupted) {
-            screen.complain("interrupted");
-            code = FAILED;
-        } catch (Exception bug) {
-            // awaited futures throw checked exceptions, too
+        } catch (InterruptedException stop) {
+            screen.complain("stopped");
+        } catch (Throwable bug) {
+            // whatever it is: the process ends, with a sentence
             LoggerFactory.getLogger(Standalone.class).error("cannot go on", bug);
-            screen.complain("cannot go on: " + bug.getMessage() + "; see the log in the data folder");
-            code = FAILED;
+            screen.complain("cannot go on: " + bug + "; see the log in the data folder");
         }
         System.exit(code);
     }
@@ -76,27 +76,35 @@ public final class Standalone {
         return 0;
     }
 
-    private RunningPlatform start() {
+    private RunningPlatform start() throws InterruptedException {
         new Ports(options.portOffset()).requireFree();
         // opened before anything logs: the log lies in the data folder
         DataFolder folder = DataFolder.open(options.data());
         RunningPlatform platform = new RunningPlatform(options, folder, clock);
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
-        platform.start(screen);
+        Thread here = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(here, platform), "stop"));
+        platform.start(screen, launch.binaries());
         screen.progress("ready %.1f s after the start".formatted(sinceStart().toMillis() / 1_000.0));
         screen.say("ready http://127.0.0.1:" + platform.ports().http());
         return platform;
     }
 
+    /** What is under way is given up first: nothing of it is told as a failure when the platform goes away under it. */
+    private static void stop(Thread underWay, RunningPlatform platform) {
+        underWay.interrupt();
+        platform.close();
+    }
+
     private Duration sinceStart() {
-        Instant now = clock.instant();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+        return Duration.between(launch.began(), clock.instant());
     }
 
     private int demo() throws InterruptedException {
-        DemoRun demo = new DemoRun(screen, clock, this::sinceStart);
+        // written beside the start: it needs nothing of the platform
+        CompletableFuture<DemoRun> demo =
+                CompletableFuture.supplyAsync(() -> new DemoRun(screen, clock, this::sinceStart));
         RunningPlatform platform = start();
-        boolean perfect = demo.play(platform);
+        boolean perfect = demo.join().play(platform);
         if (!options.headless()) {
             invite(platform.ports());
             waitForEver();

@@ -1,5 +1,6 @@
 package io.sanse.standalone;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sanse.alert.AlertMain;
@@ -54,6 +55,10 @@ final class Suite implements AutoCloseable {
 
     Vertx vertx() {
         return vertx;
+    }
+
+    MeterRegistry meters() {
+        return metrics;
     }
 
     /** @throws CannotRunException when one of the services does not start */

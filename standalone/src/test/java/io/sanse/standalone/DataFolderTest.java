@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
     @TempDir
@@ -67,13 +69,21 @@ class DataFolderTest {
         assertTold("is not a folder");
     }
 
-    @Test
-    void aFolderWithoutItsDatabaseIsDamaged() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres/data/PG_VERSION",
+                "postgres/data/global/pg_control",
+                "kafka/meta.properties",
+                "kafka/__cluster_metadata-0",
+                "issuer"
+            })
+    void aFolderThatLacksSomethingIsDamaged(String lacking) throws IOException {
         try (DataFolder folder = DataFolder.open(data)) {
             establish(folder);
-            Files.delete(folder.postgres().resolve("data/PG_VERSION"));
+            Files.delete(data.resolve(lacking));
         }
-        assertTold("PG_VERSION is missing");
+        assertTold(lacking + " is missing");
     }
 
     @Test
@@ -86,9 +96,10 @@ class DataFolderTest {
     }
 
     private static void establish(DataFolder folder) throws IOException {
-        Files.createDirectories(folder.postgres().resolve("data"));
+        Files.createDirectories(folder.postgres().resolve("data/global"));
+        Files.writeString(folder.postgres().resolve("data/global/pg_control"), "");
         Files.writeString(folder.postgres().resolve("data/PG_VERSION"), "17");
-        Files.createDirectories(folder.kafka());
+        Files.createDirectories(folder.kafka().resolve("__cluster_metadata-0"));
         Files.writeString(folder.kafka().resolve("meta.properties"), "");
         Files.createDirectories(folder.issuer());
         folder.establish();

@@ -1,60 +1,53 @@
 package io.sanse.ingest.publish;
 
-import io.sanse.contract.Subject;
-import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
-import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Source;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far each feed has come, by what the broker has acknowledged. Used from one context only. */
+/** For which time each feed has reported, by what the broker has acknowledged. Used from one context only. */
 final class FeedProgress {
-    private final Map<String, Instant> reached = new HashMap<>();
-    private final Map<String, Observation> untold = new HashMap<>();
+    private final Map<String, FeedReach> feeds = new HashMap<>();
+    private final List<Observation> givenBack = new ArrayList<>();
+    private Instant heartbeat;
 
-    /** Takes note of what the broker has acknowledged. A device's clock that runs ahead does not take its feed into the future. */
+    /** Takes note of what the broker has acknowledged. */
     void acknowledged(Collection<Observation> observations) {
-        observations.forEach(this::acknowledged);
-    }
-
-    private void acknowledged(Observation observation) {
-        Instant at = observation.observedAt().isAfter(observation.receivedAt())
-                ? observation.receivedAt()
-                : observation.observedAt();
-        String feed = observation.source().feed();
-        Instant newest = reached.get(feed);
-        if (newest == null || at.isAfter(newest)) {
-            reached.put(feed, at);
-            untold.put(feed, progress(observation.source(), at, observation.receivedAt()));
+        for (Observation observation : observations) {
+            feeds.computeIfAbsent(observation.source().feed(), feed -> new FeedReach(observation.source()))
+                    .reported(observation.observedAt(), observation.receivedAt());
         }
     }
 
-    private static Observation progress(Source source, Instant observedAt, Instant receivedAt) {
-        return new Observation(
-                ObservationId.of(Kind.PROGRESS, source.feed(), observedAt, ""),
-                new Source(source.feed(), source.protocol(), source.feed()),
-                Subject.feed(source.feed()),
-                List.of(),
-                observedAt,
-                receivedAt,
-                null,
-                new Progress());
+    /** Ingest-service listens: that is told, too, as often as {@link Progress#INTAKE} promises. */
+    void listening(Instant now) {
+        if (heartbeat == null || !now.isBefore(heartbeat.plusMillis(Progress.HEARTBEAT_MS))) {
+            heartbeat = now;
+            feeds.computeIfAbsent(Progress.INTAKE, feed -> new FeedReach(new Source(feed, "sanse", feed)))
+                    .reported(now, now);
+        }
     }
 
-    /** The progress of each feed that has advanced since it was last asked for. */
-    List<Observation> takeAdvanced() {
-        List<Observation> advanced = List.copyOf(untold.values());
-        untold.clear();
-        return advanced;
+    /** Whether a feed has come so far, at the pace of a replay, that its progress should be told at once. */
+    boolean isDue() {
+        return feeds.values().stream().anyMatch(FeedReach::isDue);
     }
 
-    /** What was taken could not be told: it is due again, unless the feed has come further since. */
-    void giveBack(List<Observation> progress) {
-        progress.forEach(one -> untold.putIfAbsent(one.source().feed(), one));
+    /** What has not been told yet. */
+    List<Observation> take() {
+        List<Observation> words = new ArrayList<>(givenBack);
+        givenBack.clear();
+        feeds.values().forEach(feed -> words.addAll(feed.take()));
+        return words;
+    }
+
+    /** What was taken could not be told: it is told the next time. */
+    void giveBack(List<Observation> words) {
+        givenBack.addAll(words);
     }
 }

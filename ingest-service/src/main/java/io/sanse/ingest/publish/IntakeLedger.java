@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * What follows from the broker's acknowledgement: counts, the feeds' progress, the live map. Used from one context only. Meters:
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class IntakeLedger {
     private record Arrival(String protocol, Kind kind) {}
 
-    private final FeedProgress progress;
+    private final Consumer<List<Observation>> progress;
     private final PositionSampler sampler;
     private final IntakeCounts counts;
     private final EventBus eventBus;
@@ -35,7 +36,11 @@ final class IntakeLedger {
     private final MeterRegistry metrics;
     private final Map<Arrival, Counter> arrivals = new HashMap<>();
 
-    IntakeLedger(ServiceContext context, FeedProgress progress, PositionSampler sampler, IntakeCounts counts) {
+    IntakeLedger(
+            ServiceContext context,
+            Consumer<List<Observation>> progress,
+            PositionSampler sampler,
+            IntakeCounts counts) {
         this.progress = progress;
         this.sampler = sampler;
         this.counts = counts;
@@ -58,7 +63,7 @@ final class IntakeLedger {
     /** @param nanos how long they took, all together */
     void acknowledged(List<Observation> observations, long nanos) {
         latency.record(nanos, TimeUnit.NANOSECONDS);
-        progress.acknowledged(observations);
+        progress.accept(observations);
         for (Observation observation : observations) {
             counts.count(observation);
             arrivals.computeIfAbsent(new Arrival(observation.source().protocol(), observation.kind()), this::counter)

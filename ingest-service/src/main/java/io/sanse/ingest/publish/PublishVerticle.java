@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The context that owns the frames: makes the publisher and tells the feeds' progress once a second. */
+/** The context that owns the frames: makes the publisher and tells the feeds' progress once a second, and sooner when a replay runs fast. */
 public final class PublishVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(PublishVerticle.class);
     private static final long LINGER_MS = 5;
@@ -75,21 +75,33 @@ public final class PublishVerticle extends VerticleBase {
                 new SubjectNaming(partitions, neighboursOf),
                 inFlight,
                 batcher,
-                new IntakeLedger(service, progress, new PositionSampler(2 * settings.shownPerSecond()), counts));
+                new IntakeLedger(
+                        service, this::acknowledged, new PositionSampler(2 * settings.shownPerSecond()), counts));
         vertx.setPeriodic(PROGRESS_MS, tick -> tellProgress());
+    }
+
+    private void acknowledged(List<Observation> observations) {
+        progress.acknowledged(observations);
+        if (progress.isDue()) {
+            tellProgress();
+        }
     }
 
     /** Everything that was received before lies in the topic, or will never, before a feed's progress does. */
     private void tellProgress() {
-        List<Observation> advanced = telling ? List.of() : progress.takeAdvanced();
-        if (advanced.isEmpty()) {
+        if (telling) {
+            return;
+        }
+        progress.listening(service.clock().instant());
+        List<Observation> words = progress.take();
+        if (words.isEmpty()) {
             return;
         }
         telling = true;
         batcher.settled()
-                .compose(settled -> batcher.add(everywhere(advanced)))
+                .compose(settled -> batcher.add(everywhere(words)))
                 .onFailure(failure -> LOG.warn("progress is told later: {}", failure.toString()))
-                .onFailure(failure -> progress.giveBack(advanced))
+                .onFailure(failure -> progress.giveBack(words))
                 .onComplete(done -> telling = false);
     }
 

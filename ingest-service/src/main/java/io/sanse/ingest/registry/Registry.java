@@ -1,5 +1,6 @@
 package io.sanse.ingest.registry;
 
+import io.micrometer.core.instrument.Tags;
 import io.sanse.contract.Topics;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.ingest.catalogue.IntakeCounts;
@@ -40,6 +41,12 @@ public final class Registry {
         this.records = records;
         this.clock = context.clock();
         this.counts = counts;
+        context.metrics()
+                .gauge(
+                        "sanse_registry_changes",
+                        Tags.of("reader", "ingest-service"),
+                        snapshot,
+                        RegistrySnapshot::changes);
     }
 
     /**

@@ -24,6 +24,7 @@ public final class RegistrySnapshot {
     private final Map<RegistryKind, NavigableMap<String, RegistryEntry>> entries = new EnumMap<>(RegistryKind.class);
     private final Map<String, RegistryEntry> vehicleOfTerminal = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> comparedBy = new ConcurrentHashMap<>();
+    private volatile long changes;
 
     public RegistrySnapshot() {
         for (RegistryKind kind : RegistryKind.values()) {
@@ -38,12 +39,18 @@ public final class RegistrySnapshot {
             return;
         }
         ofKind.put(entry.id(), entry);
+        changes += entry.version() - (known == null ? 0 : known.version());
         if (entry.details() instanceof Details.Vehicle vehicle) {
             putTerminal(known, entry, vehicle);
         }
         if (entry.details() instanceof Details.Station station) {
             putNeighbours(known, entry.id(), station);
         }
+    }
+
+    /** How many changes are known: the versions of all entries added up. */
+    public long changes() {
+        return changes;
     }
 
     private void putTerminal(RegistryEntry known, RegistryEntry entry, Details.Vehicle vehicle) {

@@ -52,6 +52,16 @@ class RegistrySnapshotTest {
     }
 
     @Test
+    void changesAreTheVersionsAddedUp() {
+        assertEquals(0, snapshot.changes());
+        snapshot.put(vehicle("A", 1, 0, "100"));
+        snapshot.put(vehicle("B", 2, 0, "200"));
+        snapshot.put(vehicle("A", 4, 1, "100"));
+        snapshot.put(vehicle("A", 4, 1, "100"));
+        assertEquals(6, snapshot.changes());
+    }
+
+    @Test
     void theVehicleRegisteredLastHasTheTerminal() {
         snapshot.put(vehicle("A", 1, 0, "100"));
         snapshot.put(vehicle("B", 1, 1, "100"));

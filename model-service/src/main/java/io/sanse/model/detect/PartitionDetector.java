@@ -2,9 +2,9 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
-import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
+import io.sanse.contract.observation.Progress;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.ManifestFacts;
@@ -15,6 +15,7 @@ import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.FeedClock;
+import io.sanse.model.detect.time.Stretch;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.TrackKeeper;
@@ -49,6 +50,7 @@ public final class PartitionDetector {
         this.memory = memory;
         this.sink = sink;
         memory.forEachWake(wakes::set);
+        memory.feeds().values().forEach(clock -> heard(clock.lead().receivedAt()));
     }
 
     /** Observations that came together, in their order; afterwards everything that they make due. */
@@ -58,22 +60,14 @@ public final class PartitionDetector {
             bySubject
                     .computeIfAbsent(observation.subject(), none -> new ArrayList<>(1))
                     .add(observation);
-            processedUntil = Math.max(processedUntil, observation.receivedAt().toEpochMilli());
+            heard(observation.receivedAt().toEpochMilli());
         }
         bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
         wake(world, now);
     }
 
-    /**
-     * Time has passed without observations.
-     *
-     * @param idle whether nothing waits to be processed: only then the platform's clock may go on
-     */
-    public void tick(World world, Instant now, boolean idle) {
-        if (idle) {
-            processedUntil = Math.max(processedUntil, now.toEpochMilli());
-        }
-        wake(world, now);
+    private void heard(long receivedAt) {
+        processedUntil = Math.max(processedUntil, receivedAt);
     }
 
     private void wake(World world, Instant now) {
@@ -127,19 +121,26 @@ public final class PartitionDetector {
     }
 
     private void progress(Observation observation) {
-        if (observation.kind() != Kind.PROGRESS) {
+        if (!(observation.payload() instanceof Progress word)) {
             return;
         }
         String feed = observation.subject().id();
-        long reported = observation.observedAt().toEpochMilli();
-        long received = observation.receivedAt().toEpochMilli();
+        Stretch stretch = new Stretch(
+                word.since().toEpochMilli(),
+                observation.observedAt().toEpochMilli(),
+                observation.receivedAt().toEpochMilli());
         FeedClock before = memory.feeds().get(feed);
         FeedClock after = before == null
-                ? FeedClock.first(reported, received)
-                : before.advance(reported, received, set.outages());
+                ? FeedClock.first(stretch)
+                : before.with(stretch, set.outages().longest(feed), intake(feed));
         if (after != before) {
             memory.put(feed, after);
         }
+    }
+
+    /** Ingest-service's own clock is not measured on itself. */
+    private FeedClock intake(String feed) {
+        return feed.equals(Progress.INTAKE) ? null : memory.feeds().get(Progress.INTAKE);
     }
 
     private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {

@@ -1,6 +1,7 @@
 package io.sanse.model.engine;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
@@ -34,6 +35,12 @@ final class DetectionMetrics {
             Duration took = Duration.between(detection.receivedAt(), detection.detectedAt());
             hop.record(took.isNegative() ? Duration.ZERO : took);
         }
+    }
+
+    /** {@code sanse_registry_changes{reader}}: a node that knows fewer than ingest-service does still judges by old registers. */
+    RegistryView watched(RegistryView view) {
+        registry.gauge("sanse_registry_changes", Tags.of("reader", "model-service"), view, RegistryView::changes);
+        return view;
     }
 
     /** {@code sanse_undecided_total{model,reason}}. */

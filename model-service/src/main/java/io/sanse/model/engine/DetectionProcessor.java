@@ -10,10 +10,7 @@ import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.situation.Undecided;
 import io.sanse.runtime.json.Json;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,18 +18,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Frames in, detections and dead letters out; once a second the clocks are looked at. */
+/** Frames in, detections and dead letters out. */
 final class DetectionProcessor implements Processor<byte[], byte[], String, byte[]>, DetectionSink {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
-    private static final Duration TICK = Duration.ofSeconds(1);
-
-    /** So long without a frame, nothing waits to be processed: the platform's clock is the partition's. */
-    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final DetectionParts parts;
     private ProcessorContext<String, byte[]> context;
     private PartitionDetector detector;
-    private Instant lastFrame;
 
     DetectionProcessor(DetectionParts parts) {
         this.parts = parts;
@@ -47,13 +39,10 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
                 given.getStateStore(StoreMemory.DOSSIERS),
                 given.getStateStore(StoreMemory.FEEDS)));
         detector = new PartitionDetector(parts.models(), memory, this);
-        lastFrame = parts.clock().instant();
-        given.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        lastFrame = parts.clock().instant();
         byte[] value = record.value() == null ? new byte[0] : record.value();
         ObservationFrames.Frame frame = ObservationFrames.decode(value);
         List<Unreadable> unreadable = frame.unreadable();
@@ -61,13 +50,8 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
             Unreadable one = unreadable.get(i);
             refuse(parts.letters().of(place() + '#' + i, "unreadable-observation", one.detail(), one.bytes()));
         }
-        detector.process(frame.observations(), parts.registry().world(), lastFrame);
-    }
-
-    private void tick() {
-        Instant now = parts.clock().instant();
-        boolean idle = Duration.between(lastFrame, now).compareTo(IDLE) >= 0;
-        detector.tick(parts.registry().world(), now, idle);
+        detector.process(
+                frame.observations(), parts.registry().world(), parts.clock().instant());
     }
 
     private String place() {

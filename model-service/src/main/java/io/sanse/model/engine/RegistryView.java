@@ -7,6 +7,7 @@ import io.sanse.model.detect.world.World;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The registry as all stream threads of this node see it. Each change makes the next {@link World}; when much changes at once and a world is large, several changes
@@ -20,10 +21,22 @@ final class RegistryView {
     private final Map<String, RegistryEntry> vehicles = new ConcurrentHashMap<>();
 
     private final Map<String, RegistryEntry> entries = new HashMap<>();
+    private final LongSupplier nanos;
     private volatile World world = World.of(entries.values(), vehicles);
     private volatile boolean changed;
+    private long changes;
+    private long changesInWorld;
     private long cost;
     private long madeAt;
+
+    RegistryView() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos tells how long making a world took, ns */
+    RegistryView(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** @param entry null: it is known no longer */
     synchronized void put(String key, RegistryEntry entry) {
@@ -31,11 +44,21 @@ final class RegistryView {
             vehicles.values().removeIf(vehicle -> vehicle.key().equals(key));
             changed |= entries.remove(key) != null;
         } else if (entry.details() instanceof Details.Vehicle) {
-            vehicles.put(Subject.vehicle(entry.id()).id(), entry);
+            count(vehicles.put(Subject.vehicle(entry.id()).id(), entry), entry);
         } else {
-            entries.put(key, entry);
+            count(entries.put(key, entry), entry);
             changed = true;
         }
+    }
+
+    private void count(RegistryEntry before, RegistryEntry now) {
+        changes += now.version() - (before == null ? 0 : before.version());
+    }
+
+    /** How many changes of the registry the models judge by: the versions of all entries added up. */
+    synchronized long changes() {
+        refresh();
+        return changed ? changesInWorld : changes;
     }
 
     World world() {
@@ -47,12 +70,13 @@ final class RegistryView {
 
     /** A world that is dear to make takes at most a tenth of the time. */
     private synchronized void refresh() {
-        long start = System.nanoTime();
+        long start = nanos.getAsLong();
         boolean due = cost < CHEAP_NS || start - madeAt > cost * SHARE_OF_TIME;
         if (changed && due) {
             world = World.of(entries.values(), vehicles);
             changed = false;
-            madeAt = System.nanoTime();
+            changesInWorld = changes;
+            madeAt = nanos.getAsLong();
             cost = madeAt - start;
         }
     }

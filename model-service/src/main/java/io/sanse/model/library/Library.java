@@ -56,7 +56,7 @@ public final class Library {
         Parameters derivation = ParameterReader.read(
                 YamlMap.parse(DERIVATION, text(DERIVATION)).only(Set.of("parameters")), "parameters");
         WorkingCalendar calendar = CalendarReader.read(CALENDAR, text(CALENDAR));
-        OutageRule outages = new OutageRule(derivation.ms("outageStep"), derivation.ms("outageReceipt"));
+        OutageRule outages = new OutageRule(derivation.ms("outage"), derivation.ms("intakeOutage"));
         BacklogRule backlog = new BacklogRule(derivation.ms("backlogPast"), derivation.ms("backlogPatience"));
         return new ModelSet(models, tracks(derivation, models), outages, backlog, calendar);
     }

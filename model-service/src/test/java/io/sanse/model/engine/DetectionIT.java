@@ -11,6 +11,7 @@ import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.Settings;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Vertx;
 import java.io.File;
@@ -90,10 +91,10 @@ class DetectionIT {
         Vertx vertx = Vertx.vertx();
         List<Subject> trucks = trucks("浙GS", 20);
         try (KafkaTap tap = new KafkaTap(kafka.port(), 4)) {
+            tap.know(StopNight.WORKS, StopNight.PIT);
             ServiceContext first = context(vertx);
             result(DetectionOnly.start(first));
-            tap.know(StopNight.WORKS, StopNight.PIT);
-            send(tap, trucks, 0, 37);
+            send(tap, trucks, 0, 39);
             eventually(LIMIT, () -> tap.seen(trucks), seen -> seen == trucks.size());
             result(first.lifecycle().stop(Duration.ofSeconds(10)));
 
@@ -154,17 +155,13 @@ class DetectionIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 DetectionOnly.class.getName());
-        settings("killed").forEach((key, value) -> builder.environment().put(variable(key), value));
-        kafka.settings().forEach((key, value) -> builder.environment().put(variable(key), value));
+        settings("killed").forEach((key, value) -> builder.environment().put(Settings.variable(key), value));
+        kafka.settings().forEach((key, value) -> builder.environment().put(Settings.variable(key), value));
         builder.environment().put("SANSE_CLUSTER_ENABLED", "false");
         builder.environment().put("SANSE_MANAGEMENT_PORT", "0");
         File log = directory.resolve("killed.log").toFile();
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-    }
-
-    private static String variable(String key) {
-        return "SANSE_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
     }
 }

@@ -21,6 +21,7 @@ import io.sanse.runtime.json.Json;
 import io.sanse.testing.TestClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -59,7 +60,7 @@ class DetectionTopologyTest {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         driver = new TopologyTestDriver(
-                DetectionTopology.of(new DetectionParts(models, new RegistryView(), metrics, letters, clock)),
+                DetectionTopology.of(new DetectionParts(models, new RegistryView(() -> 0), metrics, letters, clock)),
                 config,
                 clock.instant());
         registry = driver.createInputTopic(Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());
@@ -175,7 +176,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void aDeadlinePassesThoughNothingComes() throws IOException {
+    void aDeadlinePassesThoughNothingIsReported() throws IOException {
         observe(List.of(StopNight.filed("M1", StopNight.START)));
         observe(List.of(StopNight.progress(StopNight.START)));
         pass(Duration.ofHours(24));
@@ -190,7 +191,8 @@ class DetectionTopologyTest {
     }
 
     private void pass(Duration time) {
+        Instant since = clock.instant();
         clock.advance(time);
-        driver.advanceWallClockTime(time);
+        observe(List.of(StopNight.listened(since, clock.instant())));
     }
 }

@@ -50,4 +50,15 @@ class RegistryViewTest {
         assertNull(view.world().zone("pit"));
         assertNull(view.world().vehicle("浙GA1234"));
     }
+
+    @Test
+    void changesAreTheVersionsAddedUp() {
+        assertEquals(0, view.changes());
+        view.put("vehicle:浙GA1234", truck("浙GA1234", 1));
+        view.put(StopNight.PIT.key(), StopNight.PIT);
+        view.put("vehicle:浙GA1234", truck("浙GA1234", 3));
+        view.put("vehicle:浙GA1234", truck("浙GA1234", 3));
+
+        assertEquals(3 + StopNight.PIT.version(), view.changes());
+    }
 }

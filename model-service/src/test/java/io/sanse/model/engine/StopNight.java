@@ -79,7 +79,12 @@ final class StopNight {
     }
 
     static Observation progress(Instant at) {
-        return make(Subject.feed(FEED), at, null, new Progress());
+        return make(Subject.feed(FEED), at, null, new Progress(at));
+    }
+
+    /** Ingest-service has listened for a while. */
+    static Observation listened(Instant since, Instant until) {
+        return make(Subject.feed(Progress.INTAKE), until, null, new Progress(since));
     }
 
     private static Observation make(Subject subject, Instant at, GeoPoint place, Payload payload) {

@@ -27,6 +27,7 @@ final class CaseRun {
     private final World world;
     private PartitionDetector detector;
     private Instant now = Instant.MIN;
+    private Instant listenedUntil;
 
     CaseRun(ModelSet models, World world) {
         this.models = models;
@@ -50,6 +51,7 @@ final class CaseRun {
     /** When an observation that was made at a given time arrives. */
     Instant arrival(Instant observedAt) {
         now = now.isBefore(observedAt) ? observedAt : now;
+        listen();
         return now;
     }
 
@@ -59,13 +61,23 @@ final class CaseRun {
             String feed = observation.source().feed();
             Instant at = observation.observedAt();
             if (!reached.containsKey(feed) || reached.get(feed).isBefore(at)) {
-                progress(feed, at);
+                progress(feed, at, at);
             }
         }
     }
 
-    private void progress(String feed, Instant at) {
+    /** Ingest-service has listened all the time. */
+    private void listen() {
+        tell(Progress.INTAKE, listenedUntil == null ? now : listenedUntil, now);
+        listenedUntil = now;
+    }
+
+    private void progress(String feed, Instant since, Instant at) {
         reached.put(feed, at);
+        tell(feed, since, at);
+    }
+
+    private void tell(String feed, Instant since, Instant at) {
         Observation progress = new Observation(
                 ObservationId.of(Kind.PROGRESS, feed, at, ""),
                 new Source(feed, "test", feed),
@@ -74,7 +86,7 @@ final class CaseRun {
                 at,
                 now,
                 null,
-                new Progress());
+                new Progress(since));
         detector.process(List.of(progress), world, now);
     }
 
@@ -83,21 +95,23 @@ final class CaseRun {
         Duration step = Duration.between(now, until).dividedBy(MOST_STEPS);
         step = step.compareTo(Duration.ofSeconds(20)) < 0 ? Duration.ofSeconds(20) : step;
         while (now.isBefore(until)) {
+            Instant since = now;
             Instant next = now.plus(step);
             now = next.isAfter(until) ? until : next;
-            List.copyOf(reached.keySet()).forEach(feed -> progress(feed, now));
+            listen();
+            List.copyOf(reached.keySet()).forEach(feed -> progress(feed, since, now));
         }
     }
 
     /** A feed tells something about another subject. */
     void speak(String feed, Instant at) {
         arrival(at);
-        progress(feed, at);
+        progress(feed, at, at);
     }
 
     /** Nothing comes from any feed until then. */
     void silence(Instant until) {
         now = until;
-        detector.tick(world, now, true);
+        listen();
     }
 }

@@ -37,7 +37,15 @@ public final class Replay {
         together.forEach(
                 observation -> observation.mentions().forEach(mention -> copies.add(observation.under(mention))));
         detector.process(copies, world, at);
-        String feed = last.source().feed();
+        tell(last.source().feed(), at, at);
+    }
+
+    /** Time goes on without traffic, and ingest-service listens. */
+    public void until(Instant end) {
+        tell(Progress.INTAKE, Instant.EPOCH, end);
+    }
+
+    private void tell(String feed, Instant since, Instant at) {
         Observation progress = new Observation(
                 ObservationId.of(Kind.PROGRESS, feed, at, ""),
                 new Source(feed, "test", feed),
@@ -46,13 +54,8 @@ public final class Replay {
                 at,
                 at,
                 null,
-                new Progress());
+                new Progress(since));
         detector.process(List.of(progress), world, at);
-    }
-
-    /** Time goes on without traffic. */
-    public void until(Instant end) {
-        detector.tick(world, end, true);
     }
 
     public Findings findings() {

@@ -66,7 +66,7 @@ class SegmentPackingTest {
                 NOON,
                 NOON,
                 null,
-                new Progress());
+                new Progress(NOON));
         assertEquals(List.of(), SegmentPacking.pack(List.of(progress), 0, 0));
     }
 

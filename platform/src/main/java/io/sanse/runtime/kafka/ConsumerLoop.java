@@ -55,7 +55,7 @@ public final class ConsumerLoop<V> {
         this.health = context.health();
         this.offsets = new ConsumerOffsets(name, topic);
         this.consumer =
-                new KafkaConsumer<>(KafkaSettings.from(context.settings()).consumer(name));
+                new KafkaConsumer<>(ConsumerSettings.from(context.settings()).consumer(name));
     }
 
     /**

@@ -67,6 +67,7 @@ public final class Database {
                 .addProperty("application_name", "sanse-" + schema);
         return PgBuilder.pool()
                 .with(new PoolOptions()
+                        .setName("postgres-" + schema)
                         .setMaxSize(settings.poolSize())
                         .setConnectionTimeout(POOL_WAIT_S)
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))

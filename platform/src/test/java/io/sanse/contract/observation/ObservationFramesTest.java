@@ -39,7 +39,7 @@ class ObservationFramesTest {
                         45)),
                 observation(new Weighing("S1", Weighing.Side.SENT, "浙GA1234", "M1", 12.5, 9.3, 3.2)),
                 observation(new LedgerEntry(LedgerEntry.Entry.STORED, "E1", "L1", "900-249-08", true, 1.5)),
-                observation(new Progress()));
+                observation(new Progress(Instant.EPOCH)));
         ObservationFrames.Frame frame = ObservationFrames.decode(ObservationFrames.encode(sent));
         assertEquals(List.of(), frame.unreadable());
         assertEquals(sent, frame.observations());
@@ -49,14 +49,14 @@ class ObservationFramesTest {
     void holds128ObservationsAndNoMore() {
         List<Observation> full = new ArrayList<>();
         for (int i = 0; i < ObservationFrames.MAX_OBSERVATIONS; i++) {
-            full.add(observation(new Progress()));
+            full.add(observation(new Progress(Instant.EPOCH)));
         }
         assertEquals(
                 128,
                 ObservationFrames.decode(ObservationFrames.encode(full))
                         .observations()
                         .size());
-        full.add(observation(new Progress()));
+        full.add(observation(new Progress(Instant.EPOCH)));
         assertThrows(IllegalArgumentException.class, () -> ObservationFrames.encode(full));
         assertThrows(IllegalArgumentException.class, () -> ObservationFrames.encode(List.of()));
     }
@@ -64,9 +64,9 @@ class ObservationFramesTest {
     @Test
     void anUnreadableObservationLosesNoOther() {
         List<Observation> sent = List.of(
-                observation(new Progress()),
+                observation(new Progress(Instant.EPOCH)),
                 observation(new LedgerEntry(LedgerEntry.Entry.STORED, "E1", "L1", "900-249-08", true, 1.5)),
-                observation(new Progress()));
+                observation(new Progress(Instant.EPOCH)));
         byte[] frame = ObservationFrames.encode(sent);
         int brace = new String(frame, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("{\"kind\":\"ledger\"");
         frame[brace] = '[';
@@ -80,7 +80,7 @@ class ObservationFramesTest {
         Random random = new Random(7);
         byte[] good = ObservationFrames.encode(List.of(
                 observation(new Position(33.5, 283, 12, 314.1, null, true, false, false)),
-                observation(new Progress())));
+                observation(new Progress(Instant.EPOCH))));
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = i % 2 == 0 ? good.clone() : new byte[random.nextInt(80)];
             if (i % 2 == 0) {

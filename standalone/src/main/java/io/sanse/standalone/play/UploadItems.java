@@ -7,10 +7,11 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
 /** Items of {@code POST /api/v1/observations}. */
-final class UploadItems {
+public final class UploadItems {
     private UploadItems() {}
 
-    static JsonObject of(Event.Upload upload) {
+    /** A record of a department's system. */
+    public static JsonObject of(Event.Upload upload) {
         JsonObject item = new JsonObject()
                 .put("observedAt", upload.observedAt().toString())
                 .put("feed", upload.feed())

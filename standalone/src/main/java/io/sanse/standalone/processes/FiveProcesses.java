@@ -1,6 +1,7 @@
 package io.sanse.standalone.processes;
 
 import io.sanse.embedded.FreePort;
+import io.sanse.runtime.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -68,8 +68,7 @@ public final class FiveProcesses implements AutoCloseable {
 
     private static Map<String, String> environment(Map<String, String> settings) {
         Map<String, String> environment = new LinkedHashMap<>();
-        settings.forEach((key, value) -> environment.put(
-                "SANSE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        settings.forEach((key, value) -> environment.put(Settings.variable(key), value));
         return environment;
     }
 

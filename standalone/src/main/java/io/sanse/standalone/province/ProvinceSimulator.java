@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -128,7 +129,7 @@ public final class ProvinceSimulator extends AbstractVerticle {
     }
 
     private void takePush(RoutingContext context) {
-        Object body = context.body().buffer().toJson();
+        Object body = Json.decodeValue(context.body().buffer());
         JsonArray events = body instanceof JsonArray batch ? batch : new JsonArray().add(body);
         JsonArray results = new JsonArray();
         boolean gap = false;

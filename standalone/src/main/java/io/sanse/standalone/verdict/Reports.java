@@ -18,6 +18,9 @@ public final class Reports {
 
     private static final Set<String> SENT = Set.of("submitted", "accepted", "delivered");
 
+    /** After a kill around a submit nobody can know whether it went out: the platform says so instead of sending again. */
+    private static final String UNKNOWN = "unknown";
+
     private Reports() {}
 
     /**
@@ -28,12 +31,15 @@ public final class Reports {
     public static List<String> ofMessages(List<Alert> alerts, List<Delivery> deliveries, JsonArray messages) {
         List<String> complaints = new ArrayList<>();
         Set<UUID> told = deliveries.stream()
-                .filter(delivery -> ANNOUNCING.contains(delivery.template()) && SENT.contains(delivery.state()))
+                .filter(delivery -> ANNOUNCING.contains(delivery.template()))
+                .filter(delivery ->
+                        SENT.contains(delivery.state()) || delivery.state().equals(UNKNOWN))
                 .map(Delivery::alertId)
                 .collect(Collectors.toSet());
         alerts.stream()
                 .filter(alert -> !told.contains(alert.id()))
-                .forEach(alert -> complaints.add("nobody was told of " + alert.model() + " on " + alert.subject()));
+                .forEach(alert -> complaints.add("nobody was told of " + alert.model() + " on " + alert.subject() + ": "
+                        + tried(alert, deliveries)));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < messages.size(); i++) {
             JsonObject message = messages.getJsonObject(i);
@@ -47,6 +53,14 @@ public final class Reports {
                 .filter(delivery -> seen.stream().noneMatch(content -> content.endsWith(' ' + delivery.text())))
                 .forEach(delivery -> complaints.add("the operator never got: " + delivery.text()));
         return complaints;
+    }
+
+    private static String tried(Alert alert, List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.alertId().equals(alert.id()))
+                .map(delivery -> delivery.template() + " to " + delivery.recipient() + " is " + delivery.state()
+                        + (delivery.reason() == null ? "" : " (" + delivery.reason() + ")"))
+                .collect(Collectors.joining(", ", "", "."));
     }
 
     /**

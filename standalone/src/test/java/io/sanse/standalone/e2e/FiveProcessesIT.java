@@ -40,17 +40,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same services as five processes, clustered through Hazelcast, with Kafka and PostgreSQL outside of them: a night with fewer trucks is played through them,
  * and each service is killed once on the way.
  */
-@EnabledIfSystemProperty(
-        named = "sanse.five",
-        matches = "true",
-        disabledReason = "run by hand with -Dsanse.five=true: not perfect yet in every run, see docs/operations.md")
 class FiveProcessesIT {
     private static final int EACH_SECOND_TRUCK = 2;
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(120);
@@ -126,11 +121,10 @@ class FiveProcessesIT {
     private void assertPerfect(Script script) throws InterruptedException {
         Question question = new Question(new PublicApi(vertx, endpoints.http(), issuer.token(LocalUser.ADMIN)));
         boolean drained = new Drain("127.0.0.1:" + kafka.port())
-                .await(DRAIN_LIMIT, () -> lostOrDoubled(verdict(script, question))
-                        .isEmpty());
+                .await(DRAIN_LIMIT, () -> verdict(script, question).perfect());
         Verdict verdict = verdict(script, question);
         String table = "\n" + String.join("\n", VerdictTable.lines(verdict, script.truth()));
-        assertEquals(List.of(), lostOrDoubled(verdict), table);
+        assertTrue(verdict.perfect(), table);
         assertTrue(drained, "the road is empty");
         PublicApi page = new PublicApi(vertx, smsc.pagePort(), null);
         List<Alert> alerts = result(question.alertsSince(Instant.EPOCH));
@@ -142,18 +136,6 @@ class FiveProcessesIT {
                         result(page.get("/messages")).getJsonArray("messages")),
                 List::isEmpty);
         assertEquals(List.of(), complaints);
-    }
-
-    /**
-     * A night in two minutes makes seconds of a killed platform look like minutes of a feed that is down, in which no silence is judged: silences may be missed here,
-     * nothing else, and nothing may be there that should not be.
-     */
-    private static List<Verdict.Row> lostOrDoubled(Verdict verdict) {
-        return verdict.rows().stream()
-                .filter(row -> row.outcome() == Verdict.Outcome.FALSE
-                        || row.outcome() == Verdict.Outcome.MISSED
-                                && !row.expectation().model().equals("vehicle-position-silent"))
-                .toList();
     }
 
     private static Verdict verdict(Script script, Question question) {

@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds an offset at which every port of the embedded default is free, so that tests do not meet a platform that runs here. */
+/**
+ * Finds an offset at which every port of the embedded default is free and below those that systems give to outgoing connections, so that tests meet neither a
+ * platform that runs here nor each other.
+ */
 final class PortOffset {
     private static final List<Integer> PORTS =
             List.of(8080, 8081, 7808, 7212, 9080, 9081, 9082, 9083, 2775, 19092, 19093, 15432);
-    private static final int LOWEST = 28_000;
-    private static final int HIGHEST = 40_000;
-    private static final int STEP = 7;
+    private static final int LOWEST = 2_000;
+    private static final int HIGHEST = 13_000;
+    private static final int TRIES = 100;
 
     private PortOffset() {}
 
     static int free() {
-        for (int offset = LOWEST; offset < HIGHEST; offset += STEP) {
-            int tried = offset;
-            if (PORTS.stream().allMatch(port -> isFree(port + tried))) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            int offset = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (PORTS.stream().allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
         }

@@ -1,5 +1,6 @@
 package io.sanse.model.detect.time;
 
+import io.sanse.contract.observation.Progress;
 import java.util.Map;
 
 /**
@@ -20,7 +21,7 @@ public record Clocks(Map<String, FeedClock> feeds, long now) {
         }
         return switch (hand) {
             case PROGRESS -> clock.progress();
-            case RUNNING -> clock.running(now);
+            case RUNNING -> clock.running(now, feeds.get(Progress.INTAKE));
         };
     }
 

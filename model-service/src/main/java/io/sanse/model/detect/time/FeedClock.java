@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The clock of one feed, a function of the progress that it has published. It has two hands. <em>Progress</em> is the newest time that the feed has reported: it
- * stands still while the feed is down, and silences are measured on it, outages not counted. <em>Running</em> goes on with the platform's clock from where
- * the feed was most up to date: deadlines are measured on it, so that they pass with or without traffic.
+ * The clock of one feed, a function of the stretches that it has reported, in whatever order they came. It has two hands. <em>Progress</em> is the newest time
+ * reported: it stands still while the feed is down, and silences are measured on it, outages not counted. <em>Running</em> goes on from where the feed was most up to
+ * date, as long as the platform listens: deadlines are measured on it, so that they pass with or without traffic.
  *
+ * @param earliest oldest time reported, ms
  * @param progress newest time reported, ms
- * @param receivedAt when the platform got that, ms
- * @param offset largest (reported − received) seen, never above 0, ms
- * @param outages the last ones, oldest first, at most {@link #MAX_OUTAGES}
+ * @param lead the stretch whose end was most up to date when it came
+ * @param outages times longer than allowed for which nothing was reported, oldest first, the last {@link #MAX_OUTAGES}
  */
-public record FeedClock(long progress, long receivedAt, long offset, List<Outage> outages) {
+public record FeedClock(long earliest, long progress, Stretch lead, List<Outage> outages) {
     public static final int MAX_OUTAGES = 128;
 
     public FeedClock {
@@ -21,41 +21,56 @@ public record FeedClock(long progress, long receivedAt, long offset, List<Outage
     }
 
     /** The clock of a feed that has just spoken for the first time. */
-    public static FeedClock first(long reported, long receivedAt) {
-        return new FeedClock(reported, receivedAt, Math.min(0, reported - receivedAt), List.of());
-    }
-
-    /** The clock after a further word of the feed; the same object when that says nothing new. */
-    public FeedClock advance(long reported, long received, OutageRule rule) {
-        if (reported <= progress) {
-            return this;
-        }
-        long newOffset = Math.min(0, Math.max(offset, reported - received));
-        if (!isOutage(reported, received, rule)) {
-            return new FeedClock(reported, received, newOffset, outages);
-        }
-        List<Outage> more =
-                new ArrayList<>(outages.subList(Math.max(0, outages.size() - MAX_OUTAGES + 1), outages.size()));
-        more.add(new Outage(progress, reported, received));
-        return new FeedClock(reported, received, newOffset, more);
+    public static FeedClock first(Stretch stretch) {
+        return new FeedClock(stretch.since(), stretch.until(), stretch, List.of());
     }
 
     /**
-     * A long step is an outage when nothing was received meanwhile, or when it follows so shortly on a return that it belongs to the same; a feed that tells
-     * what it had stored is still behind itself and not up yet.
+     * The clock after a further stretch; the same object when that says nothing new.
+     *
+     * @param longest time without a report that is no outage, ms
+     * @param intake clock of ingest-service, or null when that is not known
      */
-    private boolean isOutage(long reported, long received, OutageRule rule) {
-        boolean behind = offset - (reported - received) > rule.eventMs();
-        boolean longStep = reported - progress > rule.eventMs();
-        boolean nothingReceived = received - receivedAt >= rule.receiptMs();
-        boolean justReturned =
-                !outages.isEmpty() && received - outages.get(outages.size() - 1).returnedAt() <= rule.receiptMs();
-        return behind || longStep && (nothingReceived || justReturned);
+    public FeedClock with(Stretch stretch, long longest, FeedClock intake) {
+        Stretch newLead = stretch.until() > running(stretch.receivedAt(), intake) ? stretch : lead;
+        List<Outage> left = outages(stretch, longest);
+        boolean within = stretch.since() >= earliest && stretch.until() <= progress;
+        return within && newLead == lead && left.equals(outages)
+                ? this
+                : new FeedClock(
+                        Math.min(earliest, stretch.since()), Math.max(progress, stretch.until()), newLead, left);
     }
 
-    /** The running hand when the platform's clock shows {@code now}, ms. */
-    public long running(long now) {
-        return now + offset;
+    private List<Outage> outages(Stretch stretch, long longest) {
+        List<Outage> left = new ArrayList<>();
+        addIfLong(new Outage(stretch.until(), earliest), longest, left);
+        for (Outage outage : outages) {
+            if (stretch.until() <= outage.from() || stretch.since() >= outage.until()) {
+                left.add(outage);
+            } else {
+                addIfLong(new Outage(outage.from(), stretch.since()), longest, left);
+                addIfLong(new Outage(stretch.until(), outage.until()), longest, left);
+            }
+        }
+        addIfLong(new Outage(progress, stretch.since()), longest, left);
+        return left.subList(Math.max(0, left.size() - MAX_OUTAGES), left.size());
+    }
+
+    private static void addIfLong(Outage outage, long longest, List<Outage> outages) {
+        if (outage.until() - outage.from() > longest) {
+            outages.add(outage);
+        }
+    }
+
+    /**
+     * The running hand.
+     *
+     * @param now what the platform's clock shows, ms
+     * @param intake clock of ingest-service, or null when that is not known: then it listened all the time
+     */
+    public long running(long now, FeedClock intake) {
+        long listened = intake == null ? now - lead.receivedAt() : intake.upTime(lead.receivedAt(), now);
+        return lead.until() + Math.max(0, listened);
     }
 
     /** Time between two instants in which the feed was up, ms; what the feed has not reported yet does not count. */

@@ -1,9 +1,16 @@
 package io.sanse.model.detect.time;
 
+import io.sanse.contract.observation.Progress;
+
 /**
- * When a step of a feed's progress is an outage and not the pace of a replay.
+ * How long a feed may say nothing before it counts as down.
  *
- * @param eventMs a step of event time longer than this may be an outage, and a feed further behind its own clock than this is not up
- * @param receiptMs and it is one if nothing was received for this long, ms of the platform's clock
+ * @param feedMs of feeds of observations, ms of their own time
+ * @param intakeMs of ingest-service itself, ms
  */
-public record OutageRule(long eventMs, long receiptMs) {}
+public record OutageRule(long feedMs, long intakeMs) {
+    /** Longest time without a report that is no outage, ms. */
+    public long longest(String feed) {
+        return feed.equals(Progress.INTAKE) ? intakeMs : feedMs;
+    }
+}

@@ -79,12 +79,13 @@ class ArrivalOrderTest {
         Findings findings = new Findings();
         PartitionDetector detector = new PartitionDetector(models, new FakeMemory(), findings);
         for (Observation observation : observations) {
-            Observation progress = make(Subject.feed(FEED), 0, new Progress());
+            Observation progress = make(Subject.feed(FEED), 0, new Progress(START));
             detector.process(List.of(observation, progress), World.EMPTY, observation.receivedAt());
         }
-        Observation last = make(Subject.feed(FEED), (int) length.toSeconds(), new Progress());
-        detector.process(List.of(last), World.EMPTY, last.receivedAt());
-        detector.tick(World.EMPTY, last.receivedAt().plusSeconds(60), true);
+        int end = (int) length.toSeconds();
+        Observation last = make(Subject.feed(FEED), end, new Progress(START));
+        Observation listened = make(Subject.feed(Progress.INTAKE), end + 60, new Progress(START));
+        detector.process(List.of(last, listened), World.EMPTY, listened.receivedAt());
         return Said.of(findings.lastWords());
     }
 

@@ -62,7 +62,7 @@ final class RandomNight {
         List<Observation> progress = new ArrayList<>();
         for (int at = 0; at <= LENGTH_S + 7_200; at += 60) {
             if (at <= outageFrom || at >= outageUntil) {
-                progress.add(make(Subject.feed(FEED), at, null, new Progress()));
+                progress.add(make(Subject.feed(FEED), at, null, new Progress(START.plusSeconds(at))));
             }
         }
         return progress;

@@ -3,47 +3,65 @@ package io.sanse.model.detect.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** All times in seconds, as ms. */
 class FeedClockTest {
-    private static final OutageRule RULE = new OutageRule(s(300), s(3));
+    private static final long LONGEST = s(300);
 
     private static long s(long seconds) {
         return seconds * 1_000;
     }
 
-    private static FeedClock live(long... seconds) {
-        FeedClock clock = FeedClock.first(s(seconds[0]), s(seconds[0]));
-        for (long second : seconds) {
-            clock = clock.advance(s(second), s(second), RULE);
+    private static Stretch stretch(long since, long until, long receivedAt) {
+        return new Stretch(s(since), s(until), s(receivedAt));
+    }
+
+    private static FeedClock told(Stretch... stretches) {
+        FeedClock clock = FeedClock.first(stretches[0]);
+        for (Stretch stretch : stretches) {
+            clock = clock.with(stretch, LONGEST, null);
         }
         return clock;
     }
 
+    /** Told at the time itself. */
+    private static FeedClock live(long... seconds) {
+        return told(Arrays.stream(seconds)
+                .mapToObj(second -> stretch(second, second, second))
+                .toArray(Stretch[]::new));
+    }
+
     @Test
     void aLiveFeedsRunningHandIsThePlatformsClock() {
-        assertEquals(s(500), live(0, 10, 20).running(s(500)));
+        assertEquals(s(500), live(0, 10, 20).running(s(500), null));
         assertEquals(s(20), live(0, 10, 20).progress());
     }
 
     @Test
     void aReplayedFeedCarriesItsOwnTime() {
-        FeedClock clock = FeedClock.first(s(0), s(100_000)).advance(s(200), s(100_001), RULE);
-        assertEquals(s(200), clock.running(s(100_001)));
-        assertEquals(s(205), clock.running(s(100_006)));
+        FeedClock clock = told(stretch(0, 0, 100_000), stretch(50, 200, 100_001));
+        assertEquals(s(200), clock.running(s(100_001), null));
+        assertEquals(s(205), clock.running(s(100_006), null));
     }
 
     @Test
-    void anOldOrRepeatedWordChangesNothing() {
-        FeedClock clock = live(0, 10);
-        assertSame(clock, clock.advance(s(10), s(11), RULE));
-        assertSame(clock, clock.advance(s(5), s(12), RULE));
+    void aFeedThatFallsBehindItselfKeepsItsRunningHand() {
+        FeedClock clock = told(stretch(0, 100, 100), stretch(100, 150, 900));
+        assertEquals(s(900), clock.running(s(900), null));
+        assertEquals(s(150), clock.progress());
     }
 
     @Test
-    void aDevicesClockThatRunsAheadDoesNotMakeItLaterThanItIs() {
-        assertEquals(s(50), FeedClock.first(s(90), s(50)).running(s(50)));
+    void whatIsKnownAlreadyChangesNothing() {
+        FeedClock clock = told(stretch(0, 10, 10), stretch(400, 900, 900));
+        assertSame(clock, clock.with(stretch(400, 900, 901), LONGEST, null));
+        assertSame(clock, clock.with(stretch(5, 10, 950), LONGEST, null));
     }
 
     @Test
@@ -53,29 +71,47 @@ class FeedClockTest {
     }
 
     @Test
-    void aReplaysPaceIsNoOutage() {
-        FeedClock clock = FeedClock.first(s(0), s(100_000)).advance(s(400), s(100_001), RULE);
-        assertEquals(s(400), clock.upTime(s(0), s(400)));
+    void aStretchIsTimeInWhichTheFeedWasUpHoweverFastItIsTold() {
+        assertEquals(
+                s(3_000),
+                told(stretch(0, 0, 100_000), stretch(20, 3_000, 100_001)).upTime(s(0), s(3_000)));
     }
 
     @Test
-    void anOutageInAReplayIsOneAndSoIsWhatFollowsOnTheReturn() {
-        FeedClock clock = FeedClock.first(s(0), s(100_000))
-                .advance(s(200), s(100_001), RULE)
-                .advance(s(1_000), s(100_013), RULE)
-                .advance(s(2_900), s(100_014), RULE)
-                .advance(s(3_100), s(100_015), RULE);
-        assertEquals(s(400), clock.upTime(s(0), s(3_100)));
+    void anOutageIsFilledByWhatIsToldLater() {
+        FeedClock down = live(0, 1_000);
+        assertEquals(List.of(new Outage(s(0), s(1_000))), down.outages());
+        FeedClock half = down.with(stretch(100, 500, 1_100), LONGEST, null);
+        assertEquals(List.of(new Outage(s(500), s(1_000))), half.outages());
+        assertEquals(
+                List.of(), half.with(stretch(700, 700, 1_101), LONGEST, null).outages());
     }
 
     @Test
-    void aFeedThatTellsWhatItHadStoredIsNotUpYet() {
-        FeedClock clock = live(0, 10)
-                .advance(s(50), s(2_400), RULE)
-                .advance(s(90), s(2_401), RULE)
-                .advance(s(2_390), s(2_402), RULE)
-                .advance(s(2_403), s(2_403), RULE);
-        assertEquals(s(10 + 13), clock.upTime(s(0), s(2_403)));
+    void theOrderOfStretchesDoesNotMatter() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Stretch> stretches = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                long since = random.nextInt(6_000);
+                stretches.add(stretch(since, since + random.nextInt(200), 10_000));
+            }
+            FeedClock one = told(stretches.toArray(Stretch[]::new));
+            Collections.shuffle(stretches, random);
+            FeedClock other = told(stretches.toArray(Stretch[]::new));
+            assertEquals(one.outages(), other.outages(), "seed " + seed);
+            assertEquals(one.progress(), other.progress());
+            assertEquals(one.running(s(10_100), null), other.running(s(10_100), null));
+        }
+    }
+
+    @Test
+    void theRunningHandStandsStillWhileNobodyListens() {
+        FeedClock intake = told(stretch(0, 100, 100), stretch(1_000, 1_200, 1_200));
+        FeedClock clock = FeedClock.first(stretch(0, 90, 90));
+        assertEquals(s(100), clock.running(s(100), intake));
+        assertEquals(s(100), clock.running(s(1_000), intake));
+        assertEquals(s(150), clock.running(s(1_050), intake));
     }
 
     @Test
@@ -93,10 +129,11 @@ class FeedClockTest {
 
     @Test
     void onlyTheLastOutagesAreKept() {
-        FeedClock clock = FeedClock.first(0, 0);
+        FeedClock clock = live(0);
         for (long outage = 1; outage <= 200; outage++) {
-            clock = clock.advance(s(1_000 * outage), s(1_000 * outage), RULE);
+            clock = clock.with(stretch(1_000 * outage, 1_000 * outage, 1_000 * outage), LONGEST, null);
         }
         assertEquals(FeedClock.MAX_OUTAGES, clock.outages().size());
+        assertEquals(s(200_000), clock.outages().get(127).until());
     }
 }
