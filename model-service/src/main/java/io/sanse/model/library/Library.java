@@ -33,7 +33,9 @@ public final class Library {
             "vehicle/over-stay",
             "air/sensor-untrustworthy",
             "air/air-night-emission",
-            "water/water-exceedance");
+            "water/water-exceedance",
+            "vehicle/vehicle-cloned-plate",
+            "vehicle/vehicle-load-vanished");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

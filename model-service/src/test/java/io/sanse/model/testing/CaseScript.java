@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * The language of cases, one event a line, in the order of arrival:
  *
  * <pre>
- * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut
+ * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut (or full, empty)
  * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key
  * 21:00 weighed received 7.2           a weigh bridge
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also taken-out)
@@ -105,8 +105,8 @@ final class CaseScript {
 
     private Observation observation(Instant at, String what, Scanner words) {
         return switch (what) {
-            case "at" -> position(at, world.place(words.next()), words.hasNext("power-cut"));
-            case "no-fix" -> position(at, null, false);
+            case "at" -> position(at, world.place(words.next()), words.hasNext() ? words.next() : "");
+            case "no-fix" -> position(at, null, "");
             case "weighed" -> weighing(at, words);
             case "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, words);
@@ -115,8 +115,11 @@ final class CaseScript {
         };
     }
 
-    private Observation position(Instant at, GeoPoint place, boolean powerCut) {
-        return make("gps", at, place, new Position(0.0, 0, null, null, null, true, powerCut, false));
+    /** @param state {@code power-cut}, or how full it is, or nothing */
+    private Observation position(Instant at, GeoPoint place, String state) {
+        boolean powerCut = state.equals("power-cut");
+        LoadState load = powerCut || state.isEmpty() ? null : LoadState.of(state);
+        return make("gps", at, place, new Position(0.0, 0, null, null, load, true, powerCut, false));
     }
 
     private Observation step(Instant at, ManifestStep.Step step, Scanner words) {

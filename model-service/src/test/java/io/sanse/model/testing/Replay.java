@@ -11,6 +11,7 @@ import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Plays a recording: every observation arrives when it was made, under all of its keys, and its feed tells its progress with it. */
@@ -25,10 +26,18 @@ public final class Replay {
     }
 
     public void observe(Observation observation) {
-        Instant at = observation.receivedAt();
-        detector.process(List.of(observation), world, at);
-        observation.mentions().forEach(mention -> detector.process(List.of(observation.under(mention)), world, at));
-        tell(observation.source().feed(), at, at);
+        observe(List.of(observation));
+    }
+
+    /** Observations that come together. */
+    public void observe(List<Observation> together) {
+        Observation last = together.get(together.size() - 1);
+        Instant at = last.receivedAt();
+        List<Observation> copies = new ArrayList<>(together);
+        together.forEach(
+                observation -> observation.mentions().forEach(mention -> copies.add(observation.under(mention))));
+        detector.process(copies, world, at);
+        tell(last.source().feed(), at, at);
     }
 
     /** Time goes on without traffic, and ingest-service listens. */

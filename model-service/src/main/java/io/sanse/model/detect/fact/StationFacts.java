@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -159,15 +161,25 @@ public record StationFacts(
         return new StationFacts(station, kept, all, newest, Math.max(oldest, judgedFrom));
     }
 
-    /** The days that are over and those whose hours are still known, as far as they have been told. */
-    public List<StationDay> allDays() {
-        Map<String, List<HourReading>> open = new TreeMap<>();
-        readings.forEach(reading -> open.computeIfAbsent(
-                        reading.station() + ' ' + StationDay.dayOf(reading.hour()), none -> new ArrayList<>())
+    /** A station's days that are over and those whose hours are still known, as far as they have been told; by date. */
+    public SortedMap<Long, StationDay> daysOf(String of) {
+        SortedMap<Long, StationDay> all = new TreeMap<>();
+        days.stream().filter(day -> day.station().equals(of)).forEach(day -> all.put(day.day(), day));
+        Map<Long, List<HourReading>> open = new TreeMap<>();
+        readings.stream().filter(reading -> reading.station().equals(of)).forEach(reading -> open.computeIfAbsent(
+                        StationDay.dayOf(reading.hour()), none -> new ArrayList<>())
                 .add(reading));
-        List<StationDay> all = new ArrayList<>(days);
-        open.values().forEach(hours -> all.add(StationDay.of(hours)));
+        open.forEach((day, hours) -> all.put(day, StationDay.of(hours)));
         return all;
+    }
+
+    /** The stations that it is compared with, as far as they have told anything. */
+    public Set<String> neighbours() {
+        Set<String> others = new TreeSet<>();
+        readings.forEach(reading -> others.add(reading.station()));
+        days.forEach(day -> others.add(day.station()));
+        others.remove(station);
+        return others;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.station.NightEmission;
@@ -23,7 +25,9 @@ public final class Operators {
             new OverStay(),
             new SensorQuality(),
             new NightEmission(),
-            new WaterLimits());
+            new WaterLimits(),
+            new ClonedPlate(),
+            new LoadVanished());
 
     private Operators() {}
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 public record Parameter(String name, String text, Unit unit, Source source, String article) {
 
+    private static final int CLASSES = 5;
+
     /** Where a value comes from. */
     public enum Source {
         /** By law; has an article. */
@@ -35,9 +37,17 @@ public record Parameter(String name, String text, Unit unit, Source source, Stri
             case NUMBER -> number(text);
             case COUNT -> whole();
             case TEXTS -> List.of(text.split(",\\s*"));
-            case NUMBERS -> Stream.of(text.split(",\\s*")).map(this::number).toList();
+            case NUMBERS -> byClass();
             case FLAG, TEXT, TIME -> throw new IllegalArgumentException("no parameter is of this type");
         };
+    }
+
+    private List<Double> byClass() {
+        List<Double> values = Stream.of(text.split(",\\s*")).map(this::number).toList();
+        if (values.size() != CLASSES) {
+            throw new IllegalArgumentException("'" + text + "' has not one value for each of the five classes");
+        }
+        return values;
     }
 
     private double number(String one) {

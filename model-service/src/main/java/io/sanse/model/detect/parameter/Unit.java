@@ -23,6 +23,7 @@ public enum Unit {
     DATA_FLAG("data-flag", VariableType.TEXTS, null),
     /** One value for each of the five classes of GB 3838-2002. */
     BY_WATER_CLASS("mg/L-by-class", VariableType.NUMBERS, null),
+    CHARACTERS("characters", VariableType.TEXTS, null),
     VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null);
 
     private final String text;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What a detection rests on and names, put together by an operator. */
 public final class Finding {
@@ -22,7 +24,7 @@ public final class Finding {
     private Double tonnes;
     private String sourceEnterprise;
     private final Set<Subject> mentions = new LinkedHashSet<>();
-    private final Map<Object, Evidence> evidence = new LinkedHashMap<>();
+    private final Map<UUID, Supplier<Evidence>> evidence = new LinkedHashMap<>();
     private final Map<String, Long> references = new LinkedHashMap<>();
     private final Map<String, LocalizedText> names = new LinkedHashMap<>();
 
@@ -57,8 +59,13 @@ public final class Finding {
 
     /** The decisive ones first; only the first 64 are kept. */
     public Finding because(Evidence one) {
-        if (one != null && evidence.size() < MAX_EVIDENCE) {
-            evidence.putIfAbsent(one.observation(), one);
+        return one == null ? this : because(one.observation(), () -> one);
+    }
+
+    /** The same for evidence that is dear to write down: most findings are never published. */
+    public Finding because(UUID observation, Supplier<Evidence> one) {
+        if (evidence.size() < MAX_EVIDENCE) {
+            evidence.putIfAbsent(observation, one);
         }
         return this;
     }
@@ -98,7 +105,7 @@ public final class Finding {
     }
 
     public List<Evidence> evidence() {
-        return new ArrayList<>(evidence.values());
+        return evidence.values().stream().map(Supplier::get).toList();
     }
 
     public Map<String, Long> references() {

@@ -80,7 +80,7 @@ public final class OverStay implements Operator {
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
-        return (Duration) parameters.value(name + "Limit");
+        return parameters.value(name + "Limit") instanceof Duration limit ? limit : null;
     }
 
     private static Series series(Question question, Stay stay) {

@@ -1,6 +1,7 @@
 package io.sanse.model.detect.operator.road;
 
 import io.sanse.contract.detection.Evidence;
+import io.sanse.contract.observation.LoadState;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
@@ -22,9 +23,18 @@ import java.util.stream.Stream;
  * @param leave when it left, or null while it stays, ms
  * @param seenUntil until when it is known to have been there while it stays, ms
  * @param feed who would tell that it left
+ * @param loads how full it was
  * @param evidence what shows it
  */
-record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, List<Evidence> evidence) {
+record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, List<Evidence> evidence) {
+    /**
+     * How full a vehicle was.
+     *
+     * @param in when it came, or null when not known
+     * @param out when it was last seen there, or null when not known
+     */
+    record Loads(LoadState in, LoadState out) {}
+
     boolean closed() {
         return leave != null;
     }
@@ -47,6 +57,8 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, List
                 visit.closed() ? visit.leave() : null,
                 visit.leave(),
                 visit.last().feed(),
+                new Loads(
+                        visit.first().position().load(), visit.last().position().load()),
                 List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(visit.last())));
     }
 
@@ -86,6 +98,11 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, List
                 out == null ? null : out.at(),
                 Long.MAX_VALUE,
                 in.feed(),
+                new Loads(
+                        in.capture().load(),
+                        out == null || !in.site().equals(out.site())
+                                ? null
+                                : out.capture().load()),
                 out == null ? List.of(EvidenceOf.pass(in)) : List.of(EvidenceOf.pass(in), EvidenceOf.pass(out)));
     }
 }

@@ -31,10 +31,8 @@ record Burst(String factor, HourReading hour) {
     static List<Burst> all(Question question) {
         StationFacts facts = (StationFacts) question.facts();
         List<Burst> all = new ArrayList<>();
-        for (StationDay day : facts.allDays()) {
-            if (day.station().equals(facts.station())) {
-                day.factors().forEach((factor, digest) -> add(question, factor, digest, all));
-            }
+        for (StationDay day : facts.daysOf(facts.station()).values()) {
+            day.factors().forEach((factor, digest) -> add(question, factor, digest, all));
         }
         all.sort(Comparator.<Burst>comparingLong(burst -> burst.hour().hour()).thenComparing(Burst::factor));
         return all;

@@ -148,9 +148,10 @@ public final class NightEmission implements Operator {
                 .finding(bursts.get(0).hour().hour())
                 .names("factorName", Labels.factor(last.factor()))
                 .names("sourceFirms", firms(question, sources));
-        for (int i = bursts.size() - 1; i >= 0; i--) {
-            finding.because(EvidenceOf.hour(bursts.get(i).hour(), last.factor()));
-        }
+        bursts.stream()
+                .map(Burst::hour)
+                .sorted(Comparator.comparingLong(HourReading::hour).reversed())
+                .forEach(hour -> finding.because(hour.id(), () -> EvidenceOf.hour(hour, last.factor())));
         if (!sources.isEmpty()) {
             finding.source(sources.get(0).id());
         }

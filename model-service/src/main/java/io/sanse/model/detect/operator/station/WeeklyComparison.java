@@ -27,19 +27,21 @@ final class WeeklyComparison {
 
     private final Question question;
     private final String station;
+    private final Set<String> neighbours;
     private final Map<String, Map<Long, StationDay>> days = new HashMap<>();
 
     WeeklyComparison(Question question, StationFacts facts) {
         this.question = question;
         this.station = facts.station();
-        facts.allDays().forEach(day -> days.computeIfAbsent(day.station(), none -> new HashMap<>())
-                .put(day.day(), day));
+        this.neighbours = facts.neighbours();
+        days.put(station, facts.daysOf(station));
+        neighbours.forEach(other -> days.put(other, facts.daysOf(other)));
     }
 
     /** What the complete days before a day let doubt. */
     List<Doubt> before(long day) {
         List<Doubt> doubts = new ArrayList<>();
-        Set<String> factors = days.getOrDefault(station, Map.of()).values().stream()
+        Set<String> factors = days.get(station).values().stream()
                 .flatMap(one -> one.factors().keySet().stream())
                 .filter(factor ->
                         question.parameters().texts("ignored").stream().noneMatch(factor::startsWith))
@@ -90,8 +92,7 @@ final class WeeklyComparison {
     /** The week before a day against the median of the neighbours' same week, or null when too little is known. */
     private Double timesNeighbours(String factor, long day, Function<Digest, Double> value) {
         Double ours = week(station, factor, day, value);
-        List<Double> theirs = days.keySet().stream()
-                .filter(other -> !other.equals(station))
+        List<Double> theirs = neighbours.stream()
                 .map(other -> week(other, factor, day, value))
                 .filter(Objects::nonNull)
                 .toList();
@@ -105,7 +106,7 @@ final class WeeklyComparison {
     private Double week(String of, String factor, long day, Function<Digest, Double> value) {
         Collection<Double> values = new ArrayList<>();
         for (long one = day - WEEK; one < day; one++) {
-            StationDay known = days.getOrDefault(of, Map.of()).get(one);
+            StationDay known = days.get(of).get(one);
             Digest digest = known == null ? null : known.factors().get(factor);
             if (digest != null && digest.hours() >= MIN_HOURS) {
                 values.add(value.apply(digest));

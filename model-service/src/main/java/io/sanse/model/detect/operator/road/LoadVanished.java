@@ -1,0 +1,124 @@
+package io.sanse.model.detect.operator.road;
+
+import static java.util.Map.entry;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.LoadState;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.fact.VehicleFacts;
+import io.sanse.model.detect.parameter.VariableType;
+import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Labels;
+import io.sanse.model.detect.situation.Operator;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Series;
+import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.time.Hand;
+import io.sanse.model.detect.time.Nights;
+import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.world.Zone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stays of a vehicle to which it came full and from which it left empty, by cameras or by its terminal's load bits. One situation per stay; its moment is when it left; it is
+ * over some time later.
+ */
+public final class LoadVanished implements Operator {
+    @Override
+    public String name() {
+        return "load-vanished";
+    }
+
+    @Override
+    public SubjectType subject() {
+        return SubjectType.VEHICLE;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("capture", "visit", "manifest");
+    }
+
+    @Override
+    public Map<String, VariableType> parameters() {
+        return Map.of("unloadTypes", VariableType.TEXTS, "quiet", VariableType.DURATION);
+    }
+
+    @Override
+    public Map<String, VariableType> variables() {
+        return Map.ofEntries(
+                entry("plate", VariableType.TEXT),
+                entry("zoneType", VariableType.TEXT),
+                entry("core", VariableType.FLAG),
+                entry("stayed", VariableType.DURATION),
+                entry("enter", VariableType.TIME),
+                entry("left", VariableType.TIME),
+                entry("unloadsThere", VariableType.FLAG),
+                entry("manifestOpen", VariableType.FLAG),
+                entry("night", VariableType.FLAG));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("zone");
+    }
+
+    @Override
+    public List<Series> series(Question question) {
+        List<Stay> stays = Stay.all(question);
+        return stays.stream()
+                .filter(stay -> stay.closed()
+                        && stay.loads().in() == LoadState.FULL
+                        && stay.loads().out() == LoadState.EMPTY)
+                .map(stay -> series(question, stay, stays))
+                .toList();
+    }
+
+    private static Series series(Question question, Stay stay, List<Stay> stays) {
+        long over = stay.leave() + question.parameters().ms("quiet");
+        boolean isOver = over <= question.clocks().show(stay.feed(), Hand.RUNNING);
+        List<Wake> wakes = isOver ? List.of() : List.of(new Wake(stay.feed(), Hand.RUNNING, over));
+        return Series.of(List.of(snapshot(question, stay, stays)), isOver ? (Long) over : null, wakes);
+    }
+
+    private static Snapshot snapshot(Question question, Stay stay, List<Stay> stays) {
+        List<String> unloadTypes = question.parameters().texts("unloadTypes");
+        Map<String, Object> values = new HashMap<>();
+        values.put("plate", question.subject().id());
+        values.put("zoneType", stay.zone().type());
+        values.put("core", stay.zone().core());
+        values.put("stayed", Duration.ofMillis(stay.leave() - stay.enter()));
+        values.put("enter", Instant.ofEpochMilli(stay.enter()));
+        values.put("left", Instant.ofEpochMilli(stay.leave()));
+        values.put(
+                "unloadsThere",
+                stays.stream()
+                        .filter(other -> unloadTypes.contains(other.zone().type()))
+                        .anyMatch(other ->
+                                other.enter() <= stay.leave() && (!other.closed() || other.leave() >= stay.enter())));
+        values.put(
+                "manifestOpen",
+                ((VehicleFacts) question.facts())
+                        .manifests().stream().anyMatch(manifest -> manifest.isOpenAt(stay.enter())));
+        values.put("night", Nights.contains(stay.enter()) || Nights.contains(stay.leave()));
+        return new Snapshot(stay.leave(), Snapshot.DEADLINE, values, finding(question, stay));
+    }
+
+    private static Finding finding(Question question, Stay stay) {
+        Zone zone = stay.zone();
+        Finding finding = new Finding(stay.enter())
+                .at(zone.ring().middle(), zone.division())
+                .mentions(Subject.site(zone.id()))
+                .names("zone", Labels.site(question.world(), zone.id()))
+                .refers("zone:" + zone.id(), zone.version());
+        stay.evidence().forEach(finding::because);
+        RegistryEntry vehicle = question.world().vehicle(question.subject().id());
+        return vehicle == null ? finding : finding.refers(vehicle.key(), vehicle.version());
+    }
+}

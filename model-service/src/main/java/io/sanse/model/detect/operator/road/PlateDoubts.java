@@ -1,0 +1,157 @@
+package io.sanse.model.detect.operator.road;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.detection.Evidence;
+import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.VehicleFacts;
+import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.track.Fix;
+import io.sanse.model.detect.track.Visit;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.world.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Looks for passes of a plate that cannot be the registered vehicle. A pass that the camera may have misread is left out. */
+final class PlateDoubts {
+    private static final double KMH_PER_METRE_PER_MS = 3_600;
+
+    /**
+     * A pass that cannot be.
+     *
+     * @param reason {@code speed}, {@code terminal}, {@code colour} or {@code class}
+     * @param distanceM metres to what contradicts it, 0 when that is the register
+     * @param apartMs time between the two, ms
+     * @param other what contradicts it, or null when that is the register
+     * @param otherAt when that was, ms
+     */
+    record Doubt(Pass pass, String reason, double distanceM, long apartMs, Evidence other, long otherAt) {
+        double speedKmh() {
+            return distanceM == 0 ? 0 : distanceM / Math.max(1, apartMs) * KMH_PER_METRE_PER_MS;
+        }
+    }
+
+    private final Question question;
+    private final VehicleFacts facts;
+    private final List<Pass> passes;
+
+    PlateDoubts(Question question, VehicleFacts facts) {
+        this.question = question;
+        this.facts = facts;
+        this.passes = facts.passes().stream().filter(pass -> !isMisread(pass)).toList();
+    }
+
+    /** In the order of the passes, the gravest doubt about each. */
+    List<Doubt> all() {
+        List<Doubt> doubts = new ArrayList<>();
+        for (int i = 0; i < passes.size(); i++) {
+            Pass pass = passes.get(i);
+            Pass before = i == 0 ? null : passes.get(i - 1);
+            Stream.of(speed(before, pass), terminal(pass), register(pass))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(doubts::add);
+        }
+        return doubts;
+    }
+
+    private Doubt speed(Pass before, Pass pass) {
+        if (before == null || before.location() == null || pass.location() == null) {
+            return null;
+        }
+        double distance = before.location().distanceM(pass.location());
+        Doubt doubt = new Doubt(pass, "speed", distance, pass.at() - before.at(), EvidenceOf.pass(before), before.at());
+        return isImpossible(distance, doubt.apartMs()) ? doubt : null;
+    }
+
+    /** Against the stays of its track: a zone in which its terminal was just before, then or just after. */
+    private Doubt terminal(Pass pass) {
+        if (pass.location() == null) {
+            return null;
+        }
+        return Stream.concat(facts.visits().stream(), question.sight().open().stream())
+                .map(visit -> terminal(pass, visit))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Doubt terminal(Pass pass, Visit visit) {
+        Zone zone = question.world().zone(visit.zone());
+        GeoPoint place = pass.location();
+        if (zone == null || zone.ring().contains(place.longitude(), place.latitude())) {
+            return null;
+        }
+        double distance = zone.ring().distanceM(place.longitude(), place.latitude());
+        Fix nearest = pass.at() < visit.enter() ? visit.first() : visit.last();
+        boolean during = pass.at() >= visit.enter() && pass.at() <= visit.leave();
+        long apart = during ? 0 : Math.abs(pass.at() - nearest.at());
+        return isImpossible(distance, apart)
+                ? new Doubt(pass, "terminal", distance, apart, EvidenceOf.fix(nearest), nearest.at())
+                : null;
+    }
+
+    private boolean isImpossible(double distanceM, long apartMs) {
+        double reach = apartMs * question.parameters().number("maxSpeed") / KMH_PER_METRE_PER_MS;
+        return distanceM > reach + question.parameters().number("jitter");
+    }
+
+    private Doubt register(Pass pass) {
+        RegistryEntry entry = question.world().vehicle(pass.plate());
+        if (entry == null) {
+            return null;
+        }
+        Details.Vehicle known = (Details.Vehicle) entry.details();
+        if (differs(pass.capture().plateColour(), known.plateColour())) {
+            return new Doubt(pass, "colour", 0, 0, null, pass.at());
+        }
+        return differs(pass.capture().vehicleClass(), known.vehicleClass())
+                ? new Doubt(pass, "class", 0, 0, null, pass.at())
+                : null;
+    }
+
+    private static boolean differs(String seen, String registered) {
+        return seen != null && registered != null && !seen.equals(registered);
+    }
+
+    /** The camera was not sure, or a registered plate that looks alike fits what it saw better. */
+    private boolean isMisread(Pass pass) {
+        Double confidence = pass.capture().confidence();
+        if (confidence != null && confidence < question.parameters().number("minConfidence")) {
+            return true;
+        }
+        return register(pass) != null && lookAlikes(pass.plate()).stream().anyMatch(other -> fits(pass, other));
+    }
+
+    private boolean fits(Pass pass, String plate) {
+        World world = question.world();
+        RegistryEntry entry = world.vehicle(plate);
+        if (entry == null) {
+            return false;
+        }
+        Details.Vehicle other = (Details.Vehicle) entry.details();
+        return !differs(pass.capture().plateColour(), other.plateColour())
+                && !differs(pass.capture().vehicleClass(), other.vehicleClass());
+    }
+
+    /** Plates that differ in one character that looks like another. */
+    private List<String> lookAlikes(String plate) {
+        List<String> others = new ArrayList<>();
+        for (String alike : question.parameters().texts("lookAlikes")) {
+            for (int at = 0; at < plate.length(); at++) {
+                if (alike.indexOf(plate.charAt(at)) >= 0) {
+                    String head = plate.substring(0, at);
+                    String tail = plate.substring(at + 1);
+                    char own = plate.charAt(at);
+                    alike.chars().filter(one -> one != own).forEach(one -> others.add(head + (char) one + tail));
+                }
+            }
+        }
+        return others;
+    }
+}
