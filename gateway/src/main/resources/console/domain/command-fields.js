@@ -61,6 +61,9 @@ export const FIELDS = {
 
 const OFFICERS = ['department-officer', 'field-officer'];
 
+/** Whether a department is one's own or a post of it. */
+const covers = (own, id) => id === own || id.startsWith(`${own}/`);
+
 /** @param {{alert: object, timeline: object[]}} dossier @param {{roles: string[], department?: string}} me @returns {Facts} */
 export function factsFor({ alert, timeline }, me) {
   const departments = alert.routing ? [alert.routing.department, ...alert.routing.members] : [];
@@ -68,7 +71,7 @@ export function factsFor({ alert, timeline }, me) {
   return {
     departments,
     lead: alert.routing?.department ?? null,
-    onBehalf: !(me.roles.some((role) => OFFICERS.includes(role)) && departments.includes(me.department)),
+    onBehalf: !(me.roles.some((role) => OFFICERS.includes(role)) && departments.some((id) => covers(me.department, id))),
     stillSo: alert.level === 'blue' && alert.condition === 'active',
     unfounded: verdict === 'unfounded',
   };

@@ -146,6 +146,7 @@ export const enTexts = {
   'models.source': 'Source',
   'models.yaml': 'Definition (YAML)',
   'deliveries.title': 'SMS deliveries',
+  'deliveries.leader': 'leader on duty, {department}',
   'deliveries.state': 'State',
   'deliveries.recipient': 'Recipient',
   'deliveries.text': 'Text',

@@ -145,6 +145,7 @@ export const zhTexts = {
   'models.source': '依据',
   'models.yaml': '模型定义（YAML）',
   'deliveries.title': '短信投递',
+  'deliveries.leader': '{department}值班领导',
   'deliveries.state': '投递状态',
   'deliveries.recipient': '收件人',
   'deliveries.text': '内容',

@@ -1,7 +1,7 @@
 import { h, onBeforeUnmount, watch } from '../vendor.js';
 import { api } from '../api/endpoints.js';
 import { at } from '../domain/time.js';
-import { t } from '../i18n/index.js';
+import { t, term } from '../i18n/index.js';
 import { usePages } from '../state/load.js';
 import { deliveryState, recipientName } from './delivery.js';
 import { listFoot } from './data-table.js';
@@ -18,7 +18,7 @@ function row(delivery) {
       h('time', { class: 'faint small end', datetime: delivery.updatedAt }, at(delivery.updatedAt, 'second')),
     ]),
     h('p', { class: 'sms small' }, delivery.text),
-    delivery.reason ? h('p', { class: 'faint small' }, delivery.reason) : null,
+    delivery.reason ? h('p', { class: 'faint small' }, term('deliveryReason', delivery.reason)) : null,
   ]);
 }
 

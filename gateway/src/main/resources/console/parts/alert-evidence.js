@@ -6,8 +6,13 @@ import { nameOf } from '../state/registry.js';
 
 const FIRMS = new Set(['generator', 'carrier', 'receiver', 'enterprise']);
 
+function unitOf(path) {
+  const unit = term('factUnit', path);
+  return unit === path ? '' : ` ${unit}`;
+}
+
 function factText([path, text]) {
-  const value = FIRMS.has(path) ? nameOf('enterprise', text) : term('value', text);
+  const value = FIRMS.has(path) ? nameOf('enterprise', text) : `${term('value', text)}${unitOf(path)}`;
   return h('span', { class: 'fact' }, [h('span', { class: 'faint' }, `${term('fact', path)} `), value]);
 }
 

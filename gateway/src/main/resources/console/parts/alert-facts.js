@@ -1,5 +1,5 @@
 import { h } from '../vendor.js';
-import { say, t } from '../i18n/index.js';
+import { say, t, term } from '../i18n/index.js';
 import { models, nameOf, subjectName } from '../state/registry.js';
 import { factList } from './fact-list.js';
 
@@ -32,9 +32,10 @@ export function sourceTag({ source, article }) {
   if (!source) {
     return null;
   }
-  return h('span', { class: ['pill', 'source', `source-${source}`], title: article }, [
+  const law = article ? term('article', article) : null;
+  return h('span', { class: ['pill', 'source', `source-${source}`], title: law }, [
     t(`source.${source}`),
-    article ? ` · ${article}` : '',
+    law ? ` · ${law}` : '',
   ]);
 }
 

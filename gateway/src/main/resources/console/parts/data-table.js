@@ -7,10 +7,9 @@ import { problemBox } from './problem-box.js';
  *
  * @param {{label: string, cell: (item) => any, numeric?: boolean, wide?: boolean}[]} columns
  * @param {object[]} items
- * @param {{key: (item) => string, after?: (item) => any, cards?: boolean}} options after: a row of full width below the item's own, or null;
- *     cards: false keeps a small table a table
+ * @param {{key: (item) => string, after?: (item) => any}} options after: a row of full width below the item's own, or null
  */
-export function dataTable(columns, items, { key, after = () => null, cards = true }) {
+export function dataTable(columns, items, { key, after = () => null }) {
   const head = h(
     'thead',
     h(
@@ -34,7 +33,7 @@ export function dataTable(columns, items, { key, after = () => null, cards = tru
         : h('tr', { key: `${key(item)}+`, class: 'below' }, h('td', { colspan: columns.length }, [below])),
     ];
   });
-  return h('div', { class: 'table-frame' }, h('table', { class: ['data', { cards }] }, [head, h('tbody', rows)]));
+  return h('div', { class: 'table-frame' }, h('table', { class: 'data cards' }, [head, h('tbody', rows)]));
 }
 
 /** What stands under a growing list: its problem, that it is empty or loading, or the way to more. */

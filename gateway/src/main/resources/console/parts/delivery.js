@@ -1,5 +1,5 @@
 import { h } from '../vendor.js';
-import { term } from '../i18n/index.js';
+import { t, term } from '../i18n/index.js';
 import { nameOf, partsOf } from '../state/registry.js';
 
 const MOODS = { delivered: 'good', accepted: 'good', unknown: 'bad', failed: 'bad', undelivered: 'bad' };
@@ -9,8 +9,12 @@ export function deliveryState(state) {
   return h('span', { class: ['pill', MOODS[state]] }, term('delivery', state));
 }
 
-/** `department:ecology-yongkang` as people call it. */
+const LEADER = '/leader';
+
+/** `department:ecology-yongkang` as people call it, and `department:ecology-yongkang/leader` its leader on duty. */
 export function recipientName(recipient) {
   const { type, id } = partsOf(recipient);
-  return nameOf(type, id);
+  return id.endsWith(LEADER)
+    ? t('deliveries.leader', { department: nameOf(type, id.slice(0, -LEADER.length)) })
+    : nameOf(type, id);
 }

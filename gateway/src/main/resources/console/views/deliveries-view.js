@@ -35,7 +35,7 @@ function columns(resolving) {
     },
     {
       label: t('deliveries.text'),
-      cell: ({ text, reason }) => [text, reason ? h('div', { class: 'faint small' }, reason) : null],
+      cell: ({ text, reason }) => [text, reason ? h('div', { class: 'faint small' }, term('deliveryReason', reason)) : null],
       wide: true,
     },
     {

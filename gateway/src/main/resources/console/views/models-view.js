@@ -11,10 +11,10 @@ function parameters(model) {
   const columns = [
     { label: t('models.parameter'), cell: ({ name }) => h('code', name) },
     { label: t('models.value'), cell: ({ value }) => value, numeric: true },
-    { label: t('models.unit'), cell: ({ unit }) => unit ?? '' },
+    { label: t('models.unit'), cell: ({ unit }) => (unit ? term('unit', unit) : '') },
     { label: t('models.source'), cell: sourceTag },
   ];
-  return dataTable(columns, model.parameters, { key: ({ name }) => name, cards: false });
+  return dataTable(columns, model.parameters, { key: ({ name }) => name });
 }
 
 function modelCard(model) {

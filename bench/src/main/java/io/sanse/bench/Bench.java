@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prints, in one run: the ceiling of raw Kafka on this machine, what the five services take in as fast as their answers come, the ratio of the two, the CPU time of each
@@ -55,9 +56,11 @@ public final class Bench {
             platform.start();
             new Bench(platform).run();
             code = 0;
-        } finally {
-            System.exit(code);
+        } catch (Exception failure) {
+            LoggerFactory.getLogger(Bench.class).error("cannot go on", failure);
+            System.err.println("bench: cannot go on: " + failure + "; see the logs");
         }
+        System.exit(code);
     }
 
     private void run() throws ExecutionException, InterruptedException, SQLException {
@@ -120,6 +123,7 @@ public final class Bench {
         List<LoadVehicle> vehicles =
                 IntStream.range(0, TRUCKS).mapToObj(LoadVehicle::number).toList();
         PublicApi api = new PublicApi(vertx, platform.endpoints().http(), platform.integratorToken());
+        api.deliver(List.of(LoadVehicle.feed())).await();
         for (int from = 0; from < TRUCKS; from += BATCH) {
             List<JsonObject> items = vehicles.subList(from, Math.min(TRUCKS, from + BATCH)).stream()
                     .map(LoadVehicle::registration)

@@ -79,6 +79,8 @@ final class BenchPlatform implements AutoCloseable {
         settings.put("gateway.ingest.port", intake);
         settings.put("ingest.http.port", intake);
         settings.put("jt808.port", Integer.toString(endpoints.jt808()));
+        // the trucks are silent while what they have sent is digested
+        settings.put("jt808.patience", "PT30M");
         settings.put("hj212.port", Integer.toString(endpoints.hj212()));
         settings.put("smpp.port", Integer.toString(smsc.smppPort()));
         settings.put("smpp.password", SMSC_PASSWORD);

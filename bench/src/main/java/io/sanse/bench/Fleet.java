@@ -46,6 +46,7 @@ final class Fleet {
     private final List<Driver> drivers = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final Context context;
+    private boolean connected = true;
     private boolean flatOut;
     private int next;
 
@@ -64,7 +65,8 @@ final class Fleet {
         return onContext(() -> {
             Future<Void> chain = Future.succeededFuture();
             for (Driver driver : drivers) {
-                chain = chain.compose(done -> driver.terminal.connect(client, platform, () -> answered(driver)));
+                chain = chain.compose(
+                        done -> driver.terminal.connect(client, platform, () -> answered(driver), this::lost));
             }
             return chain;
         });
@@ -120,11 +122,18 @@ final class Fleet {
                 .map(done -> answered.get() - before);
     }
 
+    private void lost() {
+        connected = false;
+    }
+
+    /** Fails when a connection was lost: its answers will never come. */
     private Future<Void> drained() {
         Promise<Void> empty = Promise.promise();
         vertx.setPeriodic(TICK_MS, timer -> {
             boolean waiting = drivers.stream().anyMatch(driver -> driver.terminal.unanswered() > 0);
-            if (!waiting && vertx.cancelTimer(timer)) {
+            if (!connected && vertx.cancelTimer(timer)) {
+                empty.fail("the platform has closed a truck's connection");
+            } else if (!waiting && vertx.cancelTimer(timer)) {
                 empty.complete();
             }
         });

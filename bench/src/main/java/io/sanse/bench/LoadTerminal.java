@@ -36,10 +36,16 @@ final class LoadTerminal {
         this.vehicle = vehicle;
     }
 
-    Future<Void> connect(NetClient client, SocketAddress platform, Runnable whenAnswered) {
+    /**
+     * Completes when the terminal is known.
+     *
+     * @param whenLost called when the platform closes the connection
+     */
+    Future<Void> connect(NetClient client, SocketAddress platform, Runnable whenAnswered, Runnable whenLost) {
         return client.connect(platform).compose(connected -> {
             socket = connected;
             socket.handler(buffer -> splitter.feed(buffer.getBytes()));
+            socket.closeHandler(closed -> whenLost.run());
             write(new TerminalMessage.Authentication(vehicle.authenticationCode(), "", ""));
             return authenticated.future().onSuccess(done -> onAnswer = whenAnswered);
         });

@@ -28,7 +28,7 @@ final class Routes {
             ObservationForwarder forwarder,
             AlertStreams streams,
             InstantSource clock) {
-        ObservationCalls observations = new ObservationCalls(services.models(), clock);
+        ObservationCalls observations = new ObservationCalls(services, clock);
         SubjectCalls subjects = new SubjectCalls(services, clock);
         AlertCalls alerts = new AlertCalls(services.alerts());
         PlatformCalls platform = new PlatformCalls(services);

@@ -207,6 +207,10 @@ final class ApiModel {
         return FACTORY.getSchema(root);
     }
 
+    JsonNode at(String pointer) {
+        return document.at(pointer);
+    }
+
     JsonNode schema(String name) {
         return document.at("/components/schemas/" + name);
     }

@@ -2,6 +2,7 @@ package io.sanse.gateway;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.Subject;
 import io.sanse.contract.alert.Alert;
 import io.sanse.contract.alert.AlertEvent;
 import io.sanse.contract.alert.CommandType;
@@ -68,9 +69,14 @@ final class FakeAlerts implements AlertService {
         return Future.succeededFuture(new AlertPage(
                 alerts.values().stream()
                         .filter(alert -> query.caller().sees(alert.division()))
+                        .filter(alert -> query.subject() == null || names(alert, query.subject()))
                         .limit(query.limit())
                         .toList(),
                 null));
+    }
+
+    private static boolean names(Alert alert, Subject subject) {
+        return alert.subject().equals(subject) || alert.mentions().contains(subject);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.sanse.contract.DeadLetter;
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.contract.service.AlertService;
 import io.sanse.contract.service.Catalogue;
@@ -45,6 +47,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** The services behind the gateway, on its own event bus. */
 final class FakeServices implements ExchangeService, IngestService, ModelService, NotifyService {
@@ -99,8 +102,17 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     public Future<ObservationPage> observations(ObservationQuery query) {
         lastObservationQuery.set(query);
         return query.from().isBefore(query.until())
-                ? Future.succeededFuture(new ObservationPage(Samples.observations(), "next-1"))
+                ? Future.succeededFuture(new ObservationPage(observed(query.subject()), "next-1"))
                 : Future.failedFuture(ServiceError.REJECTED.exception("from must be before until"));
+    }
+
+    private static List<Observation> observed(Subject subject) {
+        return switch (subject.id()) {
+            case "M-foreign" -> List.of(Samples.manifestStep(subject, "ent-foreign", "ent-nobody"));
+            case "M-across" -> List.of(Samples.manifestStep(subject, "ent-foreign", "ent-0012"));
+            case "M-unknown" -> List.of(Samples.manifestStep(subject, "ent-nobody", "ent-nobody"));
+            default -> Samples.observations();
+        };
     }
 
     @Override
@@ -131,9 +143,16 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
 
     @Override
     public Future<RegistryAnswer> registered(SubjectQuery query) {
-        return query.subject().equals(Samples.TRUCK)
-                ? Future.succeededFuture(new RegistryAnswer(query.subject(), Samples.vehicle()))
-                : Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such subject"));
+        return Stream.of(
+                        Samples.vehicle(),
+                        Samples.vehicle("浙AF0001", "ent-foreign"),
+                        Samples.vehicle("浙AF0002", "ent-foreign"),
+                        Samples.enterprise(),
+                        Samples.enterprise("ent-foreign", "330106"))
+                .filter(entry -> entry.id().equals(query.subject().id()))
+                .map(entry -> Future.succeededFuture(new RegistryAnswer(query.subject(), entry)))
+                .findFirst()
+                .orElseGet(() -> Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such subject")));
     }
 
     @Override

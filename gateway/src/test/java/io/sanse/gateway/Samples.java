@@ -15,6 +15,7 @@ import io.sanse.contract.alert.Condition;
 import io.sanse.contract.alert.Routing;
 import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.LoadState;
+import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Source;
@@ -44,7 +45,7 @@ final class Samples {
                 version,
                 "vehicle-suspicious-stop",
                 TRUCK,
-                List.of(Subject.enterprise("ent-0012")),
+                List.of(Subject.enterprise("ent-0012"), Subject.vehicle("浙AF0002")),
                 NIGHT,
                 Level.YELLOW,
                 72,
@@ -107,13 +108,42 @@ final class Samples {
                         new Capture("cam-1", "浙GA1234", "yellow", null, "out", null, 0.97, null)));
     }
 
+    /** A step of a manifest that names two firms. */
+    static Observation manifestStep(Subject manifest, String generator, String receiver) {
+        return new Observation(
+                UUID.randomUUID(),
+                new Source("waste-ledger", "http", "integrator"),
+                manifest,
+                List.of(Subject.enterprise(generator), Subject.enterprise(receiver)),
+                NIGHT,
+                NIGHT,
+                null,
+                new ManifestStep(
+                        manifest.id(),
+                        ManifestStep.Step.FILED,
+                        generator,
+                        null,
+                        receiver,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
     static RegistryEntry vehicle() {
+        return vehicle("浙GA1234", "ent-0101");
+    }
+
+    static RegistryEntry vehicle(String plate, String carrier) {
         return new RegistryEntry(
-                "浙GA1234",
+                plate,
                 3,
                 NIGHT,
                 new Details.Vehicle(
-                        "yellow", "dump-truck", "ent-0101", "13905791234", "13800138000", "secret-code", "gps-east"));
+                        "yellow", "dump-truck", carrier, "13905791234", "13800138000", "secret-code", "gps-east"));
     }
 
     static RegistryEntry station() {
@@ -126,11 +156,12 @@ final class Samples {
     }
 
     static RegistryEntry enterprise() {
+        return enterprise("ent-0012", "330784");
+    }
+
+    static RegistryEntry enterprise(String code, String division) {
         return new RegistryEntry(
-                "ent-0012",
-                1,
-                NIGHT,
-                new Details.Enterprise(TEXT, Set.of("generator"), null, "330784", PIT, "13905795678"));
+                code, 1, NIGHT, new Details.Enterprise(TEXT, Set.of("generator"), null, division, PIT, "13905795678"));
     }
 
     /** A square around the pit. */

@@ -19,6 +19,7 @@ final class StreamClient implements AutoCloseable {
     record Event(String type, String id, String data) {}
 
     final List<Event> events = new CopyOnWriteArrayList<>();
+    final List<String> ids = new CopyOnWriteArrayList<>();
     final List<String> comments = new CopyOnWriteArrayList<>();
     final HttpResponse<InputStream> response;
     volatile String lastId;
@@ -47,6 +48,7 @@ final class StreamClient implements AutoCloseable {
                     comments.add(line);
                 } else if (line.startsWith("id: ")) {
                     lastId = line.substring(4);
+                    ids.add(lastId);
                 } else if (line.startsWith("event: ")) {
                     type = line.substring(7);
                 } else if (line.startsWith("data: ")) {

@@ -3,8 +3,11 @@ package io.sanse.alert.domain;
 import io.sanse.alert.domain.Outcome.Kind;
 import io.sanse.alert.domain.Outcome.Refusal;
 import io.sanse.alert.domain.event.AlertCase;
-import io.sanse.alert.domain.event.Author;
+import io.sanse.contract.Posts;
+import io.sanse.contract.alert.CommandType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a command is obeyed. */
 final class CommandRules {
@@ -75,11 +78,16 @@ final class CommandRules {
         };
     }
 
-    /** The department for which the author speaks. */
+    /** The department for which the author speaks: of its own and its posts, the first that has not spoken yet. */
     static String acting(Input.Command command, AlertCase alert) {
-        Author author = command.author();
-        return Roads.actsFor(alert, command.roles(), author.department())
-                ? author.department()
-                : command.details().department();
+        String own = command.author().department();
+        if (!Roads.actsFor(alert, command.roles(), own)) {
+            return command.details().department();
+        }
+        List<String> left = command.type() == CommandType.FEED_BACK ? Roads.notFedBack(alert) : Roads.unsigned(alert);
+        return Stream.concat(left.stream(), alert.departments().stream())
+                .filter(member -> Posts.covers(own, member))
+                .findFirst()
+                .orElse(own);
     }
 }

@@ -30,6 +30,7 @@ import static io.sanse.contract.alert.CommandType.VERIFY;
 
 import io.sanse.alert.domain.event.AlertCase;
 import io.sanse.contract.Level;
+import io.sanse.contract.Posts;
 import io.sanse.contract.Role;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.CommandType;
@@ -65,7 +66,7 @@ final class Roads {
      *
      * @param levels of the alert
      * @param from states in which it may be ordered
-     * @param roles officers only for alerts that their own department has
+     * @param roles officers only for alerts that their own department or a post of it has
      */
     record Road(CommandType command, Set<Level> levels, Set<AlertState> from, Set<Role> roles) {
         private boolean open(AlertCase alert) {
@@ -147,16 +148,18 @@ final class Roads {
     }
 
     private static boolean someoneLeft(List<String> left, AlertCase alert, Set<Role> roles, String department) {
-        return actsFor(alert, roles, department) ? left.contains(department) : !left.isEmpty();
+        return actsFor(alert, roles, department)
+                ? left.stream().anyMatch(member -> Posts.covers(department, member))
+                : !left.isEmpty();
     }
 
-    /** Whether the author acts for its own department, and not for the duty desk. */
+    /** Whether the author acts for its own department or a post of it, and not for the duty desk. */
     static boolean actsFor(AlertCase alert, Set<Role> roles, String department) {
         return roles.stream().anyMatch(OFFICERS::contains) && has(alert, department);
     }
 
     private static boolean has(AlertCase alert, String department) {
-        return department != null && alert.departments().contains(department);
+        return alert.departments().stream().anyMatch(member -> Posts.covers(department, member));
     }
 
     /** Departments that have it and have not signed. */

@@ -199,7 +199,7 @@ public final class AlertStore {
                 .addString(alert.condition().text())
                 .addString(alert.task().verdict())
                 .addString(facts.division())
-                .addArrayOfString(alert.departments().toArray(String[]::new))
+                .addArrayOfString(alert.audience().toArray(String[]::new))
                 .addOffsetDateTime(time(alert.raisedAt()))
                 .addOffsetDateTime(alert.closedAt() == null ? null : time(alert.closedAt()))
                 .addString(Json.text(alert));

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The log of all alerts' events. */
 public final class EventLog {
@@ -60,7 +61,7 @@ public final class EventLog {
     /**
      * An event to write.
      *
-     * @param before the alert before it; its departments may see what takes the alert from them
+     * @param before the alert before it; its audience may see what takes the alert from them
      * @param after the alert after it
      */
     record Entry(AlertCase before, AlertCase after, Step step, SealedStep sealed) {}
@@ -74,15 +75,15 @@ public final class EventLog {
     }
 
     private static Tuple row(Entry entry) {
-        List<String> audience = new ArrayList<>(entry.before().departments());
-        audience.addAll(entry.after().departments());
+        Stream<String> audience =
+                Stream.concat(entry.before().audience(), entry.after().audience());
         return Tuple.of(
                         entry.after().id(),
                         entry.sealed().number(),
                         entry.step().type().text(),
                         entry.step().recordedAt().atOffset(ZoneOffset.UTC),
                         entry.after().facts().division(),
-                        audience.stream().distinct().toArray(String[]::new))
+                        audience.distinct().toArray(String[]::new))
                 .addString(entry.sealed().core())
                 .addString(entry.sealed().personal())
                 .addString(Json.text(entry.after().seen()))

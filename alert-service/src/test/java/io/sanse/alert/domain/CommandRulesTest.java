@@ -90,6 +90,35 @@ class CommandRulesTest {
     }
 
     @Test
+    void aDepartmentDrivesWhatItsPostHas() {
+        Life life = Life.of(YELLOW.raised()).walkTo(AlertState.SIGNED);
+        life.order(CommandType.TRANSFER, Life.department(TestCity.POST));
+        for (CommandType command : List.of(
+                CommandType.SIGN,
+                CommandType.NOTIFY,
+                CommandType.ARRIVE,
+                CommandType.VERIFY,
+                CommandType.HANDLE,
+                CommandType.FEED_BACK)) {
+            life.order(command, Life.fitting(command), Role.DEPARTMENT_OFFICER, TestCity.ENFORCEMENT);
+        }
+        assertEquals(AlertState.FED_BACK, life.state());
+        assertEquals(List.of(TestCity.POST), life.alert().task().signed());
+        assertEquals(List.of(TestCity.POST), life.alert().task().fedBack());
+        assertEquals(
+                List.of(TestCity.POST, TestCity.ENFORCEMENT),
+                life.alert().audience().toList());
+    }
+
+    @Test
+    void aPostHasNoSayInWhatItsDepartmentHas() {
+        Life life = Life.of(YELLOW.raised());
+        life.order(CommandType.TRANSFER, Life.department(TestCity.ENFORCEMENT));
+        life.order(CommandType.SIGN, CommandDetails.NONE, Role.FIELD_OFFICER, TestCity.POST);
+        assertTrue(life.last() instanceof Outcome.Refused, () -> life.last().toString());
+    }
+
+    @Test
     void aTransferredRedOneKeepsItsMembersAndTheirSignatures() {
         Life life = by(red(), TestCity.ECOLOGY, CommandType.SIGN);
         life.order(

@@ -33,9 +33,10 @@ public final class ExchangeCalls {
                 .map(Reply::ok);
     }
 
-    /** {@code POST /exchange/v1/events}: items that are no objects are refused here, so that they do not stop the others. */
+    /** {@code POST /exchange/v1/events}, one or many: items that are no objects are refused here, so that they do not stop the others. */
     public Future<Reply> receive(Call call) {
-        Object[] items = call.body(Object[].class);
+        Object body = call.body(Object.class);
+        List<?> items = body instanceof List<?> batch ? batch : List.of(body);
         List<Map<String, Object>> events = new ArrayList<>();
         for (Object item : items) {
             if (item instanceof Map<?, ?> event) {
@@ -51,7 +52,7 @@ public final class ExchangeCalls {
         return (Map<String, Object>) members;
     }
 
-    private static ExchangeReceipt inOrder(Object[] items, ExchangeReceipt receipt) {
+    private static ExchangeReceipt inOrder(List<?> items, ExchangeReceipt receipt) {
         Iterator<Result> results = receipt.results().iterator();
         List<Result> all = new ArrayList<>();
         for (Object item : items) {

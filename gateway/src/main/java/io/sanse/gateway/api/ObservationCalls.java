@@ -1,7 +1,7 @@
 package io.sanse.gateway.api;
 
 import io.sanse.contract.Subject;
-import io.sanse.contract.service.ModelService;
+import io.sanse.contract.service.ObservationPage;
 import io.sanse.contract.service.ObservationQuery;
 import io.sanse.gateway.http.Call;
 import io.sanse.gateway.http.Parameters;
@@ -11,11 +11,13 @@ import java.time.InstantSource;
 
 /** Stored observations. */
 public final class ObservationCalls {
-    private final ModelService models;
+    private final Services services;
+    private final SubjectRights rights;
     private final InstantSource clock;
 
-    public ObservationCalls(ModelService models, InstantSource clock) {
-        this.models = models;
+    public ObservationCalls(Services services, InstantSource clock) {
+        this.services = services;
+        this.rights = new SubjectRights(services);
         this.clock = clock;
     }
 
@@ -23,13 +25,20 @@ public final class ObservationCalls {
     public Future<Reply> list(Call call) {
         Parameters parameters = call.parameters();
         TimeSpan span = TimeSpan.of(parameters, clock.instant());
-        return models.observations(new ObservationQuery(
-                        call.caller(),
-                        parameters.value("subject", Subject::parse),
-                        span.from(),
-                        span.until(),
-                        parameters.text("after"),
-                        parameters.integer("limit")))
+        ObservationQuery query = new ObservationQuery(
+                call.caller(),
+                parameters.value("subject", Subject::parse),
+                span.from(),
+                span.until(),
+                parameters.text("after"),
+                parameters.integer("limit"));
+        return rights.require(query.caller(), query.subject())
+                .compose(visible -> services.models().observations(query))
+                .compose(page -> disclosed(query, page))
                 .map(Reply::ok);
+    }
+
+    private Future<ObservationPage> disclosed(ObservationQuery query, ObservationPage page) {
+        return rights.require(query.caller(), query.subject(), page.items()).map(page);
     }
 }

@@ -15,25 +15,29 @@ import java.time.InstantSource;
 /** Subjects: what the registry knows of them and where they were. */
 public final class SubjectCalls {
     private final Services services;
+    private final SubjectRights rights;
     private final InstantSource clock;
 
     public SubjectCalls(Services services, InstantSource clock) {
         this.services = services;
+        this.rights = new SubjectRights(services);
         this.clock = clock;
     }
 
     /** {@code GET /api/v1/subjects/{type}/{id}}. */
     public Future<Reply> registered(Call call) {
-        return services.ingest()
-                .registered(new SubjectQuery(call.caller(), subject(call.parameters())))
+        SubjectQuery query = new SubjectQuery(call.caller(), subject(call.parameters()));
+        return rights.require(query.caller(), query.subject())
+                .compose(visible -> services.ingest().registered(query))
                 .map(Reply::ok);
     }
 
     /** {@code GET /api/v1/subjects/{type}/{id}/track}. */
     public Future<Reply> track(Call call) {
         TimeSpan span = TimeSpan.of(call.parameters(), clock.instant());
-        return services.models()
-                .track(new TrackQuery(call.caller(), subject(call.parameters()), span.from(), span.until()))
+        TrackQuery query = new TrackQuery(call.caller(), subject(call.parameters()), span.from(), span.until());
+        return rights.require(query.caller(), query.subject())
+                .compose(visible -> services.models().track(query))
                 .map(Reply::ok);
     }
 

@@ -7,18 +7,16 @@ import io.sanse.runtime.json.Json;
 final class ServerSentEvents {
     static final String COMMENT = ":\n\n";
 
-    private ServerSentEvents() {}
+    /** How long to wait before coming back; dispatches nothing. */
+    static final String START = "retry: 2000\n\n";
 
-    /** Where the client stands, and how long to wait before coming back; dispatches nothing. */
-    static String start(String cursor) {
-        return "retry: 2000\nid: " + cursor + "\n\n";
-    }
+    private ServerSentEvents() {}
 
     static String alert(AlertEvent event) {
         return "id: " + event.cursor() + "\nevent: alert\ndata: " + Json.text(event) + "\n\n";
     }
 
-    /** Moves the client on over events that it may not see. */
+    /** Where a client stands that gets nothing now: at the beginning, and behind events that it may not see; dispatches nothing. */
     static String cursor(String cursor) {
         return "id: " + cursor + "\n\n";
     }

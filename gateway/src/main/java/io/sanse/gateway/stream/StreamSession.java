@@ -48,7 +48,7 @@ final class StreamSession {
 
     /** Writes the first page, which was asked for before the answer began. */
     void begin(AlertEventPage page) {
-        response.write(ServerSentEvents.start(page.cursor()));
+        response.write(ServerSentEvents.START);
         response.drainHandler(drained -> wake());
         write(page);
         wake();
@@ -85,9 +85,9 @@ final class StreamSession {
         for (AlertEvent event : page.items()) {
             response.write(ServerSentEvents.alert(event));
         }
-        boolean passedOver = page.items().isEmpty() && cursor != null;
         cursor = page.cursor();
-        if (passedOver) {
+        // Never before the events themselves: who is cut off between them would resume behind what it has not got.
+        if (page.items().isEmpty()) {
             response.write(ServerSentEvents.cursor(cursor));
         }
     }

@@ -62,7 +62,7 @@ class ApiDocumentTest {
         assertEquals(Set.of(Role.INTEGRATOR, Role.ADMIN), document.roles("postObservations"));
         assertEquals(Set.of(), document.roles("getOpenApi"));
         assertEquals(
-                Set.of("application/json", "application/cloudevents-batch+json"),
+                Set.of("application/json", "application/cloudevents-batch+json", "application/cloudevents+json"),
                 document.mediaTypes("postExchangeEvents"));
     }
 

@@ -1,5 +1,6 @@
 package io.sanse.notify.domain;
 
+import io.sanse.contract.Posts;
 import io.sanse.contract.alert.AlertEvent;
 import io.sanse.contract.alert.Routing;
 import io.sanse.notify.policy.Template;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record Notice(AlertEvent event, Template template, Recipient recipient, String text, int parts) {
 
-    /** The departments that may see it: lead and members at the time of the event. */
+    /** The departments that may see it: lead and members at the time of the event, and whose posts they are. */
     public List<String> departments() {
         Routing routing = event.alert().routing();
         List<String> departments = new ArrayList<>();
@@ -22,6 +23,6 @@ public record Notice(AlertEvent event, Template template, Recipient recipient, S
             departments.add(routing.department());
             departments.addAll(routing.members());
         }
-        return departments;
+        return departments.stream().flatMap(Posts::withSuperiors).distinct().toList();
     }
 }

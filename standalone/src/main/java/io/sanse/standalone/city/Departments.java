@@ -41,8 +41,9 @@ public final class Departments {
                         new LocalizedText(zh, en), competence, COUNTY, phone(9000 + number), phone(9100 + number)));
     }
 
+    /** A post of the enforcement department: whoever belongs to that acts for it. */
     static String squadOf(Town town) {
-        return "squad-" + town.code();
+        return ENFORCEMENT + '/' + town.code();
     }
 
     private static Registration squad(Town town) {
@@ -51,7 +52,7 @@ public final class Departments {
         return new Registration(
                 squadOf(town),
                 new Details.Department(
-                        name, "enforcement", town.code(), phone(9200 + town.ordinal()), phone(9300 + town.ordinal())));
+                        name, "squad", town.code(), phone(9200 + town.ordinal()), phone(9300 + town.ordinal())));
     }
 
     private static Registration officer(int number, String id, String department, String zh, String en) {

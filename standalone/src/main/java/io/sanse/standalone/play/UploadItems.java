@@ -26,7 +26,7 @@ public final class UploadItems {
     }
 
     /** @param since when it is said to have been so */
-    static JsonObject of(Registration registration, Instant since) {
+    public static JsonObject of(Registration registration, Instant since) {
         JsonObject payload = new JsonObject()
                 .put("kind", "registration")
                 .put("id", registration.id())

@@ -182,6 +182,7 @@ class ConsoleIT {
         try {
             browser.size(Chromium.PHONE);
             page.go(name).find(name.equals("live") ? ".alert-list" : ".page h1");
+            page.awaitLoaded();
             browser.photograph("phone-" + name);
             assertEquals(
                     true,

@@ -60,6 +60,12 @@ final class ConsolePage {
         return this;
     }
 
+    /** Waits until nothing on the page says that it is loading. */
+    ConsolePage awaitLoaded() {
+        await(() -> text().contains("载入中") ? null : Boolean.TRUE, "all loaded");
+        return this;
+    }
+
     /** The first element, as soon as it is there. */
     WebElement find(String css) {
         return await(

@@ -1,6 +1,7 @@
 package io.sanse.alert.domain.event;
 
 import io.sanse.contract.Level;
+import io.sanse.contract.Posts;
 import io.sanse.contract.alert.Alert;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.Condition;
@@ -85,6 +86,11 @@ public record AlertCase(
                 : Stream.concat(Stream.of(routing.department()), routing.members().stream())
                         .distinct()
                         .toList();
+    }
+
+    /** Departments that may see it: those that act on it and their superiors. */
+    public Stream<String> audience() {
+        return departments().stream().flatMap(Posts::withSuperiors).distinct();
     }
 
     /** As others see it. */

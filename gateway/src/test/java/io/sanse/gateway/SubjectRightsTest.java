@@ -1,0 +1,83 @@
+package io.sanse.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which subjects exist for whom. */
+class SubjectRightsTest {
+    private static final GatewayFixture GATEWAY = new GatewayFixture();
+    private static final ApiModel API =
+            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
+
+    @AfterAll
+    static void close() {
+        GATEWAY.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a truck whose carrier nobody knows    | operator        | vehicle    | 浙GA1234     | 200",
+                "a truck of a foreign carrier          | operator        | vehicle    | 浙AF0001     | 404",
+                "the same for an officer               | officer-ecology | vehicle    | 浙AF0001     | 404",
+                "the same for who is on the road       | field           | vehicle    | 浙AF0001     | 404",
+                "the same for who sees everything      | auditor         | vehicle    | 浙AF0001     | 200",
+                "a foreign truck that an alert names   | officer-ecology | vehicle    | 浙AF0002     | 200",
+                "a firm of the own area                | officer-ecology | enterprise | ent-0012     | 200",
+                "a foreign firm                        | officer-ecology | enterprise | ent-foreign  | 404",
+                "a foreign firm for an admin           | admin           | enterprise | ent-foreign  | 200",
+                "a manifest of foreign firms           | operator        | manifest   | M-foreign    | 404",
+                "a manifest of one's own and a foreign | operator        | manifest   | M-across     | 200",
+                "a manifest of nobody known            | operator        | manifest   | M-unknown    | 200",
+                "a feed                                | operator        | feed       | gps-east     | 200"
+            })
+    void observations(String name, String user, String type, String id, int status) {
+        String subject = ApiModel.encode(type + ':' + id);
+        assertStatus(status, "getObservations", GATEWAY.get("/api/v1/observations?subject=" + subject, user));
+        if (type.equals("vehicle")) {
+            String path = "/api/v1/subjects/vehicle/" + ApiModel.encode(id);
+            assertStatus(status, "getSubject", GATEWAY.get(path, user));
+            assertStatus(status, "getTrack", GATEWAY.get(path + "/track", user));
+        }
+    }
+
+    private static void assertStatus(int expected, String operation, HttpResponse<String> response) {
+        assertEquals(expected, response.statusCode(), response.body());
+        assertEquals(Set.of(), API.complaints(API.operation(operation), response));
+    }
+
+    @Test
+    void aForeignSubjectLooksLikeNone() {
+        JsonNode hidden = problem("%E6%B5%99AF0001");
+        assertEquals(problem("%E6%B5%99XX9999"), hidden);
+    }
+
+    private static JsonNode problem(String plate) {
+        HttpResponse<String> response = GATEWAY.get("/api/v1/subjects/vehicle/" + plate, "operator");
+        assertEquals(404, response.statusCode());
+        JsonNode problem = ApiModel.parse(response.body());
+        ((ObjectNode) problem).remove("instance");
+        return problem;
+    }
+
+    @Test
+    void aRegistryThatIsAwayShowsNothing() {
+        GATEWAY.services.unbindIngest();
+        try {
+            HttpResponse<String> response =
+                    GATEWAY.get("/api/v1/observations?subject=vehicle:%E6%B5%99AF0001", "operator");
+            assertStatus(503, "getObservations", response);
+        } finally {
+            GATEWAY.services.bindIngest();
+        }
+    }
+}
