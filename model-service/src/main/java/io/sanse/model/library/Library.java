@@ -35,7 +35,8 @@ public final class Library {
             "air/air-night-emission",
             "water/water-exceedance",
             "vehicle/vehicle-cloned-plate",
-            "vehicle/vehicle-load-vanished");
+            "vehicle/vehicle-load-vanished",
+            "enterprise/enterprise-over-capacity");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -81,7 +81,31 @@ final class CaseWorld {
         Set<String> roles = new LinkedHashSet<>();
         yaml.path("roles").forEach(role -> roles.add(role.asText()));
         GeoPoint gate = yaml.has("at") ? point(yaml.path("at"), 0, 0) : null;
-        add(code, new Details.Enterprise(new LocalizedText(code + "厂", code), roles, "ecology", "330784", gate, null));
+        add(
+                code,
+                new Details.Enterprise(
+                        new LocalizedText(code + "厂", code),
+                        roles,
+                        "ecology",
+                        "330784",
+                        gate,
+                        null,
+                        permit(yaml.path("permit"))));
+    }
+
+    private static Details.Permit permit(JsonNode yaml) {
+        return yaml.isMissingNode()
+                ? null
+                : new Details.Permit(
+                        number(yaml.path("storage")),
+                        number(yaml.path("licence")),
+                        number(yaml.path("plan")),
+                        null,
+                        null);
+    }
+
+    private static Double number(JsonNode yaml) {
+        return yaml.isMissingNode() ? null : (Double) yaml.asDouble();
     }
 
     private void station(String mn, JsonNode yaml) {

@@ -8,6 +8,7 @@ import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
+import io.sanse.model.detect.operator.store.PermittedAmounts;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
 
@@ -27,7 +28,8 @@ public final class Operators {
             new NightEmission(),
             new WaterLimits(),
             new ClonedPlate(),
-            new LoadVanished());
+            new LoadVanished(),
+            new PermittedAmounts());
 
     private Operators() {}
 
