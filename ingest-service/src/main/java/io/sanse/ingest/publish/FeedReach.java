@@ -36,6 +36,10 @@ final class FeedReach {
                     : at.isBefore(since) ? new Stretch(at, until, receivedAt) : this;
         }
 
+        boolean covers(Instant at) {
+            return !at.isBefore(since) && !at.isAfter(until);
+        }
+
         boolean isLong() {
             return Duration.between(since, until).compareTo(HOLE) >= 0;
         }
@@ -43,6 +47,7 @@ final class FeedReach {
 
     private final Source source;
     private final List<Stretch> untold = new ArrayList<>();
+    private Stretch told;
     private Duration least;
     private Instant upToDateAt;
 
@@ -53,7 +58,8 @@ final class FeedReach {
     /** A device's clock that runs ahead does not take its feed into the future. */
     void reported(Instant observedAt, Instant receivedAt) {
         Instant at = observedAt.isAfter(receivedAt) ? receivedAt : observedAt;
-        if (isStored(Duration.between(at, receivedAt), receivedAt)) {
+        boolean known = told != null && told.covers(at);
+        if (isStored(Duration.between(at, receivedAt), receivedAt) || known) {
             return;
         }
         for (int i = 0; i < untold.size(); i++) {
@@ -84,6 +90,7 @@ final class FeedReach {
     /** One observation per stretch, to be told. */
     List<Observation> take() {
         List<Observation> words = untold.stream().map(this::word).toList();
+        told = untold.isEmpty() ? told : untold.get(untold.size() - 1);
         untold.clear();
         return words;
     }

@@ -55,6 +55,18 @@ class FeedProgressTest {
     }
 
     @Test
+    void whatHasBeenToldIsNotToldAgain() {
+        report(0, 0);
+        report(30, 30);
+        taken();
+        report(30, 31);
+        report(10, 31);
+        assertEquals(List.of(), taken());
+        report(31, 31);
+        assertEquals(List.of("31..31"), taken());
+    }
+
+    @Test
     void reportsWithoutAHoleAreOneStretchInWhateverOrderTheyCome() {
         report(100, 200);
         report(40, 200);

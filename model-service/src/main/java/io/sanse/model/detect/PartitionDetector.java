@@ -4,7 +4,6 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
-import io.sanse.contract.observation.Progress;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.ManifestFacts;
@@ -13,9 +12,6 @@ import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
-import io.sanse.model.detect.time.Clocks;
-import io.sanse.model.detect.time.FeedClock;
-import io.sanse.model.detect.time.Stretch;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.TrackKeeper;
@@ -37,9 +33,9 @@ public final class PartitionDetector {
     private final TrackKeeper tracks;
     private final Backlog backlog;
     private final Memory memory;
+    private final FeedClocks clocks;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
-    private long processedUntil = Long.MIN_VALUE;
 
     /** Takes up what the memory holds from before. */
     public PartitionDetector(ModelSet set, Memory memory, DetectionSink sink) {
@@ -48,9 +44,9 @@ public final class PartitionDetector {
         this.tracks = new TrackKeeper(set.tracks());
         this.backlog = new Backlog(set.backlog());
         this.memory = memory;
+        this.clocks = new FeedClocks(set.outages(), memory);
         this.sink = sink;
         memory.forEachWake(wakes::set);
-        memory.feeds().values().forEach(clock -> heard(clock.lead().receivedAt()));
     }
 
     /** Observations that came together, in their order; afterwards everything that they make due. */
@@ -60,18 +56,14 @@ public final class PartitionDetector {
             bySubject
                     .computeIfAbsent(observation.subject(), none -> new ArrayList<>(1))
                     .add(observation);
-            heard(observation.receivedAt().toEpochMilli());
+            clocks.heard(observation.receivedAt());
         }
         bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
         wake(world, now);
     }
 
-    private void heard(long receivedAt) {
-        processedUntil = Math.max(processedUntil, receivedAt);
-    }
-
     private void wake(World world, Instant now) {
-        for (Subject subject : wakes.due(clocks())) {
+        for (Subject subject : wakes.due(clocks.now())) {
             try {
                 look(subject, world, now);
             } catch (RuntimeException defect) {
@@ -103,7 +95,7 @@ public final class PartitionDetector {
 
     private void apply(Subject subject, List<Observation> group, World world, Instant now) {
         if (subject.type() == SubjectType.FEED) {
-            group.forEach(this::progress);
+            group.forEach(clocks::tell);
         } else if (subject.type() == SubjectType.VEHICLE) {
             applyToVehicle(subject, group, world, now);
         } else if (judge.concerns(subject.type()) && concerns(subject, group)) {
@@ -118,29 +110,6 @@ public final class PartitionDetector {
     /** A monitor's minutes come often and say nothing to the models: they must not cost the reading of a dossier. */
     private static boolean concerns(Subject subject, List<Observation> group) {
         return subject.type() != SubjectType.STATION || group.stream().anyMatch(StationFacts::concerns);
-    }
-
-    private void progress(Observation observation) {
-        if (!(observation.payload() instanceof Progress word)) {
-            return;
-        }
-        String feed = observation.subject().id();
-        Stretch stretch = new Stretch(
-                word.since().toEpochMilli(),
-                observation.observedAt().toEpochMilli(),
-                observation.receivedAt().toEpochMilli());
-        FeedClock before = memory.feeds().get(feed);
-        FeedClock after = before == null
-                ? FeedClock.first(stretch)
-                : before.with(stretch, set.outages().longest(feed), intake(feed));
-        if (after != before) {
-            memory.put(feed, after);
-        }
-    }
-
-    /** Ingest-service's own clock is not measured on itself. */
-    private FeedClock intake(String feed) {
-        return feed.equals(Progress.INTAKE) ? null : memory.feeds().get(Progress.INTAKE);
     }
 
     private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {
@@ -209,13 +178,13 @@ public final class PartitionDetector {
             keep(subject, new Dossier(nothing(subject), List.of(), List.of()));
             return;
         }
-        Wake later = backlog.wait(dossier.facts(), clocks());
+        Wake later = backlog.wait(dossier.facts(), clocks.now());
         if (later != null) {
             keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
             return;
         }
         Sight sight = sight(track);
-        Surroundings surroundings = new Surroundings(world, clocks(), set.calendar());
+        Surroundings surroundings = new Surroundings(world, clocks.now(), set.calendar());
         Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
         verdict.words().forEach(sink::found);
         keep(subject, verdict.dossier());
@@ -233,7 +202,7 @@ public final class PartitionDetector {
 
     private boolean isExpired(Dossier dossier) {
         Wake expiry = dossier.facts().expiry();
-        return expiry != null && clocks().show(expiry.feed(), expiry.hand()) >= expiry.at();
+        return expiry != null && clocks.now().show(expiry.feed(), expiry.hand()) >= expiry.at();
     }
 
     private void keep(Subject subject, Dossier dossier) {
@@ -243,9 +212,5 @@ public final class PartitionDetector {
             memory.put(subject, dossier);
         }
         wakes.set(subject, dossier.wakes());
-    }
-
-    private Clocks clocks() {
-        return new Clocks(memory.feeds(), processedUntil);
     }
 }

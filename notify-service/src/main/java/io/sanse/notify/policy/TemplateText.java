@@ -36,7 +36,7 @@ public final class TemplateText {
      * sentence is shortened when it is too long.
      */
     public String render(Template template, AlertEvent event) {
-        String sentence = clean(language.text(event.alert().text()));
+        String sentence = withoutStop(clean(language.text(event.alert().text())));
         String whole = fill(template, event, sentence);
         int excess = whole.length() - policy.maxCharacters();
         return excess <= 0 ? whole : cut(fill(template, event, shortened(sentence, excess)));
@@ -93,6 +93,13 @@ public final class TemplateText {
         return CONTROL.matcher(value.replace('【', '[').replace('】', ']'))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The template goes on behind the alert's sentence with a stop of its own. */
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith("。") || sentence.endsWith(".")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     private static String shortened(String sentence, int excess) {

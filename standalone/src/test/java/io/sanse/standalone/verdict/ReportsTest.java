@@ -51,8 +51,14 @@ class ReportsTest {
     @Test
     void anAlertThatNobodyWasToldOfIsMissed() {
         assertComplaint("nobody was told", messages(List.of()));
-        assertComplaint("nobody was told", messages(List.of(delivery("dispatch", "unknown")), message("a")));
+        assertComplaint("nobody was told", messages(List.of(delivery("dispatch", "suppressed")), message("a")));
         assertComplaint("nobody was told", messages(List.of(delivery("clock-urged", "delivered")), message("a")));
+    }
+
+    @Test
+    void aMessageWhoseFateIsShownAsUnknownIsNotLost() {
+        assertEquals(List.of(), messages(List.of(delivery("dispatch", "unknown"))));
+        assertEquals(List.of(), messages(List.of(delivery("dispatch", "unknown")), message("a")));
     }
 
     @Test
