@@ -1,5 +1,6 @@
 package io.sanse.standalone;
 
+import io.sanse.model.cli.ModelCommand;
 import io.sanse.standalone.city.City;
 import io.sanse.standalone.issuer.Issuer;
 import io.sanse.standalone.issuer.IssuerKey;
@@ -9,12 +10,13 @@ import io.sanse.standalone.night.Script;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
-/** The main class behind the script {@code sanse}: {@code demo}, {@code up}, {@code token} and, for the script itself, {@code rehearse}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
+/** The main class behind the script {@code sanse}: {@code demo}, {@code up}, {@code token}, {@code model} and, for the script itself, {@code rehearse}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
 public final class Standalone {
     private static final int FAILED = 1;
 
@@ -37,10 +39,7 @@ public final class Standalone {
         Screen screen = new Screen();
         int code = FAILED;
         try {
-            Options options = Options.parse(arguments);
-            System.setProperty("logback.configurationFile", "logback-standalone.xml");
-            System.setProperty("sanse.log", options.data().resolve("log").toString());
-            code = new Standalone(options, screen, InstantSource.system()).run();
+            code = run(arguments, screen);
         } catch (CannotRunException reason) {
             screen.complain(reason.getMessage());
             code = reason.exitCode();
@@ -52,6 +51,18 @@ public final class Standalone {
             screen.complain("cannot go on: " + bug + "; see the log in the data folder");
         }
         System.exit(code);
+    }
+
+    private static int run(String[] arguments, Screen screen) throws InterruptedException {
+        List<String> words = List.of(arguments);
+        if (words.indexOf("model") == 0) {
+            System.setProperty("logback.configurationFile", "logback-model.xml");
+            return new ModelCommand(screen::say, screen::complain).run(words.subList(1, words.size()));
+        }
+        Options options = Options.parse(arguments);
+        System.setProperty("logback.configurationFile", "logback-standalone.xml");
+        System.setProperty("sanse.log", options.data().resolve("log").toString());
+        return new Standalone(options, screen, InstantSource.system()).run();
     }
 
     private int run() throws InterruptedException {

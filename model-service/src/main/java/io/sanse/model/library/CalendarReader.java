@@ -1,6 +1,8 @@
 package io.sanse.model.library;
 
 import io.sanse.model.detect.time.WorkingCalendar;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.YamlMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.sanse.model.library;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -17,53 +18,77 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
+import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.Expression;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Place;
+import io.sanse.model.file.Problem;
+import io.sanse.model.file.YamlMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Compiles the CEL expressions of one model: variables are the operator's values and the model's parameters, with their types. */
 final class CelExpressions {
-    private static final CelOptions OPTIONS =
-            CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .populateMacroCalls(true)
+            .build();
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
     private final Map<String, VariableType> variables;
-    private final Parameters parameters;
+    private final ParameterReader.Reading parameters;
 
-    CelExpressions(Map<String, VariableType> variables, Parameters parameters) {
+    /** @param parameters of those that were refused only the name is known, so any use of them passes */
+    CelExpressions(Map<String, VariableType> variables, ParameterReader.Reading parameters) {
         this.variables = variables;
         this.parameters = parameters;
     }
 
-    Expression<Boolean> condition(YamlMap yaml, String key) {
-        return compile(yaml, key, SimpleType.BOOL, Boolean.class);
+    Condition condition(YamlMap yaml, String key) {
+        CelAbstractSyntaxTree tree = compile(yaml, key, SimpleType.BOOL);
+        return new CelCondition(this, yaml.place(key), tree);
     }
 
     Expression<Long> number(YamlMap yaml, String key) {
-        return compile(yaml, key, SimpleType.INT, Long.class);
+        return program(yaml.place(key), compile(yaml, key, SimpleType.INT), Long.class);
     }
 
-    private <T> Expression<T> compile(YamlMap yaml, String key, CelType type, Class<T> result) {
+    private CelAbstractSyntaxTree compile(YamlMap yaml, String key, CelType type) {
         String text = yaml.text(key);
-        Place place = yaml.textPlace(key);
         CelValidationResult checked = compiler(type).compile(text, "expression");
         if (checked.hasError()) {
-            throw error(place, key, checked.getErrors().get(0));
+            List<Problem> problems = checked.getErrors().stream()
+                    .map(issue ->
+                            new Problem(yaml.within(key, offset(text, issue)), "'" + key + "': " + issue.getMessage()))
+                    .toList();
+            throw new ModelFileException(problems);
         }
+        return tree(checked, yaml.place(key));
+    }
+
+    private static CelAbstractSyntaxTree tree(CelValidationResult checked, Place place) {
         try {
-            CelRuntime.Program program = RUNTIME.createProgram(checked.getAst());
-            return values -> evaluate(program, values, place, result);
-        } catch (CelValidationException | CelEvaluationException refused) {
-            throw new ModelFileException(place, "'" + key + "': " + refused.getMessage(), refused);
+            return checked.getAst();
+        } catch (CelValidationException refused) {
+            throw new ModelFileException(place, refused.getMessage(), refused);
         }
     }
 
-    private static ModelFileException error(Place place, String key, CelIssue issue) {
-        boolean firstLine = issue.getSourceLocation().getLine() <= 1;
-        Place exact =
-                firstLine ? place.right(Math.max(0, issue.getSourceLocation().getColumn())) : place;
-        return new ModelFileException(exact, "'" + key + "': " + issue.getMessage());
+    /** Where in a text an issue lies, in characters. */
+    private static int offset(String text, CelIssue issue) {
+        int lineStart = 0;
+        for (int line = 1; line < issue.getSourceLocation().getLine(); line++) {
+            lineStart = text.indexOf('\n', lineStart) + 1;
+        }
+        return text.codePointCount(0, lineStart)
+                + Math.max(0, issue.getSourceLocation().getColumn());
+    }
+
+    /** A part of a condition that was written by itself. */
+    CelAbstractSyntaxTree part(String text, Place place) {
+        return tree(compiler(SimpleType.BOOL).compile(text, "expression"), place);
     }
 
     private CelCompiler compiler(CelType type) {
@@ -72,9 +97,10 @@ final class CelExpressions {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setResultType(type);
         variables.forEach((name, variable) -> builder.addVar(name, type(variable)));
-        for (Parameter parameter : parameters.list()) {
+        for (Parameter parameter : parameters.parameters().list()) {
             builder.addVar(parameter.name(), type(parameter.unit().type()));
         }
+        parameters.refused().forEach(name -> builder.addVar(name, SimpleType.DYN));
         return builder.build();
     }
 
@@ -91,11 +117,21 @@ final class CelExpressions {
         };
     }
 
+    <T> Expression<T> program(Place place, CelAbstractSyntaxTree tree, Class<T> result) {
+        try {
+            CelRuntime.Program program = RUNTIME.createProgram(tree);
+            return values -> evaluate(program, values, place, result);
+        } catch (CelEvaluationException refused) {
+            throw new ModelFileException(place, refused.getMessage(), refused);
+        }
+    }
+
     /** A value that an operator forgot to give makes the result something else than its type: that is a defect, never a "no". */
     private <T> T evaluate(CelRuntime.Program program, Map<String, Object> values, Place place, Class<T> result) {
+        Parameters known = parameters.parameters();
         try {
             Object value = program.eval(
-                    name -> Optional.ofNullable(values.containsKey(name) ? values.get(name) : parameters.value(name)));
+                    name -> Optional.ofNullable(values.containsKey(name) ? values.get(name) : known.value(name)));
             if (result.isInstance(value)) {
                 return result.cast(value);
             }

@@ -8,10 +8,14 @@ import io.sanse.model.detect.situation.TrackNeeds;
 import io.sanse.model.detect.time.OutageRule;
 import io.sanse.model.detect.time.WorkingCalendar;
 import io.sanse.model.detect.track.TrackRules;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Place;
+import io.sanse.model.file.YamlMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,11 +53,35 @@ public final class Library {
 
     /** @throws ModelFileException when a file is wrong; its message names file, line and column */
     public static ModelSet load() {
+        return set(models());
+    }
+
+    /**
+     * The library with a model that takes the place of the one with its id, or comes on top.
+     *
+     * @throws ModelFileException as {@link #load}
+     */
+    public static ModelSet with(Model model) {
+        List<Model> models = new ArrayList<>(models());
+        int known = models.stream().map(Model::id).toList().indexOf(model.id());
+        if (known < 0) {
+            models.add(model);
+        } else {
+            models.set(known, model);
+        }
+        return set(models);
+    }
+
+    private static List<Model> models() {
         List<Model> models = MODELS.stream()
                 .map(name -> "library/" + name + ".yaml")
                 .map(file -> ModelReader.read(file, text(file)))
                 .toList();
         checkNames(models);
+        return models;
+    }
+
+    private static ModelSet set(List<Model> models) {
         Parameters derivation = ParameterReader.read(
                 YamlMap.parse(DERIVATION, text(DERIVATION)).only(Set.of("parameters")), "parameters");
         WorkingCalendar calendar = CalendarReader.read(CALENDAR, text(CALENDAR));
@@ -68,16 +96,16 @@ public final class Library {
             Model.Head head = models.get(i).head();
             if (!MODELS.get(i).equals(head.module() + '/' + head.id()) || !seen.add(head.id())) {
                 throw new ModelFileException(
-                        new Place("library/" + MODELS.get(i) + ".yaml", 1, 1),
+                        Place.start("library/" + MODELS.get(i) + ".yaml"),
                         "the file must be named after its module and its id, which is used once");
             }
         }
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (InputStream stream = Library.class.getClassLoader().getResourceAsStream(file)) {
             if (stream == null) {
-                throw new ModelFileException(new Place(file, 1, 1), "the file is missing");
+                throw new ModelFileException(Place.start(file), "the file is missing");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

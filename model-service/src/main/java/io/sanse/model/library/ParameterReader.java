@@ -4,32 +4,66 @@ import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameter.Source;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.Unit;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Problems;
+import io.sanse.model.file.YamlMap;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads parameters: {@code name: {value, unit, source, article}}. */
 final class ParameterReader {
+    static final String NAME = "[a-z][a-zA-Z0-9]*";
+
+    /** The fields of a parameter. */
+    static final Set<String> FIELDS = Set.of("value", "unit", "source", "article");
+
     private ParameterReader() {}
 
+    /**
+     * What could be read.
+     *
+     * @param parameters the good ones
+     * @param refused names of those in which something is wrong
+     */
+    record Reading(Parameters parameters, Set<String> refused) {}
+
+    /** @throws ModelFileException when any of them is wrong */
     static Parameters read(YamlMap yaml, String key) {
-        YamlMap block = yaml.map(key);
+        Problems problems = new Problems();
+        Reading reading = read(yaml, key, problems);
+        problems.end();
+        return reading.parameters();
+    }
+
+    static Reading read(YamlMap yaml, String key, Problems problems) {
+        YamlMap block = problems.tried(() -> yaml.map(key));
         List<Parameter> parameters = new ArrayList<>();
-        for (String name : block.keys()) {
-            parameters.add(parameter(name, block));
+        Set<String> refused = new LinkedHashSet<>();
+        for (String name : block == null ? Set.<String>of() : block.keys()) {
+            Parameter parameter = problems.tried(() -> parameter(name, block));
+            if (parameter == null) {
+                refused.add(name);
+            } else {
+                parameters.add(parameter);
+            }
         }
-        return new Parameters(parameters);
+        return new Reading(new Parameters(parameters), refused);
     }
 
     private static Parameter parameter(String name, YamlMap block) {
-        if (!name.matches("[a-z][a-zA-Z0-9]*")) {
+        if (!name.matches(NAME)) {
             throw new ModelFileException(
-                    block.place(name), "a parameter's name is written in camelCase: '" + name + "'");
+                    block.keyPlace(name), "a parameter's name is written in camelCase: '" + name + "'");
         }
-        YamlMap yaml = block.map(name).only(Set.of("value", "unit", "source", "article"));
+        YamlMap yaml = block.map(name).only(FIELDS);
         Unit unit = Unit.of(yaml.text("unit"));
         if (unit == null) {
-            throw new ModelFileException(yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'");
+            throw new ModelFileException(
+                    yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'; known are " + units());
         }
         Source source = yaml.parsed("source", ParameterReader::source);
         String article = yaml.has("article") ? yaml.text("article") : null;
@@ -43,6 +77,10 @@ final class ParameterReader {
             throw new ModelFileException(yaml.place("value"), misfit.getMessage(), misfit);
         }
         return parameter;
+    }
+
+    private static String units() {
+        return Stream.of(Unit.values()).map(Unit::text).collect(Collectors.joining(", "));
     }
 
     private static Source source(String text) {

@@ -14,6 +14,8 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationFrames;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.rule.Clause;
+import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -162,9 +165,7 @@ class DetectionTopologyTest {
     }
 
     private static Model broken(Model model) {
-        LevelRule rule = new LevelRule(Level.BLUE, values -> {
-            throw new IllegalStateException("broken on purpose");
-        });
+        LevelRule rule = new LevelRule(Level.BLUE, new BrokenCondition());
         return new Model(
                 model.head(),
                 model.operator(),
@@ -173,6 +174,18 @@ class DetectionTopologyTest {
                 model.score(),
                 model.aggravations(),
                 model.text());
+    }
+
+    private static final class BrokenCondition implements Condition {
+        @Override
+        public Boolean of(Map<String, Object> values) {
+            throw new IllegalStateException("broken on purpose");
+        }
+
+        @Override
+        public Clause clause() {
+            throw new IllegalStateException("broken on purpose");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sanse.model.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.sanse.model.file.ModelFileException;
 import org.junit.jupiter.api.Test;
 
 class CalendarReaderTest {

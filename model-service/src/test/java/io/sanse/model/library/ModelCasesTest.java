@@ -1,7 +1,13 @@
 package io.sanse.model.library;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.sanse.model.cases.CasePlayer;
+import io.sanse.model.cases.CaseTable;
+import io.sanse.model.cases.ModelCase;
 import io.sanse.model.detect.ModelSet;
-import io.sanse.model.testing.ModelCases;
+import io.sanse.model.detect.rule.Model;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,6 +18,17 @@ class ModelCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyModelsTable() {
-        return Library.MODELS.stream().flatMap(model -> ModelCases.of(models, model));
+        return models.models().stream().flatMap(this::table);
+    }
+
+    private Stream<DynamicTest> table(Model model) {
+        String file = "library/" + model.head().module() + '/' + model.id() + ".cases.yaml";
+        CasePlayer player = new CasePlayer(models, model);
+        return CaseTable.read(file, Library.text(file)).stream()
+                .map(one -> DynamicTest.dynamicTest(model.id() + ": " + one.name(), () -> play(player, one)));
+    }
+
+    private static void play(CasePlayer player, ModelCase one) {
+        assertEquals(List.of(), player.judge(one).differences());
     }
 }

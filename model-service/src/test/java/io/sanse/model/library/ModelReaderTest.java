@@ -3,12 +3,18 @@ package io.sanse.model.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.sanse.contract.Level;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.file.ModelFileException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelReaderTest {
     private static final String GOOD = """
@@ -41,7 +47,7 @@ class ModelReaderTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    version: 3 | version: three | bad.yaml:2:10: 'version': For input string: "three"
+                    version: 3 | version: three | bad.yaml:2:10: 'version': 'three' is not a whole number
                     version: 3 | colour: red | bad.yaml:2:1: unknown field 'colour'; known are aggravations, description, facts, id, levels, module, name, operator, parameters, score, subject, text, version
                     version: 3 | id: again | bad.yaml:2:1: the field 'id' is given twice
                     module: manifest | # nothing | bad.yaml:1:1: the field 'module' is missing
@@ -51,7 +57,7 @@ class ModelReaderTest {
                     when: gapTonnes > limit | when: gapTons > limit | bad.yaml:13:11: 'when': undeclared reference to 'gapTons' (in container '')
                     when: gapTonnes > limit | when: gapTonnes > "much" | bad.yaml:13:21: 'when': found no matching overload for '_>_' applied to '(double, string)'
                     when: gapTonnes > limit | when: gapTonnes | bad.yaml:13:11: 'when': expected type 'bool' but found 'double'
-                    level: blue | level: green | bad.yaml:12:12: 'level': No enum constant io.sanse.contract.Level.GREEN
+                    level: blue | level: green | bad.yaml:12:12: 'level': there is no 'green'; there are blue, yellow, red
                     operator: weight-gap | operator: guess | bad.yaml:8:11: there is no operator 'guess'; there are manifest-deadlines, weight-gap, storage-age, stay-after-source, terminal-silence, local-rise
                     subject: manifest | subject: vehicle | bad.yaml:4:10: the operator weight-gap is about a manifest
                     subject: manifest | subject: planet | bad.yaml:4:10: 'subject': unknown subject type 'planet'
@@ -70,8 +76,59 @@ class ModelReaderTest {
     void aBadFileIsNamedWithLineAndColumn(String good, String bad, String message) {
         String text = GOOD.replace(good, bad);
         ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
-        String shown = error.getMessage();
-        assertTrue(shown.startsWith(message), shown);
+        assertTrue(
+                error.problems().stream().anyMatch(problem -> problem.toString().startsWith(message)),
+                error.getMessage());
+    }
+
+    @Test
+    void allProblemsOfAFileAreToldTogether() {
+        String text = GOOD.replace("version: 3", "version: 0\ncolour: red")
+                .replace("name: {zh: 磅差异常, en: Weight gap}", "name: {zh: 磅差异常}")
+                .replace(
+                        "limit: {value: 0.5, unit: t, source: P}",
+                        "limit: {value: 0.5, unit: stone, source: P}\n  other: {value: x, unit: t, source: P}")
+                .replace("level: blue", "level: green")
+                .replace("gapTonnes > limit", "gapTonnes > limit && gap > 1 && much")
+                .replace("score: \"40 + ", "score: \"40.0 + ")
+                .replace("{generator}", "{colour}");
+        ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
+        assertEquals(
+                List.of(
+                        "bad.yaml:2:10",
+                        "bad.yaml:3:1",
+                        "bad.yaml:6:7",
+                        "bad.yaml:11:29",
+                        "bad.yaml:12:18",
+                        "bad.yaml:14:12",
+                        "bad.yaml:15:32",
+                        "bad.yaml:15:43",
+                        "bad.yaml:16:14",
+                        "bad.yaml:17:36"),
+                error.problems().stream()
+                        .map(problem -> problem.place().toString())
+                        .toList(),
+                error.getMessage());
+    }
+
+    static Stream<Arguments> waysToWriteAnExpression() {
+        return Stream.of(
+                arguments("folded over lines", ">-\n      hazardous ||\n      gapTons > limit", "15:7"),
+                arguments("kept as it is", "|-\n      hazardous ||\n        gapTons > limit", "15:9"),
+                arguments("plain over lines", "hazardous ||\n      gapTons > limit", "14:7"),
+                arguments("in single quotes", "'plate == ''x'' || gapTons > limit'", "13:30"),
+                arguments("in double quotes", "\"plate == \\\"x\\\" || gapTons > limit\"", "13:30"),
+                arguments("beyond the basic plane", "'plate == \"𠮷\" || gapTons > limit'", "13:28"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("waysToWriteAnExpression")
+    void anExpressionsErrorIsFoundHoweverItIsWritten(String name, String written, String place) {
+        String text = GOOD.replace("when: gapTonnes > limit", "when: " + written);
+        ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
+        assertEquals(
+                "bad.yaml:" + place + ": 'when': undeclared reference to 'gapTons' (in container '')",
+                error.getMessage());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.sanse.model.testing;
 
 import io.sanse.contract.Subject;
+import io.sanse.model.cases.ByteMemory;
 import io.sanse.model.detect.Dossier;
 import io.sanse.model.detect.time.Wake;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Holds dossiers as they are: for long recordings, where writing each of them down would take most of the time. */
-public final class HeldMemory extends FakeMemory {
+public final class HeldMemory extends ByteMemory {
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
 
     @Override

@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Source;
+import io.sanse.model.cases.Findings;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.world.World;

@@ -1,2 +1,2 @@
-/** Fakes and a small language for trying models without Kafka. */
+/** Replays recordings through detection without Kafka. */
 package io.sanse.model.testing;

@@ -8,4 +8,4 @@ import io.sanse.contract.detection.Aggravation;
  * @param aggravation the fact
  * @param when its condition
  */
-public record AggravationRule(Aggravation aggravation, Expression<Boolean> when) {}
+public record AggravationRule(Aggravation aggravation, Condition when) {}

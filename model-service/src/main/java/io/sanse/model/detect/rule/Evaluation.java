@@ -1,7 +1,6 @@
 package io.sanse.model.detect.rule;
 
 import io.sanse.contract.Level;
-import io.sanse.contract.detection.Aggravation;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
@@ -9,9 +8,8 @@ import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.time.Wake;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What a model says about a subject, given its facts and the clocks.
@@ -112,25 +110,13 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
 
         private void finish(Long end) {
             if (first != null) {
-                episodes.add(new Episode(first.at(), last, level, score(), aggravations(), end));
+                Map<String, Object> values = last.values();
+                episodes.add(
+                        new Episode(first.at(), last, level, model.scoreOf(values), model.aggravationsOf(values), end));
             }
             first = null;
             last = null;
             level = null;
-        }
-
-        private int score() {
-            return (int) Math.max(0, Math.min(100, model.score().of(last.values())));
-        }
-
-        private Set<Aggravation> aggravations() {
-            Set<Aggravation> found = EnumSet.noneOf(Aggravation.class);
-            for (AggravationRule rule : model.aggravations()) {
-                if (rule.when().of(last.values())) {
-                    found.add(rule.aggravation());
-                }
-            }
-            return found;
         }
     }
 }

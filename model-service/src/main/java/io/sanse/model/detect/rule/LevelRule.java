@@ -8,4 +8,4 @@ import io.sanse.contract.Level;
  * @param level the level
  * @param when its condition
  */
-public record LevelRule(Level level, Expression<Boolean> when) {}
+public record LevelRule(Level level, Condition when) {}

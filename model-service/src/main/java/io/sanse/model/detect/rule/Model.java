@@ -2,9 +2,13 @@ package io.sanse.model.detect.rule;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.detection.Aggravation;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.situation.Operator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A detection model (预警模型) as its YAML says.
@@ -45,6 +49,22 @@ public record Model(
 
     public String id() {
         return head.id();
+    }
+
+    /** The score of a moment with these values, 0–100. */
+    public int scoreOf(Map<String, Object> values) {
+        return (int) Math.max(0, Math.min(100, score.of(values)));
+    }
+
+    /** What makes a moment with these values graver. */
+    public Set<Aggravation> aggravationsOf(Map<String, Object> values) {
+        Set<Aggravation> found = EnumSet.noneOf(Aggravation.class);
+        for (AggravationRule rule : aggravations) {
+            if (rule.when().of(values)) {
+                found.add(rule.aggravation());
+            }
+        }
+        return found;
     }
 
     /** The mildest level that it finds. */

@@ -8,12 +8,12 @@ import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.cases.ByteMemory;
+import io.sanse.model.cases.Findings;
 import io.sanse.model.detect.Memory;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
-import io.sanse.model.testing.FakeMemory;
-import io.sanse.model.testing.Findings;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public final class HotPathCost {
         int trucks = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         System.out.printf("live objects: %.3f µs%n", new HotPathCost(trucks).measure(new LiveMemory(), rounds));
-        System.out.printf("state of bytes: %.3f µs%n", new HotPathCost(trucks).measure(new FakeMemory(), rounds));
+        System.out.printf("state of bytes: %.3f µs%n", new HotPathCost(trucks).measure(new ByteMemory(), rounds));
     }
 
     /**

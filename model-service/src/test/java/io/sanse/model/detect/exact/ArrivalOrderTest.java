@@ -15,12 +15,12 @@ import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.observation.Weighing;
+import io.sanse.model.cases.ByteMemory;
+import io.sanse.model.cases.Findings;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
-import io.sanse.model.testing.FakeMemory;
-import io.sanse.model.testing.Findings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ class ArrivalOrderTest {
     /** Each observation comes with its feed's progress so far, and the clock goes on to the end. */
     private List<Said> play(List<Observation> observations, Duration length) {
         Findings findings = new Findings();
-        PartitionDetector detector = new PartitionDetector(models, new FakeMemory(), findings);
+        PartitionDetector detector = new PartitionDetector(models, new ByteMemory(), findings);
         for (Observation observation : observations) {
             Observation progress = make(Subject.feed(FEED), 0, new Progress(START));
             detector.process(List.of(observation, progress), World.EMPTY, observation.receivedAt());

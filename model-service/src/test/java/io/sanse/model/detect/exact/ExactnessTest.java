@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.cases.ByteMemory;
+import io.sanse.model.cases.Findings;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
-import io.sanse.model.testing.FakeMemory;
-import io.sanse.model.testing.Findings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +102,7 @@ class ExactnessTest {
     /** In frames of random length; now and then the process dies. */
     private Findings play(RandomNight night, List<Arrival> arrivals, Random random) {
         Findings findings = new Findings();
-        FakeMemory memory = new FakeMemory();
+        ByteMemory memory = new ByteMemory();
         PartitionDetector detector = new PartitionDetector(models, memory, findings);
         List<Observation> frame = new ArrayList<>();
         for (Arrival arrival : arrivals) {

@@ -10,9 +10,9 @@ import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Source;
+import io.sanse.model.cases.ByteMemory;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
-import io.sanse.model.testing.FakeMemory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class TrackTest {
     private static final long START = Instant.parse("2026-03-05T12:00:00Z").toEpochMilli();
     private static final int DAY_OF_REPORTS = 2_880;
 
-    private final FakeMemory memory = new FakeMemory();
+    private final ByteMemory memory = new ByteMemory();
     private final TrackKeeper keeper = new TrackKeeper(Library.load().tracks());
 
     private static Fix fix(int second) {
@@ -146,7 +146,7 @@ class TrackTest {
     }
 
     private byte[] foldOf(List<Fix> fixes) {
-        SegmentStore segments = new FakeMemory().segments(TRUCK);
+        SegmentStore segments = new ByteMemory().segments(TRUCK);
         VehicleTrack track = new VehicleTrack();
         fixes.forEach(
                 fix -> keeper.apply(track, List.of(fix), new TrackKeeper.Place(segments, World.EMPTY, new Nothing())));

@@ -1,4 +1,4 @@
-package io.sanse.model.testing;
+package io.sanse.model.cases;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Detection;
@@ -13,11 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Remembers everything that detection says. */
+/** Remembers everything that detection says; a defect ends the run. */
 public final class Findings implements DetectionSink {
     private final List<Detection> words = new ArrayList<>();
     private final Set<String> reasons = new TreeSet<>();
-    private final List<Object> failures = new ArrayList<>();
     private int tooLate;
 
     @Override
@@ -37,14 +36,12 @@ public final class Findings implements DetectionSink {
 
     @Override
     public void failed(Observation observation, RuntimeException failure) {
-        failures.add(observation);
-        throw failure;
+        throw new IllegalStateException("detection fails on " + observation, failure);
     }
 
     @Override
     public void failed(Subject subject, RuntimeException failure) {
-        failures.add(subject);
-        throw failure;
+        throw new IllegalStateException("detection fails on " + subject, failure);
     }
 
     /** In the order in which they were said. */

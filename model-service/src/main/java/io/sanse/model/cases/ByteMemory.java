@@ -1,4 +1,4 @@
-package io.sanse.model.testing;
+package io.sanse.model.cases;
 
 import io.sanse.contract.Subject;
 import io.sanse.model.detect.Dossier;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** State in maps, all of it as bytes, so that nothing survives that is not written. */
-public class FakeMemory implements Memory {
+public class ByteMemory implements Memory {
     private final Map<Subject, byte[]> tracks = new HashMap<>();
     private final Map<Subject, TreeMap<Long, byte[]>> segments = new HashMap<>();
     private final Map<Subject, byte[]> dossiers = new TreeMap<>();
@@ -38,7 +38,7 @@ public class FakeMemory implements Memory {
 
     @Override
     public SegmentStore segments(Subject subject) {
-        return new FakeSegments(segments.computeIfAbsent(subject, none -> new TreeMap<>()));
+        return new ByteSegments(segments.computeIfAbsent(subject, none -> new TreeMap<>()));
     }
 
     @Override
@@ -86,7 +86,7 @@ public class FakeMemory implements Memory {
         return segments.values().stream().mapToInt(TreeMap::size).sum();
     }
 
-    private record FakeSegments(TreeMap<Long, byte[]> rows) implements SegmentStore {
+    private record ByteSegments(TreeMap<Long, byte[]> rows) implements SegmentStore {
         @Override
         public List<TrackSegment> from(long at) {
             List<TrackSegment> all = new ArrayList<>(

@@ -1,12 +1,12 @@
-package io.sanse.model.testing;
+package io.sanse.model.cases;
 
 import io.sanse.contract.Subject;
-import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Source;
+import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.world.World;
@@ -20,32 +20,25 @@ import java.util.TreeMap;
 final class CaseRun {
     private static final int MOST_STEPS = 3_000;
 
-    private final Findings findings = new Findings();
-    private final FakeMemory memory = new FakeMemory();
+    private final ByteMemory memory = new ByteMemory();
     private final Map<String, Instant> reached = new TreeMap<>();
     private final ModelSet models;
     private final World world;
+    private final DetectionSink sink;
     private PartitionDetector detector;
     private Instant now = Instant.MIN;
     private Instant listenedUntil;
 
-    CaseRun(ModelSet models, World world) {
+    CaseRun(ModelSet models, World world, DetectionSink sink) {
         this.models = models;
         this.world = world;
+        this.sink = sink;
         restart();
-    }
-
-    Findings findings() {
-        return findings;
-    }
-
-    List<Detection> words() {
-        return findings.words();
     }
 
     /** The process dies: everything that is not in the memory is gone. */
     void restart() {
-        detector = new PartitionDetector(models, memory, findings);
+        detector = new PartitionDetector(models, memory, sink);
     }
 
     /** When an observation that was made at a given time arrives. */

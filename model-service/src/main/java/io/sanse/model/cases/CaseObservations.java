@@ -1,0 +1,178 @@
+package io.sanse.model.cases;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.LedgerEntry;
+import io.sanse.contract.observation.LoadState;
+import io.sanse.contract.observation.ManifestStep;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Payload;
+import io.sanse.contract.observation.Position;
+import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Source;
+import io.sanse.contract.observation.Weighing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Makes the observations of a case out of its words. */
+final class CaseObservations {
+    /** The vehicle of a table that names none. */
+    static final String PLATE = "浙GA1234";
+
+    private final CaseWorld world;
+    private final Subject subject;
+    private final UnaryOperator<Instant> arrival;
+
+    /** @param arrival when an observation that was made at a given time arrives */
+    CaseObservations(CaseWorld world, Subject subject, UnaryOperator<Instant> arrival) {
+        this.world = world;
+        this.subject = subject;
+        this.arrival = arrival;
+    }
+
+    /** @throws IllegalArgumentException when the words are not understood */
+    Observation read(Instant at, Words words) {
+        String what = words.next("what happens");
+        return switch (what) {
+            case "at" -> position(at, world.place(words.next("a place")), words.more() ? words.next("") : "");
+            case "no-fix" -> position(at, null, "");
+            case "weighed" -> weighing(at, words);
+            case "stored", "taken-out" -> ledger(at, what, words);
+            case "hour" -> reading(at, words);
+            case "seen" -> capture(at, words);
+            default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
+        };
+    }
+
+    /** @param state {@code power-cut}, or how full it is, or nothing */
+    private Observation position(Instant at, GeoPoint place, String state) {
+        boolean powerCut = state.equals("power-cut");
+        LoadState load = powerCut || state.isEmpty() ? null : load(state);
+        return make("gps", at, place, new Position(0.0, 0, null, null, load, true, powerCut, false));
+    }
+
+    private static LoadState load(String text) {
+        return Words.oneOf(text, LoadState.values(), LoadState::text);
+    }
+
+    private Observation step(Instant at, ManifestStep.Step step, Words words) {
+        String number = words.more() ? words.next("a manifest's number") : "M1";
+        Map<String, String> said = words.options(Set.of("major", "hazardous"), Set.of("sent", "received", "usual"));
+        Double usual = number(said, "usual");
+        return make(
+                "manifests",
+                at,
+                null,
+                new ManifestStep(
+                        number,
+                        step,
+                        "F1",
+                        "C1",
+                        "R1",
+                        PLATE,
+                        "900-249-08",
+                        said.containsKey("hazardous") ? true : null,
+                        number(said, "sent"),
+                        number(said, "received"),
+                        said.containsKey("major") ? true : null,
+                        usual == null ? null : usual.intValue()));
+    }
+
+    private static Double number(Map<String, String> said, String name) {
+        return said.containsKey(name) ? Double.valueOf(Words.number("'" + name + "'", said.get(name))) : null;
+    }
+
+    private Observation weighing(Instant at, Words words) {
+        Weighing.Side side = Words.oneOf(words.next("a side"), Weighing.Side.values(), Weighing.Side::text);
+        double net = words.number("a weight in t");
+        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net));
+    }
+
+    private Observation ledger(Instant at, String what, Words words) {
+        LedgerEntry.Entry entry = Words.oneOf(what, LedgerEntry.Entry.values(), LedgerEntry.Entry::text);
+        String lot = words.next("a lot");
+        double tonnes = words.number("an amount in t");
+        return make("ledgers", at, null, new LedgerEntry(entry, subject.id(), lot, "900-001-S17", false, tonnes));
+    }
+
+    private Observation capture(Instant at, Words words) {
+        String camera = words.next("a camera");
+        GeoPoint place = world.place(camera);
+        Map<String, String> said = words.options(
+                Set.of("in", "out", "full", "half", "empty"), Set.of("plate", "colour", "class", "confidence"));
+        String load = first(said, "full", "half", "empty");
+        String plate = said.getOrDefault("plate", PLATE);
+        Capture capture = new Capture(
+                camera,
+                plate,
+                said.get("colour"),
+                said.get("class"),
+                first(said, "in", "out"),
+                load == null ? null : load(load),
+                number(said, "confidence"),
+                null);
+        List<Subject> others = new ArrayList<>(world.siteOf(camera));
+        others.add(Subject.vehicle(plate));
+        others.remove(subject);
+        return new Observation(
+                ObservationId.of(Kind.CAPTURE, camera, at, capture.toString()),
+                new Source("cameras", "test", camera),
+                subject,
+                others,
+                at,
+                arrival.apply(at),
+                place,
+                capture);
+    }
+
+    private static String first(Map<String, String> said, String... names) {
+        return Stream.of(names).filter(said::containsKey).findFirst().orElse(null);
+    }
+
+    private Observation reading(Instant at, Words words) {
+        String station = words.next("a station");
+        List<Reading.Factor> factors = new ArrayList<>();
+        while (words.more()) {
+            String code = words.next("a factor");
+            double value = value(words.next("a value"), at);
+            factors.add(new Reading.Factor(code, value, null, null, "ug/m3", words.next("a flag")));
+        }
+        return new Observation(
+                ObservationId.of(Kind.READING, station, at, factors.toString()),
+                new Source("air", "hj212", station),
+                subject,
+                station.equals(subject.id()) ? List.of() : List.of(Subject.station(station)),
+                at,
+                arrival.apply(at),
+                null,
+                new Reading(Reading.Interval.HOUR, factors));
+    }
+
+    /** {@code 30±2} is 30 with a step of 2 from each hour to the next. */
+    private static double value(String text, Instant at) {
+        String[] parts = text.split("±", 2);
+        boolean up = parts.length > 1 && at.getEpochSecond() / 3_600 % 2 == 0;
+        double step = parts.length > 1 ? Words.number("a step", parts[1]) : 0;
+        return Words.number("a value", parts[0]) + (up ? step : 0);
+    }
+
+    private Observation make(String feed, Instant at, GeoPoint place, Payload payload) {
+        return new Observation(
+                ObservationId.of(Kind.of(payload), feed, at, String.valueOf(place) + payload),
+                new Source(feed, "test", feed),
+                subject,
+                List.of(),
+                at,
+                arrival.apply(at),
+                place,
+                payload);
+    }
+}

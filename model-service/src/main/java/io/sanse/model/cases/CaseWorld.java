@@ -1,0 +1,170 @@
+package io.sanse.model.cases;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Subject;
+import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.YamlMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The registry of a table of cases. Places are given in metres east and north of a point in Yongkang; a zone is a square around its place. */
+public final class CaseWorld {
+    private static final double LONGITUDE = 120.05;
+    private static final double LATITUDE = 28.90;
+    private static final double METRES_PER_DEGREE = 111_195.08;
+    private static final double HALF = 100;
+
+    private final Map<String, GeoPoint> places = new HashMap<>();
+    private final Map<String, List<Subject>> sites = new HashMap<>();
+    private final List<RegistryEntry> entries = new ArrayList<>();
+
+    /**
+     * @param parts that of the table, and what a case adds to it
+     * @throws ModelFileException when one of them is wrong
+     */
+    CaseWorld(List<YamlMap> parts) {
+        parts.forEach(this::read);
+    }
+
+    private void read(YamlMap yaml) {
+        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles"));
+        if (yaml.has("places")) {
+            YamlMap named = yaml.map("places");
+            named.keys().forEach(name -> places.put(name, point(named, name, 0, 0)));
+        }
+        yaml.named("zones").forEach(this::zone);
+        yaml.named("enterprises").forEach(this::enterprise);
+        yaml.named("stations").forEach(this::station);
+        yaml.named("cameras").forEach(this::camera);
+        yaml.named("vehicles").forEach(this::vehicle);
+    }
+
+    World world() {
+        return World.of(entries);
+    }
+
+    /** @throws IllegalArgumentException when there is none */
+    GeoPoint place(String name) {
+        GeoPoint place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("the world has no place '" + name + "'; there are "
+                    + String.join(", ", new TreeSet<>(places.keySet())));
+        }
+        return place;
+    }
+
+    private static GeoPoint point(YamlMap yaml, String key, double east, double north) {
+        List<Double> metres = yaml.numbers(key);
+        if (metres.size() != 2) {
+            throw new ModelFileException(yaml.place(key), "'" + key + "' must be [metres east, metres north]");
+        }
+        double scale = METRES_PER_DEGREE * Math.cos(Math.toRadians(LATITUDE));
+        try {
+            return new GeoPoint(
+                    LONGITUDE + (metres.get(0) + east) / scale, LATITUDE + (metres.get(1) + north) / METRES_PER_DEGREE);
+        } catch (IllegalArgumentException offTheEarth) {
+            throw new ModelFileException(yaml.place(key), offTheEarth.getMessage(), offTheEarth);
+        }
+    }
+
+    private void zone(String name, YamlMap yaml) {
+        yaml.only(Set.of("type", "at", "half", "core", "enterprise", "division"));
+        double half = yaml.has("half") ? yaml.number("half") : HALF;
+        places.put(name, point(yaml, "at", 0, 0));
+        List<GeoPoint> boundary = List.of(
+                point(yaml, "at", -half, -half),
+                point(yaml, "at", half, -half),
+                point(yaml, "at", half, half),
+                point(yaml, "at", -half, half));
+        add(
+                name,
+                new Details.Zone(
+                        new LocalizedText(name + "区", name),
+                        yaml.text("type"),
+                        yaml.flag("core"),
+                        yaml.textOr("enterprise", null),
+                        yaml.textOr("division", "330784"),
+                        boundary));
+    }
+
+    private void enterprise(String code, YamlMap yaml) {
+        yaml.only(Set.of("roles", "at", "permit"));
+        add(
+                code,
+                new Details.Enterprise(
+                        new LocalizedText(code + "厂", code),
+                        yaml.has("roles") ? new LinkedHashSet<>(yaml.texts("roles")) : Set.of(),
+                        "ecology",
+                        "330784",
+                        yaml.has("at") ? point(yaml, "at", 0, 0) : null,
+                        null,
+                        yaml.has("permit") ? permit(yaml.map("permit")) : null));
+    }
+
+    private static Details.Permit permit(YamlMap yaml) {
+        yaml.only(Set.of("storage", "licence", "plan"));
+        return new Details.Permit(number(yaml, "storage"), number(yaml, "licence"), number(yaml, "plan"), null, null);
+    }
+
+    private static Double number(YamlMap yaml, String key) {
+        return yaml.has(key) ? (Double) yaml.number(key) : null;
+    }
+
+    private void station(String mn, YamlMap yaml) {
+        yaml.only(Set.of("at", "neighbours", "class"));
+        add(
+                mn,
+                new Details.Station(
+                        new LocalizedText(mn + "站", mn),
+                        "123456",
+                        "air",
+                        "330784",
+                        point(yaml, "at", 0, 0),
+                        yaml.has("neighbours") ? yaml.texts("neighbours") : List.of(),
+                        Map.of(),
+                        "HJ212",
+                        yaml.has("class") ? (Integer) yaml.integer("class") : null));
+    }
+
+    private void camera(String id, YamlMap yaml) {
+        yaml.only(Set.of("at", "site"));
+        places.put(id, point(yaml, "at", 0, 0));
+        LocalizedText name = new LocalizedText(id + "卡口", id);
+        String site = yaml.textOr("site", null);
+        sites.put(id, site == null ? List.of() : List.of(Subject.site(site)));
+        add(id, new Details.Camera(name, "330784", place(id), site));
+    }
+
+    /** The site that a camera watches, if any. */
+    List<Subject> siteOf(String camera) {
+        return sites.getOrDefault(camera, List.of());
+    }
+
+    private void vehicle(String plate, YamlMap yaml) {
+        yaml.only(Set.of("colour", "class", "carrier"));
+        add(
+                plate,
+                new Details.Vehicle(
+                        yaml.textOr("colour", "yellow"),
+                        yaml.textOr("class", "dump-truck"),
+                        yaml.textOr("carrier", null),
+                        null,
+                        null,
+                        null,
+                        "gps"));
+    }
+
+    private void add(String id, Details details) {
+        entries.add(new RegistryEntry(id, 1, Instant.EPOCH, details));
+    }
+}

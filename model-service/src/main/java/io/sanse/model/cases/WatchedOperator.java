@@ -1,0 +1,63 @@
+package io.sanse.model.cases;
+
+import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.parameter.Parameters;
+import io.sanse.model.detect.parameter.VariableType;
+import io.sanse.model.detect.situation.Operator;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Series;
+import io.sanse.model.detect.situation.TrackNeeds;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * An operator whose answers somebody else hears too.
+ *
+ * @param original the operator
+ * @param watcher hears each answer before it is used
+ */
+record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implements Operator {
+    @Override
+    public String name() {
+        return original.name();
+    }
+
+    @Override
+    public SubjectType subject() {
+        return original.subject();
+    }
+
+    @Override
+    public Set<String> facts() {
+        return original.facts();
+    }
+
+    @Override
+    public Map<String, VariableType> parameters() {
+        return original.parameters();
+    }
+
+    @Override
+    public Map<String, VariableType> variables() {
+        return original.variables();
+    }
+
+    @Override
+    public Set<String> names() {
+        return original.names();
+    }
+
+    @Override
+    public TrackNeeds needs(Parameters parameters) {
+        return original.needs(parameters);
+    }
+
+    @Override
+    public List<Series> series(Question question) {
+        List<Series> answer = original.series(question);
+        watcher.accept(answer);
+        return answer;
+    }
+}

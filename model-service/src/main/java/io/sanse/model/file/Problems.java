@@ -1,0 +1,34 @@
+package io.sanse.model.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Collects what is wrong while a file is read on, so that its author hears of everything at once. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** @return the part, or null when it is wrong */
+    public <T> T tried(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (ModelFileException wrong) {
+            found.addAll(wrong.problems());
+            return null;
+        }
+    }
+
+    public void check(Runnable part) {
+        tried(() -> {
+            part.run();
+            return null;
+        });
+    }
+
+    /** @throws ModelFileException when anything was wrong */
+    public void end() {
+        if (!found.isEmpty()) {
+            throw new ModelFileException(found);
+        }
+    }
+}
