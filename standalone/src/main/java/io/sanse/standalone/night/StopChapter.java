@@ -36,7 +36,7 @@ final class StopChapter implements Chapter {
         draft.send(itinerary);
         draft.expect(
                 MODEL, truck.subject(), Level.YELLOW, "left a construction site, stood 12 min in a pit's core zone");
-        draft.expect(VANISHED, truck.subject(), Level.YELLOW, "came to a pit's core zone full and left it empty");
+        draft.expect(VANISHED, truck.subject(), Level.RED, "came there full and left empty: the truck's second yellow");
     }
 
     private static void stop(Draft draft, String time, PlaceKind kind, int minutes, String story) {
