@@ -13,6 +13,8 @@ import java.util.Comparator;
 final class StopChapter implements Chapter {
     static final String MODEL = "vehicle-suspicious-stop";
 
+    private static final String VANISHED = "vehicle-load-vanished";
+
     private static final Duration LOADING = Duration.ofMinutes(6);
 
     @Override
@@ -34,6 +36,7 @@ final class StopChapter implements Chapter {
         draft.send(itinerary);
         draft.expect(
                 MODEL, truck.subject(), Level.YELLOW, "left a construction site, stood 12 min in a pit's core zone");
+        draft.expect(VANISHED, truck.subject(), Level.RED, "came there full and left empty: the truck's second yellow");
     }
 
     private static void stop(Draft draft, String time, PlaceKind kind, int minutes, String story) {
@@ -43,6 +46,7 @@ final class StopChapter implements Chapter {
         dump(itinerary, zone, minutes);
         draft.send(itinerary);
         draft.expect(MODEL, truck.subject(), Level.YELLOW, story);
+        draft.expect(VANISHED, truck.subject(), Level.RED, "came there full at night and left empty");
     }
 
     /** The terminal finds no network at the pit and tells afterwards. */
@@ -60,6 +64,7 @@ final class StopChapter implements Chapter {
                 truck.subject(),
                 Level.YELLOW,
                 "left a works, stood 31 min in a sensitive area out of coverage: stored fixes tell (0x0704)");
+        draft.expect(VANISHED, truck.subject(), Level.RED, "came there full at night and left empty, by stored fixes");
     }
 
     static Itinerary fromWorks(Draft draft, Truck truck, Instant departure, Place destination) {

@@ -28,7 +28,7 @@ public final class TrackFold {
         List<Visit> open = new ArrayList<>(stays.length);
         for (ZoneStay stay : stays) {
             if (stay.confirmed(rules)) {
-                open.add(stay.visit(0));
+                open.add(stay.visit(null));
             }
         }
         return open;
@@ -150,7 +150,7 @@ public final class TrackFold {
 
     private static void close(ZoneStay stay, Fix fix, TrackRules rules, TrackEvents events) {
         if (stay.confirmed(rules)) {
-            events.left(stay.visit(fix.at()));
+            events.left(stay.visit(fix));
         }
     }
 

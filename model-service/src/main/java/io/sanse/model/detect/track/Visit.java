@@ -10,15 +10,20 @@ import java.util.List;
  * @param last last report inside
  * @param dwellMs time seen inside: stretches without a report for longer than the gap do not count, ms
  * @param crossings lengths that it has passed, shortest first
- * @param closedAt time of the report that showed that the vehicle was gone, or 0 while it stays, ms
+ * @param after the report that showed that the vehicle was gone, or null while it stays
  */
-public record Visit(String zone, Fix first, Fix last, long dwellMs, List<Crossing> crossings, long closedAt) {
+public record Visit(String zone, Fix first, Fix last, long dwellMs, List<Crossing> crossings, Fix after) {
     public Visit {
         crossings = List.copyOf(crossings);
     }
 
     public boolean closed() {
-        return closedAt != 0;
+        return after != null;
+    }
+
+    /** When it was seen that the vehicle was gone, or 0 while it stays, ms. */
+    public long closedAt() {
+        return after == null ? 0 : after.at();
     }
 
     public long enter() {

@@ -72,9 +72,9 @@ final class ZoneStay {
         return !confirmed(rules) || outside >= rules.confirmations();
     }
 
-    /** @param closedAt time of the report that ended it, or 0 */
-    Visit visit(long closedAt) {
-        return new Visit(zone, first, last, dwellMs, crossings, closedAt);
+    /** @param after the report that ended it, or null */
+    Visit visit(Fix after) {
+        return new Visit(zone, first, last, dwellMs, crossings, after);
     }
 
     void write(ByteSink sink) {

@@ -6,6 +6,7 @@ import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
@@ -31,7 +32,7 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
      * How full a vehicle was.
      *
      * @param in when it came, or null when not known
-     * @param out when it was last seen there, or null when not known
+     * @param out when it had left, or was last seen there, or null when not known
      */
     record Loads(LoadState in, LoadState out) {}
 
@@ -58,8 +59,13 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                 visit.leave(),
                 visit.last().feed(),
                 new Loads(
-                        visit.first().position().load(), visit.last().position().load()),
-                List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(visit.last())));
+                        visit.first().position().load(), last(visit).position().load()),
+                List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(last(visit))));
+    }
+
+    /** A small zone may be left within one report: the one behind it tells how the vehicle came out. */
+    private static Fix last(Visit visit) {
+        return visit.closed() ? visit.after() : visit.last();
     }
 
     /** From the way in to the way out, or until it is seen elsewhere. Who comes in again has been out without being seen. */
