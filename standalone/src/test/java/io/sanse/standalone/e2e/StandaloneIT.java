@@ -79,6 +79,21 @@ class StandaloneIT {
     }
 
     @Test
+    void aModelIsCheckedWithoutAPlatform() throws IOException, InterruptedException {
+        String model = Files.createFile(folder.resolve("empty.yaml")).toString();
+        Path output = folder.resolve("check.out");
+        try (Jvm check = Jvm.start(Jvm.jar("standalone"), List.of("model", "check", model), Map.of(), output)) {
+            assertEquals(1, check.exitCode(WORD_LIMIT), check.output());
+            assertEquals(model + ":1:1: the file is empty", check.output().strip());
+        }
+    }
+
+    @Test
+    void whatIsNoCommandForModelsIsTold() throws InterruptedException {
+        assertTold("is not understood", run(Map.of(), "model", "guess"), 2);
+    }
+
+    @Test
     void aDamagedDataFolderIsTold() throws IOException, InterruptedException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createFile(data.resolve("lock"));
