@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut (or full, empty)
- * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key
+ * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key; also from F1 to R1 plate
  * 21:00 weighed received 7.2           a weigh bridge
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also taken-out)
  * 21:00 seen cam in full class dump-truck   a camera; also out, empty, plate, colour, confidence
@@ -132,10 +132,10 @@ final class CaseScript {
                 new ManifestStep(
                         number,
                         step,
-                        "F1",
+                        said.getOrDefault("from", "F1"),
                         "C1",
-                        "R1",
-                        PLATE,
+                        said.getOrDefault("to", "R1"),
+                        said.getOrDefault("plate", PLATE),
                         "900-249-08",
                         said.containsKey("hazardous") ? true : null,
                         number(said, "sent"),

@@ -9,6 +9,8 @@ import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.trip.ImpossibleTrips;
+import io.sanse.model.detect.operator.trip.SplitNumber;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
 
@@ -29,7 +31,9 @@ public final class Operators {
             new WaterLimits(),
             new ClonedPlate(),
             new LoadVanished(),
-            new PermittedAmounts());
+            new PermittedAmounts(),
+            new ImpossibleTrips(),
+            new SplitNumber());
 
     private Operators() {}
 
