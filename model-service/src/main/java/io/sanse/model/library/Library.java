@@ -38,7 +38,8 @@ public final class Library {
             "vehicle/vehicle-load-vanished",
             "enterprise/enterprise-over-capacity",
             "manifest/manifest-overlap",
-            "manifest/manifest-number-twice");
+            "manifest/manifest-number-twice",
+            "manifest/manifest-ghost");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

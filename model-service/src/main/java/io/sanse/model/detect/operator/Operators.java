@@ -9,6 +9,7 @@ import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
 import io.sanse.model.detect.operator.trip.SplitNumber;
 import io.sanse.model.detect.situation.Operator;
@@ -33,7 +34,8 @@ public final class Operators {
             new LoadVanished(),
             new PermittedAmounts(),
             new ImpossibleTrips(),
-            new SplitNumber());
+            new SplitNumber(),
+            new GhostTrips());
 
     private Operators() {}
 
