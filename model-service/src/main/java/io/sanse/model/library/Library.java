@@ -39,7 +39,8 @@ public final class Library {
             "enterprise/enterprise-over-capacity",
             "manifest/manifest-overlap",
             "manifest/manifest-number-twice",
-            "manifest/manifest-ghost");
+            "manifest/manifest-ghost",
+            "vehicle/vehicle-cross-boundary");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator;
 
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.CrossBoundary;
 import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
@@ -35,7 +36,8 @@ public final class Operators {
             new PermittedAmounts(),
             new ImpossibleTrips(),
             new SplitNumber(),
-            new GhostTrips());
+            new GhostTrips(),
+            new CrossBoundary());
 
     private Operators() {}
 
