@@ -40,7 +40,8 @@ public final class Library {
             "manifest/manifest-overlap",
             "manifest/manifest-number-twice",
             "manifest/manifest-ghost",
-            "vehicle/vehicle-cross-boundary");
+            "vehicle/vehicle-cross-boundary",
+            "mine/mine-unweighed");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

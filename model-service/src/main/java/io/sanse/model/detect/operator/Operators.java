@@ -6,6 +6,7 @@ import io.sanse.model.detect.operator.road.CrossBoundary;
 import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
+import io.sanse.model.detect.operator.road.UnweighedLeaving;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
@@ -37,7 +38,8 @@ public final class Operators {
             new ImpossibleTrips(),
             new SplitNumber(),
             new GhostTrips(),
-            new CrossBoundary());
+            new CrossBoundary(),
+            new UnweighedLeaving());
 
     private Operators() {}
 
