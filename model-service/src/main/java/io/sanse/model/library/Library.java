@@ -41,7 +41,8 @@ public final class Library {
             "manifest/manifest-number-twice",
             "manifest/manifest-ghost",
             "vehicle/vehicle-cross-boundary",
-            "mine/mine-unweighed");
+            "mine/mine-unweighed",
+            "enterprise/enterprise-ledger-gap");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

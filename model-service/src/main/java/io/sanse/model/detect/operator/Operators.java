@@ -10,6 +10,7 @@ import io.sanse.model.detect.operator.road.UnweighedLeaving;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
+import io.sanse.model.detect.operator.store.LedgerGaps;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
@@ -39,7 +40,8 @@ public final class Operators {
             new SplitNumber(),
             new GhostTrips(),
             new CrossBoundary(),
-            new UnweighedLeaving());
+            new UnweighedLeaving(),
+            new LedgerGaps());
 
     private Operators() {}
 
