@@ -30,9 +30,9 @@ import java.util.stream.Stream;
  *
  * <pre>
  * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut (or full, empty)
- * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key
+ * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key; also from F1 to R1 plate
  * 21:00 weighed received 7.2           a weigh bridge
- * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also taken-out)
+ * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also produced, taken-out)
  * 21:00 seen cam in full class dump-truck   a camera; also out, empty, plate, colour, confidence
  * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 … 30±2
  * together 21:00..21:20 every 30s at pit   what a terminal had stored, all at once
@@ -108,7 +108,7 @@ final class CaseScript {
             case "at" -> position(at, world.place(words.next()), words.hasNext() ? words.next() : "");
             case "no-fix" -> position(at, null, "");
             case "weighed" -> weighing(at, words);
-            case "stored", "taken-out" -> ledger(at, what, words);
+            case "produced", "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, words);
             case "seen" -> capture(at, words);
             default -> step(at, ManifestStep.Step.of(what), words);
@@ -132,10 +132,10 @@ final class CaseScript {
                 new ManifestStep(
                         number,
                         step,
-                        "F1",
+                        said.getOrDefault("from", "F1"),
                         "C1",
-                        "R1",
-                        PLATE,
+                        said.getOrDefault("to", "R1"),
+                        said.getOrDefault("plate", PLATE),
                         "900-249-08",
                         said.containsKey("hazardous") ? true : null,
                         number(said, "sent"),

@@ -8,6 +8,7 @@ import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -100,8 +101,12 @@ final class CaseWorld {
                         number(yaml.path("storage")),
                         number(yaml.path("licence")),
                         number(yaml.path("plan")),
-                        null,
-                        null);
+                        day(yaml.path("licence-ends")),
+                        day(yaml.path("plan-ends")));
+    }
+
+    private static LocalDate day(JsonNode yaml) {
+        return yaml.isMissingNode() ? null : LocalDate.parse(yaml.asText());
     }
 
     private static Double number(JsonNode yaml) {
