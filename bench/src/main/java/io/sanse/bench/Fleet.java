@@ -46,6 +46,10 @@ final class Fleet {
     private final List<Driver> drivers = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final Context context;
+
+    /** Kept here: a client that nobody holds is closed with all its connections when memory is tidied up. */
+    private final NetClient client;
+
     private boolean connected = true;
     private boolean flatOut;
     private int next;
@@ -54,6 +58,7 @@ final class Fleet {
     Fleet(Vertx vertx, List<LoadVehicle> vehicles, Instant start) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
+        this.client = vertx.createNetClient();
         for (LoadVehicle vehicle : vehicles) {
             drivers.add(new Driver(vehicle, 28.7 + 0.4 * drivers.size() / vehicles.size(), start));
         }
@@ -61,7 +66,6 @@ final class Fleet {
 
     /** Completes when every truck is connected and known. */
     Future<Void> connect(SocketAddress platform) {
-        NetClient client = vertx.createNetClient();
         return onContext(() -> {
             Future<Void> chain = Future.succeededFuture();
             for (Driver driver : drivers) {

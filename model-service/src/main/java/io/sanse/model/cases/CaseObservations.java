@@ -45,7 +45,7 @@ final class CaseObservations {
             case "at" -> position(at, world.place(words.next("a place")), words.more() ? words.next("") : "");
             case "no-fix" -> position(at, null, "");
             case "weighed" -> weighing(at, words);
-            case "stored", "taken-out" -> ledger(at, what, words);
+            case "produced", "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, words);
             case "seen" -> capture(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
@@ -65,7 +65,8 @@ final class CaseObservations {
 
     private Observation step(Instant at, ManifestStep.Step step, Words words) {
         String number = words.more() ? words.next("a manifest's number") : "M1";
-        Map<String, String> said = words.options(Set.of("major", "hazardous"), Set.of("sent", "received", "usual"));
+        Map<String, String> said =
+                words.options(Set.of("major", "hazardous"), Set.of("sent", "received", "usual", "from", "to", "plate"));
         Double usual = number(said, "usual");
         return make(
                 "manifests",
@@ -74,10 +75,10 @@ final class CaseObservations {
                 new ManifestStep(
                         number,
                         step,
-                        "F1",
+                        said.getOrDefault("from", "F1"),
                         "C1",
-                        "R1",
-                        PLATE,
+                        said.getOrDefault("to", "R1"),
+                        said.getOrDefault("plate", PLATE),
                         "900-249-08",
                         said.containsKey("hazardous") ? true : null,
                         number(said, "sent"),

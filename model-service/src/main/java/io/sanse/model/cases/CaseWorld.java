@@ -9,6 +9,7 @@ import io.sanse.model.detect.world.World;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.YamlMap;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -112,8 +113,17 @@ public final class CaseWorld {
     }
 
     private static Details.Permit permit(YamlMap yaml) {
-        yaml.only(Set.of("storage", "licence", "plan"));
-        return new Details.Permit(number(yaml, "storage"), number(yaml, "licence"), number(yaml, "plan"), null, null);
+        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends"));
+        return new Details.Permit(
+                number(yaml, "storage"),
+                number(yaml, "licence"),
+                number(yaml, "plan"),
+                day(yaml, "licence-ends"),
+                day(yaml, "plan-ends"));
+    }
+
+    private static LocalDate day(YamlMap yaml, String key) {
+        return yaml.has(key) ? yaml.parsed(key, CaseTime::of).day() : null;
     }
 
     private static Double number(YamlMap yaml, String key) {

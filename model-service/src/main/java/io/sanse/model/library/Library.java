@@ -40,7 +40,13 @@ public final class Library {
             "water/water-exceedance",
             "vehicle/vehicle-cloned-plate",
             "vehicle/vehicle-load-vanished",
-            "enterprise/enterprise-over-capacity");
+            "enterprise/enterprise-over-capacity",
+            "manifest/manifest-overlap",
+            "manifest/manifest-number-twice",
+            "manifest/manifest-ghost",
+            "vehicle/vehicle-cross-boundary",
+            "mine/mine-unweighed",
+            "enterprise/enterprise-ledger-gap");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

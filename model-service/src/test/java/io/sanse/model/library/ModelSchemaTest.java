@@ -55,9 +55,9 @@ class ModelSchemaTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    version: 1 | version: 0
-                    version: 1 | version: one
-                    version: 1 | colour: red
+                    version: | version: 0 #
+                    version: | version: one #
+                    module: vehicle | colour: red
                     id: vehicle-suspicious-stop | id: Suspicious Stop
                     subject: vehicle | subject: station
                     subject: vehicle | subject: planet

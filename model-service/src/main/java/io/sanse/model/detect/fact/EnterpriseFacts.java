@@ -8,52 +8,90 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of a firm's store.
+ * What is known of a firm's store and ledger.
  *
  * @param lots by name
- * @param newest newest movement, ms
+ * @param ledger when its ledger was written
+ * @param pickUps when its waste was picked up
+ * @param newest newest movement, entry or pick-up, ms
+ * @param feed who told of it, or null when nobody has
  */
-public record EnterpriseFacts(Map<String, Lot> lots, long newest) implements Facts {
-    public static final EnterpriseFacts NONE = new EnterpriseFacts(Map.of(), Long.MIN_VALUE);
+public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps pickUps, long newest, String feed)
+        implements Facts {
+    public static final EnterpriseFacts NONE =
+            new EnterpriseFacts(Map.of(), LedgerDays.NONE, PickUps.NONE, Long.MIN_VALUE, null);
 
     /** How long an empty lot is kept, ms. */
     static final long KEPT_MS = 400L * 24 * 3_600_000;
 
+    /** How long it is kept when the ledger was written and waste was picked up, ms. */
+    static final long DAYS_KEPT_MS = 120L * 24 * 3_600_000;
+
     public EnterpriseFacts {
         lots = Map.copyOf(lots);
+        // a state written before these were kept has none
+        ledger = ledger == null ? LedgerDays.NONE : ledger;
+        pickUps = pickUps == null ? PickUps.NONE : pickUps;
     }
 
     @Override
     public EnterpriseFacts with(Observation observation) {
-        if (!(observation.payload() instanceof LedgerEntry entry) || entry.entry() == Entry.PRODUCED) {
+        if (observation.payload() instanceof LedgerEntry entry) {
+            return withEntry(observation, entry);
+        }
+        if (!PickUps.concerns(observation)) {
             return this;
         }
-        long at = observation.observedAt().toEpochMilli();
+        PickUps more = pickUps.with(observation);
+        return more == pickUps ? this : told(lots, ledger, more, observation);
+    }
+
+    private EnterpriseFacts withEntry(Observation observation, LedgerEntry entry) {
+        LedgerDays days = ledger.with(observation.observedAt().toEpochMilli());
+        Map<String, Lot> all = entry.entry() == Entry.PRODUCED ? lots : withMovement(observation, entry);
+        return days == ledger && all == lots ? this : told(all, days, pickUps, observation);
+    }
+
+    private Map<String, Lot> withMovement(Observation observation, LedgerEntry entry) {
         Lot known = lots.get(entry.lot());
         Lot lot = known == null
                 ? new Lot(entry.lot(), entry.wasteCode(), Boolean.TRUE.equals(entry.hazardous()), List.of())
                 : known;
         Lot more = lot.with(new Lot.Movement(
                 observation.id(),
-                at,
+                observation.observedAt().toEpochMilli(),
                 observation.receivedAt().toEpochMilli(),
                 observation.source().feed(),
                 entry.entry(),
                 entry.tonnes()));
         if (more == known) {
-            return this;
+            return lots;
         }
         Map<String, Lot> all = new TreeMap<>(lots);
         all.put(more.id(), more);
-        return new EnterpriseFacts(all, Math.max(newest, at));
+        return all;
+    }
+
+    private EnterpriseFacts told(Map<String, Lot> all, LedgerDays days, PickUps picked, Observation last) {
+        long at = last.observedAt().toEpochMilli();
+        return new EnterpriseFacts(
+                all,
+                days,
+                picked,
+                Math.max(newest, at),
+                at >= newest ? last.source().feed() : feed);
     }
 
     @Override
     public EnterpriseFacts forget(long since) {
+        if (newest == Long.MIN_VALUE) {
+            return this;
+        }
         long oldest = Math.min(horizon(), since);
+        long oldestDay = Math.min(newest - DAYS_KEPT_MS, since);
         Map<String, Lot> kept = new TreeMap<>(lots);
         kept.values().removeIf(lot -> lot.emptiedAt() < oldest);
-        return kept.size() == lots.size() ? this : new EnterpriseFacts(kept, newest);
+        return new EnterpriseFacts(kept, ledger.since(oldestDay), pickUps.since(oldestDay), newest, feed);
     }
 
     @Override
@@ -63,6 +101,6 @@ public record EnterpriseFacts(Map<String, Lot> lots, long newest) implements Fac
 
     @Override
     public boolean knowsNothing() {
-        return lots.isEmpty();
+        return lots.isEmpty() && ledger.times().isEmpty() && pickUps.steps().isEmpty();
     }
 }

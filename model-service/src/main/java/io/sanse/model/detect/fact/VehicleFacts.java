@@ -13,13 +13,21 @@ import java.util.List;
  * @param silences silences that have ended
  * @param papers steps of the manifests that name the vehicle
  * @param passes cameras that have seen it, sorted by time
+ * @param weighings what weigh bridges said of it
  * @param newest newest time known of its places, ms
+ * @param forgottenUntil stays that ended before this are known no longer, ms
  */
 public record VehicleFacts(
-        List<Visit> visits, List<Silence> silences, List<Observation> papers, List<Pass> passes, long newest)
+        List<Visit> visits,
+        List<Silence> silences,
+        List<Observation> papers,
+        List<Pass> passes,
+        List<Observation> weighings,
+        long newest,
+        long forgottenUntil)
         implements Facts {
     public static final VehicleFacts NONE =
-            new VehicleFacts(List.of(), List.of(), List.of(), List.of(), Long.MIN_VALUE);
+            new VehicleFacts(List.of(), List.of(), List.of(), List.of(), List.of(), Long.MIN_VALUE, Long.MIN_VALUE);
 
     /** Longer than the lateness of any kind, ms. */
     static final long KEPT_MS = 72L * 3_600_000;
@@ -31,8 +39,9 @@ public record VehicleFacts(
         visits = List.copyOf(visits);
         silences = List.copyOf(silences);
         papers = List.copyOf(papers);
-        // a state written before passes were kept has none
+        // a state written before passes and weighings were kept has none
         passes = passes == null ? List.of() : List.copyOf(passes);
+        weighings = weighings == null ? List.of() : List.copyOf(weighings);
     }
 
     @Override
@@ -40,18 +49,32 @@ public record VehicleFacts(
         return switch (observation.kind()) {
             case MANIFEST -> withPaper(observation);
             case CAPTURE -> withPass(Pass.of(observation));
-            case POSITION, READING, WEIGHING, LEDGER, PROGRESS -> this;
+            case WEIGHING -> withWeighing(observation);
+            case POSITION, READING, LEDGER, PROGRESS -> this;
         };
     }
 
     private VehicleFacts withPaper(Observation observation) {
         List<Observation> more = ObservationSet.with(papers, observation);
-        return more == papers ? this : new VehicleFacts(visits, silences, more, passes, newest);
+        return more == papers
+                ? this
+                : new VehicleFacts(visits, silences, more, passes, weighings, newest, forgottenUntil);
     }
 
     private VehicleFacts withPass(Pass pass) {
         List<Pass> more = PassBook.with(passes, pass);
-        return more == passes ? this : new VehicleFacts(visits, silences, papers, more, Math.max(newest, pass.at()));
+        long known = Math.max(newest, pass.at());
+        return more == passes
+                ? this
+                : new VehicleFacts(visits, silences, papers, more, weighings, known, forgottenUntil);
+    }
+
+    private VehicleFacts withWeighing(Observation observation) {
+        List<Observation> more = ObservationSet.with(weighings, observation);
+        long known = Math.max(newest, observation.observedAt().toEpochMilli());
+        return more == weighings
+                ? this
+                : new VehicleFacts(visits, silences, papers, passes, more, known, forgottenUntil);
     }
 
     /**
@@ -69,7 +92,8 @@ public record VehicleFacts(
         List<Silence> allSilences = new ArrayList<>(silences);
         allSilences.removeIf(silence -> silence.until().at() > rewoundTo);
         allSilences.addAll(newSilences);
-        return new VehicleFacts(allVisits, allSilences, papers, passes, Math.max(newest, at));
+        return new VehicleFacts(
+                allVisits, allSilences, papers, passes, weighings, Math.max(newest, at), forgottenUntil);
     }
 
     /** The manifests that name it. */
@@ -87,18 +111,21 @@ public record VehicleFacts(
                 .filter(manifest -> lastWord(manifest) < oldest - EXPLAINS_MS)
                 .map(Manifest::number)
                 .toList();
+        long explaining = oldest - EXPLAINS_MS;
         return new VehicleFacts(
-                visits.stream()
-                        .filter(visit -> visit.leave() >= oldest - EXPLAINS_MS)
-                        .toList(),
+                visits.stream().filter(visit -> visit.leave() >= explaining).toList(),
                 silences.stream()
                         .filter(silence -> silence.until().at() >= oldest)
                         .toList(),
                 papers.stream()
                         .filter(step -> !done.contains(ManifestBook.number(step)))
                         .toList(),
-                PassBook.since(passes, oldest - EXPLAINS_MS, newest),
-                newest);
+                PassBook.since(passes, explaining, newest),
+                weighings.stream()
+                        .filter(weighing -> weighing.observedAt().toEpochMilli() >= explaining)
+                        .toList(),
+                newest,
+                Math.max(forgottenUntil, explaining));
     }
 
     /** When it ended; a manifest that stays open is forgotten as long after its last step as one that ended is kept. */
@@ -115,6 +142,6 @@ public record VehicleFacts(
 
     @Override
     public boolean knowsNothing() {
-        return visits.isEmpty() && silences.isEmpty() && papers.isEmpty() && passes.isEmpty();
+        return visits.isEmpty() && silences.isEmpty() && papers.isEmpty() && passes.isEmpty() && weighings.isEmpty();
     }
 }

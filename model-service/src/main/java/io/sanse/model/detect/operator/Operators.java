@@ -2,13 +2,19 @@ package io.sanse.model.detect.operator;
 
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
+import io.sanse.model.detect.operator.road.CrossBoundary;
 import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
+import io.sanse.model.detect.operator.road.UnweighedLeaving;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
+import io.sanse.model.detect.operator.store.LedgerGaps;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.trip.GhostTrips;
+import io.sanse.model.detect.operator.trip.ImpossibleTrips;
+import io.sanse.model.detect.operator.trip.SplitNumber;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
 
@@ -29,7 +35,13 @@ public final class Operators {
             new WaterLimits(),
             new ClonedPlate(),
             new LoadVanished(),
-            new PermittedAmounts());
+            new PermittedAmounts(),
+            new ImpossibleTrips(),
+            new SplitNumber(),
+            new GhostTrips(),
+            new CrossBoundary(),
+            new UnweighedLeaving(),
+            new LedgerGaps());
 
     private Operators() {}
 

@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator;
 
 import static java.util.Map.entry;
 
+import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.ManifestStep;
@@ -14,6 +15,7 @@ import io.sanse.model.detect.fact.ManifestFacts;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Labels;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
@@ -22,6 +24,7 @@ import io.sanse.model.detect.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +52,27 @@ final class WeightGap implements Operator {
                 return 0;
             }
             return sent > 0 ? exact(100 * gap() / sent) : 100;
+        }
+
+        /** What is wrong with them, in words: where the receiver has ticked a major difference, that comes first. */
+        LocalizedText inWords() {
+            String tonnes = String.format(Locale.ROOT, "%.2f", gap());
+            String share = String.format(Locale.ROOT, "%.1f", percent());
+            LocalizedText difference = new LocalizedText(
+                    "相差" + tonnes + "吨（" + share + "%）", "a gap of " + tonnes + " t (" + share + " %)");
+            if (!majorDifference) {
+                return difference;
+            }
+            return gap() == 0
+                    ? new LocalizedText("接受单位勾选重大差异", "the receiver ticked a major difference")
+                    : new LocalizedText(
+                            "接受单位勾选重大差异，" + difference.zh(),
+                            "the receiver ticked a major difference, " + difference.en());
+        }
+
+        /** An amount for people; a dash when it is not known. */
+        static LocalizedText shown(Double tonnes) {
+            return Labels.same(tonnes == null ? null : String.format(Locale.ROOT, "%.2f", tonnes));
         }
 
         /** Weights have three decimals: what binary fractions add to them must not cross a limit. */
@@ -92,7 +116,7 @@ final class WeightGap implements Operator {
 
     @Override
     public Set<String> names() {
-        return Set.of("generator", "carrier", "receiver");
+        return Set.of("generator", "carrier", "receiver", "sent", "received", "difference");
     }
 
     @Override
@@ -154,7 +178,11 @@ final class WeightGap implements Operator {
     private static Finding finding(World world, ManifestFacts facts, Weights weights) {
         Manifest manifest = facts.manifest();
         ManifestParties parties = ManifestParties.of(manifest);
-        Finding finding = new Finding(at(manifest.steps().get(0))).amount(weights.gap());
+        Finding finding = new Finding(at(manifest.steps().get(0)))
+                .amount(weights.gap())
+                .names("sent", Weights.shown(weights.sent()))
+                .names("received", Weights.shown(weights.received()))
+                .names("difference", weights.inWords());
         parties.into(finding, world);
         String plate = manifest.known(ManifestStep::plate);
         finding.mentions(plate == null ? null : Subject.vehicle(plate));

@@ -19,6 +19,7 @@ public enum Unit {
     DEGREE("deg", VariableType.NUMBER, null),
     TIMES("times", VariableType.NUMBER, null),
     ZONE_TYPE("zone-type", VariableType.TEXTS, null),
+    FIRM_ROLE("firm-role", VariableType.TEXTS, null),
     FACTOR("factor", VariableType.TEXTS, null),
     DATA_FLAG("data-flag", VariableType.TEXTS, null),
     /** One value for each of the five classes of GB 3838-2002. */

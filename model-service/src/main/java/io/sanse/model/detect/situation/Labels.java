@@ -5,6 +5,8 @@ import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Names for people, as far as the registry knows them. */
@@ -35,6 +37,15 @@ public final class Labels {
         return known == null || known.details().name() == null
                 ? same(code)
                 : known.details().name();
+    }
+
+    /** The names of several firms, or their codes. */
+    public static LocalizedText enterprises(World world, Collection<String> codes) {
+        List<LocalizedText> names =
+                codes.stream().map(code -> enterprise(world, code)).toList();
+        return new LocalizedText(
+                String.join("、", names.stream().map(LocalizedText::zh).toList()),
+                String.join(", ", names.stream().map(LocalizedText::en).toList()));
     }
 
     /** The station's name, or its device id. */

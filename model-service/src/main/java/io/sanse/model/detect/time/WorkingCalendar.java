@@ -43,6 +43,22 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> worked) {
         return day.plusDays(1).atStartOfDay(Nights.ZONE).toInstant().toEpochMilli();
     }
 
+    /**
+     * When the last working days before a day begin, that day not counted.
+     *
+     * @return midnight, ms
+     */
+    public long before(LocalDate end, int workingDays) {
+        LocalDate day = end;
+        for (int left = workingDays; left > 0; ) {
+            day = day.minusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.atStartOfDay(Nights.ZONE).toInstant().toEpochMilli();
+    }
+
     /** Working days that have passed completely between the day of an event, which is not counted, and an instant; both in ms. */
     public int passed(long from, long until) {
         LocalDate last = date(until);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The registry at one moment. */
 public final class World {
@@ -20,6 +22,8 @@ public final class World {
     private final Map<String, Entry<Details.Enterprise>> enterprises = new HashMap<>();
     private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
     private final Map<String, Entry<Details.Camera>> cameras = new HashMap<>();
+    private final Map<String, List<Zone>> zonesByFirm = new HashMap<>();
+    private final Set<String> watched = new HashSet<>();
     private final Map<String, RegistryEntry> vehicles;
     private final PlaceIndex<Zone> zoneIndex;
     private final PlaceIndex<District> districtIndex;
@@ -51,7 +55,7 @@ public final class World {
 
     private void add(RegistryEntry entry, List<District> districts) {
         if (entry.details() instanceof Details.Zone zone) {
-            zones.put(entry.id(), zone(entry, zone));
+            add(zone(entry, zone));
         } else if (entry.details() instanceof Details.District district) {
             districts.add(new District(entry.id(), new Ring(district.boundary())));
         } else if (entry.details() instanceof Details.Enterprise enterprise) {
@@ -60,6 +64,16 @@ public final class World {
             stations.put(entry.id(), new Entry<>(entry.id(), entry.version(), station));
         } else if (entry.details() instanceof Details.Camera camera) {
             cameras.put(entry.id(), new Entry<>(entry.id(), entry.version(), camera));
+            watched.add(camera.site());
+        }
+    }
+
+    private void add(Zone zone) {
+        zones.put(zone.id(), zone);
+        if (zone.enterprise() != null) {
+            zonesByFirm
+                    .computeIfAbsent(zone.enterprise(), none -> new ArrayList<>(1))
+                    .add(zone);
         }
     }
 
@@ -83,6 +97,16 @@ public final class World {
     /** A zone by its code, or null. */
     public Zone zone(String id) {
         return zones.get(id);
+    }
+
+    /** The zones that belong to a firm. */
+    public List<Zone> zonesOf(String enterprise) {
+        return enterprise == null ? List.of() : zonesByFirm.getOrDefault(enterprise, List.of());
+    }
+
+    /** Whether a camera watches the traffic of a zone. */
+    public boolean isWatched(Zone zone) {
+        return watched.contains(zone.id());
     }
 
     /** An enterprise by its code, or null. */

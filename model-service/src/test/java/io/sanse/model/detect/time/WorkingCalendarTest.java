@@ -48,6 +48,17 @@ class WorkingCalendarTest {
         assertEquals(days - 1, calendar.passed(at(from), at(end) - 1));
     }
 
+    @ParameterizedTest(name = "{1} working days before {0}")
+    @CsvSource({
+        "2026-03-06, 1, 2026-03-05T00:00:00",
+        "2026-03-09, 1, 2026-03-06T00:00:00",
+        "2026-02-24, 1, 2026-02-14T00:00:00",
+        "2026-04-16, 30, 2026-03-04T00:00:00"
+    })
+    void theLastDaysBeforeAnEndBeginAtMidnight(LocalDate end, int days, String begin) {
+        assertEquals(at(begin), calendar.before(end, days));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "2026-03-05T21:59:59, false",

@@ -41,8 +41,8 @@ public final class PermittedAmounts implements Operator {
 
     private static final Map<String, LocalizedText> MEASURES = Map.of(
             "store", new LocalizedText("贮存量", "in store"),
-            "licence", new LocalizedText("本年接收量(许可)", "taken in this year, of its licence"),
-            "plan", new LocalizedText("本年转移量(管理计划)", "sent away this year, of its plan"));
+            "licence", new LocalizedText("本年接收量（许可）", "taken in this year, of its licence"),
+            "plan", new LocalizedText("本年转移量（管理计划）", "sent away this year, of its plan"));
 
     @Override
     public String name() {
