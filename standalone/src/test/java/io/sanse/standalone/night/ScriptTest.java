@@ -43,7 +43,7 @@ class ScriptTest {
     void everyModelHasItsIncidentsAndThereAreTraps() {
         Set<String> models = new HashSet<>();
         script.truth().expected().forEach(expectation -> models.add(expectation.model()));
-        assertEquals(6, models.size());
+        assertTrue(models.size() >= 6, models.toString());
         assertTrue(script.truth().expected().size() >= 12);
         assertTrue(script.truth().traps().size() >= 10);
     }
