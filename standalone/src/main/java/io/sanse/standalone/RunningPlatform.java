@@ -8,6 +8,7 @@ import io.sanse.standalone.play.Endpoints;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -50,6 +51,9 @@ final class RunningPlatform implements AutoCloseable {
     synchronized void start(Screen screen, Path binaries) throws InterruptedException {
         try {
             startParts(screen, binaries == null ? folder.postgres().resolve("binaries") : binaries);
+        } catch (BindException taken) {
+            throw new CannotRunException(
+                    "a port was taken while starting: stop what uses it, or choose others with --port-offset N", taken);
         } catch (IOException | UncheckedIOException failure) {
             throw new CannotRunException("the data folder cannot be used: " + failure.getMessage(), failure);
         }

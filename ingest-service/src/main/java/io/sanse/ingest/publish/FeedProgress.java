@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** For which time each feed has reported, by what the broker has acknowledged. Used from one context only. */
 final class FeedProgress {
+    private static final Source SELF = new Source(Progress.INTAKE, "sanse", Progress.INTAKE);
+
     private final Map<String, FeedReach> feeds = new HashMap<>();
     private final List<Observation> givenBack = new ArrayList<>();
     private Instant heartbeat;
@@ -19,8 +21,7 @@ final class FeedProgress {
     /** Takes note of what the broker has acknowledged. */
     void acknowledged(Collection<Observation> observations) {
         for (Observation observation : observations) {
-            feeds.computeIfAbsent(observation.source().feed(), feed -> new FeedReach(observation.source()))
-                    .reported(observation.observedAt(), observation.receivedAt());
+            reach(observation.source()).reported(observation.observedAt(), observation.receivedAt());
         }
     }
 
@@ -28,9 +29,18 @@ final class FeedProgress {
     void listening(Instant now) {
         if (heartbeat == null || !now.isBefore(heartbeat.plusMillis(Progress.HEARTBEAT_MS))) {
             heartbeat = now;
-            feeds.computeIfAbsent(Progress.INTAKE, feed -> new FeedReach(new Source(feed, "sanse", feed)))
-                    .reported(now, now);
+            reach(SELF).reported(now, now);
         }
+    }
+
+    private FeedReach reach(Source source) {
+        FeedReach known = feeds.get(source.feed());
+        if (known != null) {
+            return known;
+        }
+        FeedReach reach = new FeedReach(source);
+        feeds.put(source.feed(), reach);
+        return reach;
     }
 
     /** Whether a feed has come so far, at the pace of a replay, that its progress should be told at once. */

@@ -6,7 +6,6 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Source;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,40 +15,41 @@ import java.util.List;
  * reports that are much older than what it reports otherwise do not count.
  */
 final class FeedReach {
-    /** A longer time without a report ends a stretch. */
-    private static final Duration HOLE = Duration.ofMinutes(1);
+    /** A longer time without a report ends a stretch, ms. */
+    private static final long HOLE = 60_000;
 
-    /** A report that is later than others of its feed by more was stored. */
-    private static final Duration STORED = Duration.ofMinutes(5);
+    /** A report that is later than others of its feed by more was stored, ms. */
+    private static final long STORED = 300_000;
 
-    /** A feed all of whose reports were late for so long has become slower. */
-    private static final Duration SLOWER = Duration.ofMinutes(10);
+    /** A feed all of whose reports were late for so long has become slower, ms. */
+    private static final long SLOWER = 600_000;
 
-    private record Stretch(Instant since, Instant until, Instant receivedAt) {
-        boolean isNear(Instant at) {
-            return !at.isBefore(since.minus(HOLE)) && !at.isAfter(until.plus(HOLE));
+    /** All times in ms. */
+    private record Stretch(long since, long until, long receivedAt) {
+        boolean isNear(long at) {
+            return at >= since - HOLE && at <= until + HOLE;
         }
 
-        Stretch with(Instant at, Instant received) {
-            return at.isAfter(until)
+        Stretch with(long at, long received) {
+            return at > until
                     ? new Stretch(since, at, received)
-                    : at.isBefore(since) ? new Stretch(at, until, receivedAt) : this;
+                    : at < since ? new Stretch(at, until, receivedAt) : this;
         }
 
-        boolean covers(Instant at) {
-            return !at.isBefore(since) && !at.isAfter(until);
+        boolean covers(long at) {
+            return at >= since && at <= until;
         }
 
         boolean isLong() {
-            return Duration.between(since, until).compareTo(HOLE) >= 0;
+            return until - since >= HOLE;
         }
     }
 
     private final Source source;
     private final List<Stretch> untold = new ArrayList<>();
     private Stretch told;
-    private Duration least;
-    private Instant upToDateAt;
+    private long least;
+    private long upToDateAt;
 
     FeedReach(Source source) {
         this.source = new Source(source.feed(), source.protocol(), source.feed());
@@ -57,28 +57,27 @@ final class FeedReach {
 
     /** A device's clock that runs ahead does not take its feed into the future. */
     void reported(Instant observedAt, Instant receivedAt) {
-        Instant at = observedAt.isAfter(receivedAt) ? receivedAt : observedAt;
+        long received = receivedAt.toEpochMilli();
+        long at = Math.min(observedAt.toEpochMilli(), received);
         boolean known = told != null && told.covers(at);
-        if (isStored(Duration.between(at, receivedAt), receivedAt) || known) {
+        if (isStored(received - at, received) || known) {
             return;
         }
         for (int i = 0; i < untold.size(); i++) {
             if (untold.get(i).isNear(at)) {
-                untold.set(i, untold.get(i).with(at, receivedAt));
+                untold.set(i, untold.get(i).with(at, received));
                 return;
             }
         }
-        untold.add(new Stretch(at, at, receivedAt));
+        untold.add(new Stretch(at, at, received));
     }
 
-    private boolean isStored(Duration delay, Instant receivedAt) {
-        boolean slower =
-                upToDateAt != null && Duration.between(upToDateAt, receivedAt).compareTo(SLOWER) > 0;
-        if (least == null || slower || delay.compareTo(least) < 0) {
+    private boolean isStored(long delay, long received) {
+        if (received - upToDateAt > SLOWER || delay < least) {
             least = delay;
         }
-        boolean stored = delay.compareTo(least.plus(STORED)) > 0;
-        upToDateAt = stored ? upToDateAt : receivedAt;
+        boolean stored = delay > least + STORED;
+        upToDateAt = stored ? upToDateAt : received;
         return stored;
     }
 
@@ -96,18 +95,16 @@ final class FeedReach {
     }
 
     private Observation word(Stretch stretch) {
+        Instant since = Instant.ofEpochMilli(stretch.since());
+        Instant until = Instant.ofEpochMilli(stretch.until());
         return new Observation(
-                ObservationId.of(
-                        Kind.PROGRESS,
-                        source.feed(),
-                        stretch.until(),
-                        stretch.since().toString()),
+                ObservationId.of(Kind.PROGRESS, source.feed(), until, since.toString()),
                 source,
                 Subject.feed(source.feed()),
                 List.of(),
-                stretch.until(),
-                stretch.receivedAt(),
+                until,
+                Instant.ofEpochMilli(stretch.receivedAt()),
                 null,
-                new Progress(stretch.since()));
+                new Progress(since));
     }
 }

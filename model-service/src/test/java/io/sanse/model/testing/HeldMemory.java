@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Holds dossiers as they are: for long recordings, where writing each of them down would take most of the time. */
-public final class HeldMemory extends ByteMemory {
+public class HeldMemory extends ByteMemory {
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
 
     @Override

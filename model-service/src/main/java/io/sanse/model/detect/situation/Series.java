@@ -1,5 +1,6 @@
 package io.sanse.model.detect.situation;
 
+import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import java.util.List;
 
@@ -23,5 +24,12 @@ public record Series(
     /** A situation that can be judged at all of its moments. */
     public static Series of(List<Snapshot> snapshots, Long end, List<Wake> wakes) {
         return new Series(snapshots, end, wakes, List.of(), false);
+    }
+
+    /** A situation that is shown as going on until the running hand of a feed's clock has come to {@code over}, ms. */
+    public static Series until(long over, String feed, Question question, List<Snapshot> snapshots) {
+        return over <= question.clocks().show(feed, Hand.RUNNING)
+                ? of(snapshots, over, List.of())
+                : of(snapshots, null, List.of(new Wake(feed, Hand.RUNNING, over)));
     }
 }

@@ -15,9 +15,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
-import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Nights;
-import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,9 +89,7 @@ public final class CrossBoundary implements Operator {
 
     private static Series series(Question question, RingCrossing crossing, List<RingCrossing> returns) {
         long over = crossing.at() + question.parameters().ms("quiet");
-        boolean isOver = over <= question.clocks().show(crossing.feed(), Hand.RUNNING);
-        List<Wake> wakes = isOver ? List.of() : List.of(new Wake(crossing.feed(), Hand.RUNNING, over));
-        return Series.of(List.of(snapshot(question, crossing, returns)), isOver ? (Long) over : null, wakes);
+        return Series.until(over, crossing.feed(), question, List.of(snapshot(question, crossing, returns)));
     }
 
     /** One for each night of the window, up to a crossing, in which it came in again without a manifest. */

@@ -14,9 +14,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
-import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Nights;
-import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Zone;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,9 +80,7 @@ public final class LoadVanished implements Operator {
 
     private static Series series(Question question, Stay stay, List<Stay> stays) {
         long over = stay.leave() + question.parameters().ms("quiet");
-        boolean isOver = over <= question.clocks().show(stay.feed(), Hand.RUNNING);
-        List<Wake> wakes = isOver ? List.of() : List.of(new Wake(stay.feed(), Hand.RUNNING, over));
-        return Series.of(List.of(snapshot(question, stay, stays)), isOver ? (Long) over : null, wakes);
+        return Series.until(over, stay.feed(), question, List.of(snapshot(question, stay, stays)));
     }
 
     private static Snapshot snapshot(Question question, Stay stay, List<Stay> stays) {

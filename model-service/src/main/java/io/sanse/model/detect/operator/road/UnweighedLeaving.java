@@ -86,9 +86,7 @@ public final class UnweighedLeaving implements Operator {
         if (shown < due) {
             return Series.of(List.of(), null, List.of(new Wake(stay.feed(), Hand.RUNNING, due)));
         }
-        boolean isOver = over <= shown;
-        List<Wake> wakes = isOver ? List.of() : List.of(new Wake(stay.feed(), Hand.RUNNING, over));
-        return Series.of(List.of(snapshot(question, stay, moment)), isOver ? (Long) over : null, wakes);
+        return Series.until(over, stay.feed(), question, List.of(snapshot(question, stay, moment)));
     }
 
     private static Snapshot snapshot(Question question, Stay stay, long moment) {

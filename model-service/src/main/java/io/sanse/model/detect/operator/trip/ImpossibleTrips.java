@@ -16,8 +16,6 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
-import io.sanse.model.detect.time.Hand;
-import io.sanse.model.detect.time.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,9 +87,7 @@ public final class ImpossibleTrips implements Operator {
         String feed = trip.to().step().source().feed();
         long over =
                 Math.min(trip.voidedAt(), trip.to().at() + question.parameters().ms("quiet"));
-        boolean isOver = over <= question.clocks().show(feed, Hand.RUNNING);
-        List<Wake> wakes = isOver ? List.of() : List.of(new Wake(feed, Hand.RUNNING, over));
-        return Series.of(List.of(snapshot(question, trip)), isOver ? (Long) over : null, wakes);
+        return Series.until(over, feed, question, List.of(snapshot(question, trip)));
     }
 
     private static Snapshot snapshot(Question question, Trip trip) {
