@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.serviceproxy.ServiceException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +37,7 @@ public final class BacktestJobs implements BacktestService {
     private final KafkaSettings kafka;
     private final WorkerExecutor threads;
     private final JobStore store = new JobStore();
-    private final Map<UUID, BacktestRun> running = new ConcurrentHashMap<>();
+    private final Map<BacktestRun, Future<Void>> running = new ConcurrentHashMap<>();
 
     /** Registers its stop: what runs then ends with its node. */
     public BacktestJobs(ServiceContext context, Database database, ModelSet live) {
@@ -56,8 +57,8 @@ public final class BacktestJobs implements BacktestService {
     }
 
     private Future<Void> stop() {
-        running.values().forEach(BacktestRun::stop);
-        return threads.close();
+        running.keySet().forEach(BacktestRun::stop);
+        return Future.join(List.copyOf(running.values())).transform(ended -> threads.close());
     }
 
     @Override
@@ -98,13 +99,13 @@ public final class BacktestJobs implements BacktestService {
 
     private void run(BacktestRun run) {
         UUID id = run.order().id();
-        running.put(id, run);
         long timer = context.vertx().setPeriodic(BEAT_MS, tick -> beat(run));
-        threads.executeBlocking(() -> run.play(kafka), false)
+        Future<Void> ended = threads.executeBlocking(() -> run.play(kafka), false)
                 .onComplete(done -> context.vertx().cancelTimer(timer))
                 .compose(end -> store.end(database.pool(), id, end, now()))
-                .onFailure(failure -> LOG.error("the end of the backtest {} is not kept", id, failure))
-                .onComplete(done -> running.remove(id));
+                .onFailure(failure -> LOG.error("the end of the backtest {} is not kept", id, failure));
+        running.put(run, ended);
+        ended.onComplete(done -> running.remove(run));
     }
 
     private void beat(BacktestRun run) {
