@@ -1,5 +1,6 @@
 package io.sanse.model.backtest;
 
+import io.sanse.contract.observation.Progress;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,9 @@ public final class Backtest implements History.Listener {
         contenders.forEach(contender -> contender.hear(arrival.observations(), world));
         first = first == null || arrival.at().isBefore(first) ? arrival.at() : first;
         last = last == null || arrival.at().isAfter(last) ? arrival.at() : last;
-        observations += arrival.observations().size();
+        observations += arrival.observations().stream()
+                .filter(observation -> !(observation.payload() instanceof Progress))
+                .count();
         progress = share;
         return !enough.getAsBoolean();
     }

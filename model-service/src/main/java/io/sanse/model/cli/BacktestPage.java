@@ -36,7 +36,7 @@ final class BacktestPage {
         say(
                 "%-28s %-10s %7s %10s %11s %8s",
                 "blast radius", "district", "alerts", "alerts/day", "fullest day", "SMS/day");
-        result.loads().forEach(this::load);
+        result.loads().stream().filter(load -> load.alerts() > 0).forEach(this::load);
         result.differences().forEach(this::difference);
         played(result.played());
     }

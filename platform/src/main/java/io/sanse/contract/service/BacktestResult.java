@@ -29,7 +29,7 @@ public record BacktestResult(
      *
      * @param first when the first of it was received, or null when there was nothing; later than the period's beginning: the history does not reach back so far
      * @param last when the last of it was received, or null
-     * @param observations number of them, warm-up included, each copy counted
+     * @param observations number of them, warm-up included, each copy counted, the feeds' progress not
      * @param seconds that it took, s
      * @param defects observations and moments that could not be judged because of a defect
      */
