@@ -1,7 +1,9 @@
 package io.sanse.ingest.http.item;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.json.Json;
@@ -37,6 +39,9 @@ public final class BatchReader {
     private static JsonNode parse(byte[] body) {
         try {
             return Json.strict().readTree(body);
+        } catch (StreamConstraintsException tooMuch) {
+            String what = "the body is nested too deep, or a text or number in it is too long";
+            throw new Rejected("not-json", what + at(tooMuch));
         } catch (JacksonException malformed) {
             throw new Rejected("not-json", "the body is not JSON" + place(malformed));
         } catch (IOException impossible) {
@@ -47,10 +52,11 @@ public final class BatchReader {
     private static String place(JacksonException malformed) {
         String said =
                 malformed instanceof JsonProcessingException processing ? ": " + processing.getOriginalMessage() : "";
-        String at = malformed.getLocation() == null
-                ? ""
-                : " (line " + malformed.getLocation().getLineNr() + ", column "
-                        + malformed.getLocation().getColumnNr() + ')';
-        return PlainText.cleaned(said) + at;
+        return PlainText.cleaned(said) + at(malformed);
+    }
+
+    private static String at(JacksonException malformed) {
+        JsonLocation place = malformed.getLocation();
+        return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ')';
     }
 }
