@@ -12,12 +12,16 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the body of an upload as far as the list of its items. */
 public final class BatchReader {
     public static final int MAX_ITEMS = 1_000;
 
     private static final String ITEMS = "observations";
+
+    /** Where the library thinks that an open array or object began, in terms of its own settings. */
+    private static final Pattern LIBRARY_WORDS = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private BatchReader() {}
 
@@ -50,9 +54,9 @@ public final class BatchReader {
     }
 
     private static String place(JacksonException malformed) {
-        String said =
-                malformed instanceof JsonProcessingException processing ? ": " + processing.getOriginalMessage() : "";
-        return PlainText.cleaned(said) + at(malformed);
+        String said = malformed instanceof JsonProcessingException processing ? processing.getOriginalMessage() : "";
+        String words = LIBRARY_WORDS.matcher(said).replaceAll("");
+        return (words.isEmpty() ? "" : ": " + PlainText.cleaned(words)) + at(malformed);
     }
 
     private static String at(JacksonException malformed) {
