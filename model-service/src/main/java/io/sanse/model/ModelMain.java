@@ -7,6 +7,7 @@ import io.sanse.deadletter.DeadLetters;
 import io.sanse.model.backtest.job.BacktestJobs;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
+import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.library.Library;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
@@ -33,7 +34,8 @@ public final class ModelMain {
     /** Completes when the models run and questions are answered. Fails when Kafka or PostgreSQL is not there or a model's file is wrong. */
     public static Future<Void> start(ServiceContext context) {
         Future<ModelSet> library = context.vertx().executeBlocking(Library::load, false);
-        return topics(context).compose(made -> library).compose(models -> DetectionStreams.start(context, models)
+        return topics(context).compose(made -> library).compose(models -> DetectionStreams.start(
+                        context, new ReleasedModels(models))
                 .compose(run -> Database.open(context, "model"))
                 .compose(database -> keepObservations(context, database)
                         .compose(store -> answer(context, models, store))
@@ -44,7 +46,13 @@ public final class ModelMain {
         return TopicAdmin.ensure(
                 context.vertx(),
                 KafkaSettings.from(context.settings()),
-                Stream.of(Topics.OBSERVATIONS, Topics.REGISTRY, Topics.DETECTIONS, Topics.DEAD_LETTERS)
+                Stream.of(
+                                Topics.OBSERVATIONS,
+                                Topics.REGISTRY,
+                                Topics.MODELS,
+                                Topics.DETECTIONS,
+                                Topics.SHADOW_DETECTIONS,
+                                Topics.DEAD_LETTERS)
                         .map(topic -> new TopicAdmin.Wanted(topic.name(), topic.partitions(), topic.settings()))
                         .toList());
     }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,6 +87,22 @@ public final class Library {
                 models.set(known, version);
             }
         }
+        return set(models);
+    }
+
+    /**
+     * A library with models judged by other versions than its own.
+     *
+     * @param library everything else that decides
+     * @param versions of some models, by id: none when a model is retired, several when they judge in different districts or on probation
+     * @throws ModelFileException as {@link #load}
+     */
+    public static ModelSet released(ModelSet library, Map<String, List<Model>> versions) {
+        List<Model> models = new ArrayList<>();
+        library.models().stream()
+                .filter(model -> !versions.containsKey(model.id()))
+                .forEach(models::add);
+        versions.values().forEach(models::addAll);
         return set(models);
     }
 
