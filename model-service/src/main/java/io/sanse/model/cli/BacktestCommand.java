@@ -87,7 +87,7 @@ final class BacktestCommand {
         long began = System.nanoTime();
         history.play(backtest);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        Report.Scope scope = new Report.Scope(plan.reported(), period, MessageForecast.DEFAULT, district -> true);
+        Report.Scope scope = new Report.Scope(plan.reported(), period, MessageForecast.DEFAULT, division -> true);
         return new Report(scope, tried, other).of(backtest, took);
     }
 }
