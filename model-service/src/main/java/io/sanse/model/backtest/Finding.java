@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param raisedAt when it was raised, by the platform's clock
  * @param start when its episode began
  * @param end last event time of its episode, {@link Instant#MAX} while that goes on
- * @param district division code, or {@link #UNKNOWN}
+ * @param division division code, or null
  * @param level last one
  * @param retracted whether it was taken back
  * @param text for people
@@ -29,7 +29,7 @@ record Finding(
         Instant raisedAt,
         Instant start,
         Instant end,
-        String district,
+        String division,
         Level level,
         boolean retracted,
         LocalizedText text) {
@@ -55,13 +55,14 @@ record Finding(
                 raisedAt,
                 word.episodeStart(),
                 over ? word.to() : Instant.MAX,
-                district(word.division()),
+                word.division(),
                 word.level(),
                 word.change() == Change.RETRACTED,
                 word.text());
     }
 
-    private static String district(String division) {
+    /** The division's district, or {@link #UNKNOWN}. */
+    String district() {
         return division == null ? UNKNOWN : division.substring(0, Math.min(DISTRICT_DIGITS, division.length()));
     }
 

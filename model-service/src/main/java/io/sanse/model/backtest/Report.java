@@ -39,7 +39,7 @@ public final class Report {
      * @param models ids to tell about, in this order
      * @param period in which detections count
      * @param messages how many short messages an alert makes
-     * @param visible whether the reader may see a district
+     * @param visible whether the reader may see a division, which may be null
      */
     public record Scope(List<String> models, Period period, MessageForecast messages, Predicate<String> visible) {
         public Scope {
@@ -85,7 +85,7 @@ public final class Report {
 
     private List<Finding> visible(Contender contender, String id) {
         return contender.findings(id).stream()
-                .filter(finding -> scope.visible().test(finding.district()))
+                .filter(finding -> scope.visible().test(finding.division()))
                 .toList();
     }
 

@@ -21,9 +21,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Orders a backtest of a running platform and waits for its end. The token comes from the environment variable {@code SANSE_TOKEN}. */
+/** Orders a backtest of a running platform and waits for its end. */
 final class BacktestClient {
-    private static final String TOKEN = "SANSE_TOKEN";
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int PERCENT = 100;
@@ -38,10 +37,16 @@ final class BacktestClient {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(ANSWER).build();
     private final BacktestOptions options;
+    private final String token;
     private final Consumer<String> progress;
 
-    BacktestClient(BacktestOptions options, Consumer<String> progress) {
+    /**
+     * @param token bearer token, or null when there is none
+     * @param progress told how far it is
+     */
+    BacktestClient(BacktestOptions options, String token, Consumer<String> progress) {
         this.options = options;
+        this.token = token;
         this.progress = progress;
     }
 
@@ -75,9 +80,8 @@ final class BacktestClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        String token = System.getenv(TOKEN);
         if (token == null || token.isBlank()) {
-            throw new IllegalArgumentException("the platform wants a token: set " + TOKEN);
+            throw new IllegalArgumentException("the platform wants a token: set " + BacktestCommand.TOKEN);
         }
         return HttpRequest.newBuilder(options.url().resolve(path))
                 .timeout(ANSWER)

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** {@code backtest} and {@code diff}: over a file of observations here, or on a running platform. */
 final class BacktestCommand {
+    /** Environment variable that holds the bearer token. */
+    static final String TOKEN = "SANSE_TOKEN";
+
     private static final String LIVE = "live";
 
     private final Consumer<String> out;
@@ -62,7 +65,7 @@ final class BacktestCommand {
         List<Plan.Source> tried = sources(versions);
         List<Plan.Source> other = sources(against);
         return options.observations() == null
-                ? new BacktestClient(options, complaints).result(tried, other)
+                ? new BacktestClient(options, System.getenv(TOKEN), complaints).result(tried, other)
                 : offline(options, Plan.of(Library.load(), tried, other, List.of()));
     }
 
@@ -87,7 +90,7 @@ final class BacktestCommand {
         long began = System.nanoTime();
         history.play(backtest);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        Report.Scope scope = new Report.Scope(plan.reported(), period, MessageForecast.DEFAULT, district -> true);
+        Report.Scope scope = new Report.Scope(plan.reported(), period, MessageForecast.DEFAULT, division -> true);
         return new Report(scope, tried, other).of(backtest, took);
     }
 }

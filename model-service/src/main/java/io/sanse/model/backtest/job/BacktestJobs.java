@@ -75,6 +75,7 @@ public final class BacktestJobs implements BacktestService {
 
     private Future<BacktestJob> begin(BacktestOrder order, Plan plan) {
         return database.transaction(transaction -> store.lock(transaction)
+                        .compose(locked -> store.forgetOrderedBefore(transaction, now().minus(settings.kept())))
                         .compose(locked -> store.find(transaction, order.id(), now()))
                         .compose(known -> known == null
                                 ? store.running(transaction, now())
