@@ -10,7 +10,7 @@ import io.sanse.alert.intake.DetectionIntake;
 import io.sanse.alert.intake.DispatchAgain;
 import io.sanse.alert.intake.RegistryChange;
 import io.sanse.alert.intake.RegistryIntake;
-import io.sanse.alert.loop.Turns;
+import io.sanse.runtime.Turns;
 import io.sanse.alert.policy.Policies;
 import io.sanse.alert.relay.EventRelay;
 import io.sanse.alert.store.Registrar;
