@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** State in the heap, gone with the backtest. Dossiers never change and are held as they are; tracks do change, and are held as bytes. */
-final class HeapMemory extends ByteMemory {
+public class HeapMemory extends ByteMemory {
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
 
     @Override

@@ -16,9 +16,12 @@ import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
+import io.sanse.model.backtest.Plan;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.KafkaTap;
 import io.sanse.model.library.Library;
 import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.kafka.KafkaSettings;
 import io.sanse.runtime.pg.Database;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Future;
@@ -184,6 +187,30 @@ class BacktestJobsIT {
         result(service.cancel(new BacktestRef(OPERATOR, order.id())));
         BacktestState state = ended(OPERATOR, order.id()).state();
         assertTrue(state == BacktestState.CANCELLED || state == BacktestState.DONE, state::text);
+    }
+
+    private static BacktestRun run(Duration timeLimit) {
+        BacktestSettings usual = BacktestSettings.from(context.settings());
+        BacktestSettings settings =
+                new BacktestSettings(1, usual.longest(), timeLimit, usual.warmUp(), usual.kept(), usual.messages());
+        ModelSet live = Library.load();
+        Plan plan = Plan.of(live, List.of(), List.of(), List.of());
+        return new BacktestRun(order(OPERATOR, List.of()), plan, settings, InstantSource.system());
+    }
+
+    @Test
+    void whatIsToldToEndEndsAndSaysWhy() {
+        KafkaSettings settings = KafkaSettings.from(context.settings());
+        BacktestRun cancelled = run(LIMIT);
+        cancelled.cancel();
+        assertEquals(new JobStore.End(BacktestState.CANCELLED, null, null), cancelled.play(settings));
+        assertTrue(cancelled.progress() < 1, "it was played to the end");
+        BacktestRun stopped = run(LIMIT);
+        stopped.stop();
+        assertEquals(new JobStore.End(BacktestState.FAILED, "its node was stopped", null), stopped.play(settings));
+        assertEquals(
+                new JobStore.End(BacktestState.FAILED, "it took longer than PT0S", null),
+                run(Duration.ZERO).play(settings));
     }
 
     @Test
