@@ -44,6 +44,17 @@ public final class ReleasedModels implements ModelCourse {
         return present.get(last).models();
     }
 
+    /** What judges at a moment wherever nothing is on trial, ms. */
+    public ModelSet live(long heardUntil) {
+        Map<String, List<Model>> live = new TreeMap<>();
+        ModelSet all = at(heardUntil);
+        all.models().stream().map(Model::id).forEach(id -> live.put(id, new ArrayList<>()));
+        all.models().stream()
+                .filter(model -> !model.remit().shadow() && model.remit().only().isEmpty())
+                .forEach(model -> live.get(model.id()).add(model.with(Remit.EVERYWHERE)));
+        return Library.released(library, live);
+    }
+
     /**
      * Which versions of a model judge, and when.
      *

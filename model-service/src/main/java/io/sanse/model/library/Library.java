@@ -69,16 +69,12 @@ public final class Library {
      * @throws ModelFileException as {@link #load}
      */
     public static ModelSet with(Model model) {
-        return with(List.of(model));
+        return with(load(), List.of(model));
     }
 
-    /**
-     * The same with several models.
-     *
-     * @throws ModelFileException as {@link #load}
-     */
-    public static ModelSet with(List<Model> versions) {
-        List<Model> models = new ArrayList<>(models());
+    /** A library with models that take the places of those with their ids, or come on top. */
+    public static ModelSet with(ModelSet library, List<Model> versions) {
+        List<Model> models = new ArrayList<>(library.models());
         for (Model version : versions) {
             int known = models.stream().map(Model::id).toList().indexOf(version.id());
             if (known < 0) {

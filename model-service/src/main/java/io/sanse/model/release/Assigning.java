@@ -27,7 +27,9 @@ final class Assigning {
      * @param shipped version that ships with the platform, or null
      */
     static Version live(ModelAssignment before, Version shipped) {
-        return before == null ? shipped : before.turns().get(before.turns().size() - 1).live();
+        return before == null
+                ? shipped
+                : before.turns().get(before.turns().size() - 1).live();
     }
 
     /**
@@ -38,7 +40,12 @@ final class Assigning {
      * @param all versions of the model, with their new stages
      */
     static ModelAssignment next(
-            ModelAssignment before, String model, Version live, List<ModelVersion> all, Instant effectiveAt, Instant now) {
+            ModelAssignment before,
+            String model,
+            Version live,
+            List<ModelVersion> all,
+            Instant effectiveAt,
+            Instant now) {
         ModelVersion canary = at(VersionStage.CANARY, all);
         ModelVersion shadow = at(VersionStage.SHADOW, all);
         List<Turn> turns = new ArrayList<>(before == null ? List.of() : before.turns());
@@ -55,6 +62,9 @@ final class Assigning {
     }
 
     private static ModelVersion at(VersionStage stage, List<ModelVersion> all) {
-        return all.stream().filter(version -> version.stage() == stage).findFirst().orElse(null);
+        return all.stream()
+                .filter(version -> version.stage() == stage)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -23,7 +23,8 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict) {
     GateReport judge(ModelVersion version, BacktestJob job) {
         if (job.state() != BacktestState.DONE) {
             String why = job.reason() == null ? "" : ": " + job.reason();
-            return new GateReport(job.id(), List.of("its backtest is " + job.state().text() + why), List.of());
+            return new GateReport(
+                    job.id(), List.of("its backtest is " + job.state().text() + why), List.of());
         }
         List<AlertLoad> loads = job.result().loads().stream()
                 .filter(load -> load.model().equals(version.model()) && load.version() == version.version())

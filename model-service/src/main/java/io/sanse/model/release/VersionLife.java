@@ -1,10 +1,10 @@
 package io.sanse.model.release;
 
+import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
-import io.sanse.contract.service.ServiceError;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
@@ -54,8 +54,9 @@ final class VersionLife {
                     "the version has changed meanwhile", new JsonObject().put("revision", version.revision()));
         }
         if (!FROM.get(command.action()).contains(version.stage())) {
-            throw ServiceError.CONFLICT.exception("a version that is " + version.stage().text() + " cannot "
-                    + command.action().text() + "; from here it may " + next(version.stage()));
+            throw ServiceError.CONFLICT.exception(
+                    "a version that is " + version.stage().text() + " cannot "
+                            + command.action().text() + "; from here it may " + next(version.stage()));
         }
         boolean judges = publishes(command.action()) && command.action() != VersionAction.RETIRE;
         if (judges && command.caller().user().equals(version.author())) {
@@ -78,11 +79,14 @@ final class VersionLife {
         boolean canary = command.action() == VersionAction.CANARY;
         boolean right = canary
                 ? !command.districts().isEmpty()
-                        && command.districts().stream().allMatch(code -> DIVISION.matcher(code).matches())
+                        && command.districts().stream()
+                                .allMatch(code -> DIVISION.matcher(code).matches())
                 : command.districts().isEmpty();
         if (!right) {
             throw ServiceError.REJECTED.exception(
-                    canary ? "a canary needs districts: division codes of 2 to 12 digits" : "only a canary has districts");
+                    canary
+                            ? "a canary needs districts: division codes of 2 to 12 digits"
+                            : "only a canary has districts");
         }
     }
 

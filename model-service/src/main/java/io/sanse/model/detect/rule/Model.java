@@ -71,6 +71,11 @@ public record Model(
         return signature.indexOf(SHADOW_MARK) >= 0;
     }
 
+    /** The model's id in a signature. */
+    public static String idOf(String signature) {
+        return isShadow(signature) ? signature.substring(0, signature.indexOf(SHADOW_MARK)) : signature;
+    }
+
     /** The score of a moment with these values, 0–100. */
     public int scoreOf(Map<String, Object> values) {
         return (int) Math.max(0, Math.min(100, score.of(values)));
