@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Weighing;
 import io.sanse.contract.registry.Details;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class Aspects {
         }
         if (payload instanceof LedgerEntry ledger) {
             return List.of(ledger.entry().text());
+        }
+        if (payload instanceof Sighting sighting) {
+            return sighting.things().stream().map(Sighting.Thing::text).toList();
         }
         if (payload instanceof Progress) {
             return List.of();

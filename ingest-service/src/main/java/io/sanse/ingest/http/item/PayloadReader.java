@@ -8,6 +8,7 @@ import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Weighing;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class PayloadReader {
                     case MANIFEST -> manifest(payload);
                     case WEIGHING -> weighing(payload);
                     case LEDGER -> ledger(payload);
+                    case SIGHTING -> sighting(payload);
                     case PROGRESS -> throw new IllegalArgumentException("progress is made by the platform only");
                 };
         payload.end();
@@ -132,6 +134,17 @@ final class PayloadReader {
         return weighing.manifest() == null
                 ? NamedPayload.of(weighing, vehicle)
                 : NamedPayload.of(weighing, vehicle, Subject.manifest(weighing.manifest()));
+    }
+
+    private static NamedPayload sighting(Members in) {
+        Sighting sighting = new Sighting(
+                in.text("camera", NAME),
+                in.choicesOf("things", Sighting.Thing.values(), Sighting.Thing::text),
+                in.integerOrNull("people", 0, 10_000),
+                in.textOrNull("group", NAME),
+                in.numberOrNull("confidence", 0, 1),
+                in.formedOrNull("image", Forms::sha256));
+        return NamedPayload.of(sighting, Subject.site(sighting.camera()));
     }
 
     private static NamedPayload ledger(Members in) {
