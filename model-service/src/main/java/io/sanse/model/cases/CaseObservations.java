@@ -12,6 +12,7 @@ import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.observation.Weighing;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the observations of a case out of its words. */
@@ -48,6 +50,7 @@ final class CaseObservations {
             case "produced", "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, words);
             case "seen" -> capture(at, words);
+            case "sighted" -> sighting(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -106,7 +109,6 @@ final class CaseObservations {
 
     private Observation capture(Instant at, Words words) {
         String camera = words.next("a camera");
-        GeoPoint place = world.place(camera);
         Map<String, String> said = words.options(
                 Set.of("in", "out", "full", "half", "empty"), Set.of("plate", "colour", "class", "confidence"));
         String load = first(said, "full", "half", "empty");
@@ -120,18 +122,42 @@ final class CaseObservations {
                 load == null ? null : load(load),
                 number(said, "confidence"),
                 null);
+        return picture("cameras", at, camera, capture, Subject.vehicle(plate));
+    }
+
+    private Observation sighting(Instant at, Words words) {
+        String camera = words.next("a camera");
+        Set<String> things =
+                Stream.of(Sighting.Thing.values()).map(Sighting.Thing::text).collect(Collectors.toSet());
+        Map<String, String> said = words.options(things, Set.of("people", "group", "confidence"));
+        Double people = number(said, "people");
+        Sighting sighting = new Sighting(
+                camera,
+                said.keySet().stream()
+                        .filter(things::contains)
+                        .map(Sighting.Thing::of)
+                        .collect(Collectors.toSet()),
+                people == null ? null : people.intValue(),
+                said.get("group"),
+                number(said, "confidence"),
+                null);
+        return picture("pictures", at, camera, sighting, Subject.site(camera));
+    }
+
+    /** @param shown whom the picture names */
+    private Observation picture(String feed, Instant at, String camera, Payload payload, Subject shown) {
         List<Subject> others = new ArrayList<>(world.siteOf(camera));
-        others.add(Subject.vehicle(plate));
+        others.add(shown);
         others.remove(subject);
         return new Observation(
-                ObservationId.of(Kind.CAPTURE, camera, at, capture.toString()),
-                new Source("cameras", "test", camera),
+                ObservationId.of(Kind.of(payload), camera, at, payload.toString()),
+                new Source(feed, "test", camera),
                 subject,
                 others,
                 at,
                 arrival.apply(at),
-                place,
-                capture);
+                world.place(camera),
+                payload);
     }
 
     private static String first(Map<String, String> said, String... names) {

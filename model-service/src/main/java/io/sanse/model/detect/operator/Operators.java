@@ -7,6 +7,7 @@ import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
+import io.sanse.model.detect.operator.scene.NightPeople;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
@@ -41,7 +42,8 @@ public final class Operators {
             new GhostTrips(),
             new CrossBoundary(),
             new UnweighedLeaving(),
-            new LedgerGaps());
+            new LedgerGaps(),
+            new NightPeople());
 
     private Operators() {}
 
