@@ -123,6 +123,7 @@ export const enTerms = {
   'kind.manifest': 'Manifest step',
   'kind.weighing': 'Weighing',
   'kind.ledger': 'Ledger entry',
+  'kind.stock': 'Stock of chemicals',
   'kind.inspection': 'Inspection',
   'kind.clue': 'Clue',
   'kind.visit': 'Visit',

@@ -123,6 +123,7 @@ export const zhTerms = {
   'kind.manifest': '联单环节',
   'kind.weighing': '过磅',
   'kind.ledger': '台账',
+  'kind.stock': '危化品台账',
   'kind.inspection': '巡查',
   'kind.clue': '线索',
   'kind.visit': '停留',

@@ -8,6 +8,7 @@ import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Sighting;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
 import io.sanse.contract.registry.Details;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class Aspects {
         }
         if (payload instanceof Sighting sighting) {
             return sighting.things().stream().map(Sighting.Thing::text).toList();
+        }
+        if (payload instanceof StockEntry stock) {
+            return List.of(stock.entry().text());
         }
         if (payload instanceof Progress) {
             return List.of();

@@ -13,7 +13,8 @@ public enum Kind {
     WEIGHING(5, Weighing.class),
     LEDGER(6, LedgerEntry.class),
     PROGRESS(7, Progress.class),
-    SIGHTING(11, Sighting.class);
+    SIGHTING(11, Sighting.class),
+    STOCK(12, StockEntry.class);
 
     private final int code;
     private final Class<? extends Payload> payload;

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Weighing.class, name = "weighing"),
     @JsonSubTypes.Type(value = LedgerEntry.class, name = "ledger"),
     @JsonSubTypes.Type(value = Progress.class, name = "progress"),
-    @JsonSubTypes.Type(value = Sighting.class, name = "sighting")
+    @JsonSubTypes.Type(value = Sighting.class, name = "sighting"),
+    @JsonSubTypes.Type(value = StockEntry.class, name = "stock")
 })
 public sealed interface Payload
-        permits Position, Capture, Reading, ManifestStep, Weighing, LedgerEntry, Progress, Sighting {}
+        permits Position, Capture, Reading, ManifestStep, Weighing, LedgerEntry, Progress, Sighting, StockEntry {}

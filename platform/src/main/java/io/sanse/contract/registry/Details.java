@@ -74,9 +74,19 @@ public sealed interface Details {
      * @param planTonnes what its management plan declares for a calendar year, t
      * @param licenceEnds last day of its licence
      * @param planEnds last day of its plan
+     * @param chemicalTonnes how much of each controlled substance it may have, by the substance's code, t
      */
     record Permit(
-            Double storageTonnes, Double licenceTonnes, Double planTonnes, LocalDate licenceEnds, LocalDate planEnds) {}
+            Double storageTonnes,
+            Double licenceTonnes,
+            Double planTonnes,
+            LocalDate licenceEnds,
+            LocalDate planEnds,
+            Map<String, Double> chemicalTonnes) {
+        public Permit {
+            chemicalTonnes = chemicalTonnes == null ? null : Map.copyOf(chemicalTonnes);
+        }
+    }
 
     /**
      * A vehicle.

@@ -20,6 +20,7 @@ final class DetailsReader {
     private static final int MAX_CORNERS = 5_000;
     private static final int MAX_NEIGHBOURS = 64;
     private static final int MAX_UNITS = 128;
+    private static final int MAX_CHEMICALS = 500;
     private static final double MAX_TONNES = 1e9;
     private static final String[] DATUMS = {"WGS84", "GCJ02"};
     private static final String[] CHECK_VALUES = {"HJ212", "MODBUS", "MODBUS_SWAPPED"};
@@ -117,9 +118,26 @@ final class DetailsReader {
                 in.numberOrNull("licenceTonnes", 0, MAX_TONNES),
                 in.numberOrNull("planTonnes", 0, MAX_TONNES),
                 in.dateOrNull("licenceEnds"),
-                in.dateOrNull("planEnds"));
+                in.dateOrNull("planEnds"),
+                chemicals(in.objectOrNull("chemicalTonnes")));
         in.end();
         return permit;
+    }
+
+    private static Map<String, Double> chemicals(Members in) {
+        if (in == null) {
+            return null;
+        }
+        List<String> codes = in.unread();
+        if (codes.size() > MAX_CHEMICALS || codes.stream().anyMatch(code -> code.isBlank() || code.length() > NAME)) {
+            throw new Rejected(
+                    "schema",
+                    "more than " + MAX_CHEMICALS + " substances, or one whose code has not 1 to " + NAME
+                            + " characters");
+        }
+        Map<String, Double> chemicals = new TreeMap<>();
+        codes.forEach(code -> chemicals.put(code, in.number(code, 0, MAX_TONNES)));
+        return chemicals;
     }
 
     private static Details.Vehicle vehicle(Members in) {

@@ -9,6 +9,7 @@ import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Sighting;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PayloadReader {
                     case WEIGHING -> weighing(payload);
                     case LEDGER -> ledger(payload);
                     case SIGHTING -> sighting(payload);
+                    case STOCK -> stock(payload);
                     case PROGRESS -> throw new IllegalArgumentException("progress is made by the platform only");
                 };
         payload.end();
@@ -145,6 +147,23 @@ final class PayloadReader {
                 in.numberOrNull("confidence", 0, 1),
                 in.formedOrNull("image", Forms::sha256));
         return NamedPayload.of(sighting, Subject.site(sighting.camera()));
+    }
+
+    private static NamedPayload stock(Members in) {
+        StockEntry entry = new StockEntry(
+                in.choice("entry", StockEntry.Entry.values(), StockEntry.Entry::text),
+                in.text("enterprise", NAME),
+                in.text("substance", NAME),
+                in.number("tonnes", 0, 1_000_000),
+                in.textOrNull("other", NAME),
+                in.textOrNull("document", NAME));
+        Subject firm = Subject.enterprise(entry.enterprise());
+        if (entry.enterprise().equals(entry.other())) {
+            throw in.wrong("other", "is the firm itself");
+        }
+        return entry.other() == null
+                ? NamedPayload.of(entry, firm)
+                : NamedPayload.of(entry, firm, Subject.enterprise(entry.other()));
     }
 
     private static NamedPayload ledger(Members in) {

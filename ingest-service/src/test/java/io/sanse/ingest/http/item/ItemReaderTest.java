@@ -58,6 +58,11 @@ class ItemReaderTest {
             {"observedAt":"2026-03-12T14:05:00Z",
              "payload":{"kind":"sighting","camera":"cam-1","things":["dog","person"],"people":2,"group":"g-1","confidence":0.9}}""";
 
+    private static final String STOCK = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"stock","entry":"issued","enterprise":"ent-1","substance":"7782-50-5","tonnes":0.5,
+              "other":"ent-3","document":"d-1"}}""";
+
     private static final Map<String, String> ITEMS = Map.of(
             "position", POSITION,
             "capture", CAPTURE,
@@ -65,7 +70,8 @@ class ItemReaderTest {
             "manifest", MANIFEST,
             "weighing", WEIGHING,
             "ledger", LEDGER,
-            "sighting", SIGHTING);
+            "sighting", SIGHTING,
+            "stock", STOCK);
 
     private final ItemReader reader = new ItemReader(registry(), false);
 
@@ -131,6 +137,13 @@ class ItemReaderTest {
     }
 
     @Test
+    void aDeliveryOfAChemicalGoesToBothFirms() {
+        Observation stock = read(STOCK);
+        assertEquals(Subject.enterprise("ent-1"), stock.subject());
+        assertEquals(List.of(Subject.enterprise("ent-3")), stock.mentions());
+    }
+
+    @Test
     void aManifestNamesEveryoneOnce() {
         assertEquals(
                 List.of(Subject.vehicle("浙GA1234"), Subject.enterprise("ent-1"), Subject.enterprise("ent-9")),
@@ -153,7 +166,7 @@ class ItemReaderTest {
     }
 
     @ParameterizedTest(name = "{0} keeps its id")
-    @ValueSource(strings = {"position", "capture", "reading", "manifest", "weighing", "ledger", "sighting"})
+    @ValueSource(strings = {"position", "capture", "reading", "manifest", "weighing", "ledger", "sighting", "stock"})
     void theSameItemHasTheSameId(String kind) {
         Upload later = new Upload("integrator", NOW.plusSeconds(60), List.of());
         Observation again = reader.observation(JsonItems.node(ITEMS.get(kind)), later);
@@ -256,6 +269,10 @@ class ItemReaderTest {
             sighting | payload.things          | "person"                     | schema
             sighting | payload.things          | ["ghost"]                    | schema
             sighting | payload.people          | -1                           | value-out-of-range
+            stock    | payload.enterprise      | "ent-2"                      | unknown-subject
+            stock    | payload.other           | "ent-1"                      | schema
+            stock    | payload.entry           | "lost"                       | schema
+            stock    | payload.tonnes          | -0.1                         | value-out-of-range
             """)
     void anItemWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), member, value);
