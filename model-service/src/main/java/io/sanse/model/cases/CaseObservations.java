@@ -14,6 +14,7 @@ import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class CaseObservations {
             case "hour" -> reading(at, words);
             case "seen" -> capture(at, words);
             case "sighted" -> sighting(at, words);
+            case "stock" -> stock(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -105,6 +107,19 @@ final class CaseObservations {
         String lot = words.next("a lot");
         double tonnes = words.number("an amount in t");
         return make("ledgers", at, null, new LedgerEntry(entry, subject.id(), lot, "900-001-S17", false, tonnes));
+    }
+
+    private Observation stock(Instant at, Words words) {
+        StockEntry.Entry entry = Words.oneOf(words.next("an entry"), StockEntry.Entry.values(), StockEntry.Entry::text);
+        String substance = words.next("a substance");
+        double tonnes = words.number("an amount in t");
+        Map<String, String> said = words.options(Set.of(), Set.of("by", "other", "document"));
+        String firm = said.getOrDefault("by", subject.id());
+        return make(
+                "books",
+                at,
+                null,
+                new StockEntry(entry, firm, substance, tonnes, said.get("other"), said.get("document")));
     }
 
     private Observation capture(Instant at, Words words) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The registry of a table of cases. Places are given in metres east and north of a point in Yongkang; a zone is a square around its place. */
@@ -113,13 +114,20 @@ public final class CaseWorld {
     }
 
     private static Details.Permit permit(YamlMap yaml) {
-        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends"));
+        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends", "chemicals"));
         return new Details.Permit(
                 number(yaml, "storage"),
                 number(yaml, "licence"),
                 number(yaml, "plan"),
                 day(yaml, "licence-ends"),
-                day(yaml, "plan-ends"));
+                day(yaml, "plan-ends"),
+                yaml.has("chemicals") ? tonnes(yaml.map("chemicals")) : null);
+    }
+
+    private static Map<String, Double> tonnes(YamlMap yaml) {
+        Map<String, Double> tonnes = new TreeMap<>();
+        yaml.keys().forEach(substance -> tonnes.put(substance, yaml.number(substance)));
+        return tonnes;
     }
 
     private static LocalDate day(YamlMap yaml, String key) {

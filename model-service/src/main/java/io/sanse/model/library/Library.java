@@ -47,7 +47,8 @@ public final class Library {
             "vehicle/vehicle-cross-boundary",
             "mine/mine-unweighed",
             "enterprise/enterprise-ledger-gap",
-            "forest/forest-intrusion");
+            "forest/forest-intrusion",
+            "chemical/chemical-imbalance");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

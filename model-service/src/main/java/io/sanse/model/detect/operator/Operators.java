@@ -13,6 +13,7 @@ import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.LedgerGaps;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.store.StockBalance;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
 import io.sanse.model.detect.operator.trip.SplitNumber;
@@ -43,7 +44,8 @@ public final class Operators {
             new CrossBoundary(),
             new UnweighedLeaving(),
             new LedgerGaps(),
-            new NightPeople());
+            new NightPeople(),
+            new StockBalance());
 
     private Operators() {}
 
