@@ -138,6 +138,7 @@ export const enTerms = {
   'kind.zone': 'Zone',
   'kind.district': 'District',
   'kind.department': 'Department',
+  'kind.round': 'Inspection round',
   'kind.officer': 'Officer',
   'module.manifest': 'Manifest',
   'module.enterprise': 'Enterprise',

@@ -138,6 +138,7 @@ export const zhTerms = {
   'kind.zone': '区域',
   'kind.district': '辖区',
   'kind.department': '部门',
+  'kind.round': '巡检计划',
   'kind.officer': '人员',
   'module.manifest': '联单',
   'module.enterprise': '企业',

@@ -1,6 +1,7 @@
 package io.sanse.ingest.catalogue;
 
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Payload;
@@ -52,7 +53,7 @@ final class Aspects {
         if (payload instanceof StockEntry stock) {
             return List.of(stock.entry().text());
         }
-        if (payload instanceof Progress) {
+        if (payload instanceof Inspection || payload instanceof Progress) {
             return List.of();
         }
         throw new IllegalArgumentException("no aspects of " + payload.getClass());

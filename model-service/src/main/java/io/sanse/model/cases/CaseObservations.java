@@ -3,6 +3,7 @@ package io.sanse.model.cases;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
@@ -53,6 +54,12 @@ final class CaseObservations {
             case "seen" -> capture(at, words);
             case "sighted" -> sighting(at, words);
             case "stock" -> stock(at, words);
+            case "checked" ->
+                make(
+                        "rounds",
+                        at,
+                        null,
+                        new Inspection(subject.id(), words.next("a round"), words.next("a point"), null));
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }

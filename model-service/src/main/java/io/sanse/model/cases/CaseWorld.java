@@ -8,8 +8,10 @@ import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.YamlMap;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +41,7 @@ public final class CaseWorld {
     }
 
     private void read(YamlMap yaml) {
-        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles"));
+        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles", "rounds"));
         if (yaml.has("places")) {
             YamlMap named = yaml.map("places");
             named.keys().forEach(name -> places.put(name, point(named, name, 0, 0)));
@@ -49,6 +51,7 @@ public final class CaseWorld {
         yaml.named("stations").forEach(this::station);
         yaml.named("cameras").forEach(this::camera);
         yaml.named("vehicles").forEach(this::vehicle);
+        yaml.named("rounds").forEach(this::round);
     }
 
     World world() {
@@ -180,6 +183,32 @@ public final class CaseWorld {
                         null,
                         null,
                         "gps"));
+    }
+
+    private void round(String code, YamlMap yaml) {
+        yaml.only(Set.of("enterprise", "points", "windows", "working-days", "least"));
+        add(
+                code,
+                new Details.Round(
+                        new LocalizedText(code + "巡检", code),
+                        yaml.text("enterprise"),
+                        "330784",
+                        yaml.texts("points"),
+                        yaml.texts("windows").stream()
+                                .map(window -> window(yaml, window))
+                                .toList(),
+                        yaml.flag("working-days"),
+                        yaml.has("least") ? (Integer) yaml.integer("least") : null));
+    }
+
+    private static Details.Round.Window window(YamlMap yaml, String text) {
+        try {
+            String[] ends = text.split("-", 2);
+            return new Details.Round.Window(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+        } catch (DateTimeException malformed) {
+            throw new ModelFileException(
+                    yaml.place("windows"), "'" + text + "' is not a window like 08:00-10:00", malformed);
+        }
     }
 
     private void add(String id, Details details) {

@@ -48,7 +48,8 @@ public final class Library {
             "mine/mine-unweighed",
             "enterprise/enterprise-ledger-gap",
             "forest/forest-intrusion",
-            "chemical/chemical-imbalance");
+            "chemical/chemical-imbalance",
+            "chemical/chemical-inspection-missed");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -14,7 +14,8 @@ public enum Kind {
     LEDGER(6, LedgerEntry.class),
     PROGRESS(7, Progress.class),
     SIGHTING(11, Sighting.class),
-    STOCK(12, StockEntry.class);
+    STOCK(12, StockEntry.class),
+    INSPECTION(13, Inspection.class);
 
     private final int code;
     private final Class<? extends Payload> payload;

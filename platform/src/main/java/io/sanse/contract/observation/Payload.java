@@ -14,7 +14,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = LedgerEntry.class, name = "ledger"),
     @JsonSubTypes.Type(value = Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Sighting.class, name = "sighting"),
-    @JsonSubTypes.Type(value = StockEntry.class, name = "stock")
+    @JsonSubTypes.Type(value = StockEntry.class, name = "stock"),
+    @JsonSubTypes.Type(value = Inspection.class, name = "inspection")
 })
 public sealed interface Payload
-        permits Position, Capture, Reading, ManifestStep, Weighing, LedgerEntry, Progress, Sighting, StockEntry {}
+        permits Position,
+                Capture,
+                Reading,
+                ManifestStep,
+                Weighing,
+                LedgerEntry,
+                Progress,
+                Sighting,
+                StockEntry,
+                Inspection {}

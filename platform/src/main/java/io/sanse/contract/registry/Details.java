@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,8 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Details.Zone.class, name = "zone"),
     @JsonSubTypes.Type(value = Details.District.class, name = "district"),
     @JsonSubTypes.Type(value = Details.Department.class, name = "department"),
-    @JsonSubTypes.Type(value = Details.Officer.class, name = "officer")
+    @JsonSubTypes.Type(value = Details.Officer.class, name = "officer"),
+    @JsonSubTypes.Type(value = Details.Round.class, name = "round")
 })
 public sealed interface Details {
 
@@ -197,6 +199,39 @@ public sealed interface Details {
      */
     record Department(LocalizedText name, String competence, String division, String dutyPhone, String leaderPhone)
             implements Details {}
+
+    /**
+     * An inspection round of a firm, made once in each of its windows.
+     *
+     * @param enterprise enterprise code of the firm
+     * @param division division code
+     * @param points codes of the points that it goes to, at least one
+     * @param windows when it is to be made, every day, at least one
+     * @param workingDays whether it is made on working days only
+     * @param leastMinutes the least time that it takes, min, or null
+     */
+    record Round(
+            LocalizedText name,
+            String enterprise,
+            String division,
+            List<String> points,
+            List<Window> windows,
+            boolean workingDays,
+            Integer leastMinutes)
+            implements Details {
+        public Round {
+            points = List.copyOf(points);
+            windows = List.copyOf(windows);
+        }
+
+        /**
+         * A part of the day in Asia/Shanghai.
+         *
+         * @param from inclusive
+         * @param to exclusive; not after {@code from}: on the next day
+         */
+        public record Window(LocalTime from, LocalTime to) {}
+    }
 
     /** An officer on duty; the id is the token's subject. */
     record Officer(LocalizedText name, String department, String phone) implements Details {}

@@ -64,7 +64,7 @@ final class DetailsReader {
             case VEHICLE -> Plates::normalise;
             case STATION -> Forms::station;
             case DISTRICT -> Forms::division;
-            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER -> UnaryOperator.identity();
+            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND -> UnaryOperator.identity();
         };
     }
 
@@ -78,6 +78,7 @@ final class DetailsReader {
             case ZONE -> zone(in);
             case DISTRICT -> district(in);
             case DEPARTMENT -> department(in);
+            case ROUND -> Rounds.read(in, name(in), division(in));
             case OFFICER ->
                 new Details.Officer(name(in), in.text("department", NAME), in.formed("phone", Forms::phone));
         };

@@ -35,7 +35,7 @@ public final class ItemReader {
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("2010-01-01T00:00:00Z");
     private static final String KINDS =
-            "position, capture, reading, manifest, weighing, ledger, sighting, stock, registration";
+            "position, capture, reading, manifest, weighing, ledger, sighting, stock, inspection, registration";
 
     private final RegistrySnapshot registry;
     private final boolean admitUnknown;
@@ -155,7 +155,7 @@ public final class ItemReader {
             case POSITION -> requireKnown(RegistryKind.VEHICLE, subject.id());
             case READING -> requireKnown(RegistryKind.STATION, subject.id());
             case CAPTURE, SIGHTING -> requireKnown(RegistryKind.CAMERA, camera(named));
-            case LEDGER, STOCK -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
+            case LEDGER, STOCK, INSPECTION -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
             // trucks and firms of other cities are named by manifests and weigh bridges rightly
             case MANIFEST, WEIGHING, PROGRESS -> {}
         }

@@ -2,6 +2,7 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
@@ -38,6 +39,7 @@ final class PayloadReader {
                     case LEDGER -> ledger(payload);
                     case SIGHTING -> sighting(payload);
                     case STOCK -> stock(payload);
+                    case INSPECTION -> inspection(payload);
                     case PROGRESS -> throw new IllegalArgumentException("progress is made by the platform only");
                 };
         payload.end();
@@ -164,6 +166,15 @@ final class PayloadReader {
         return entry.other() == null
                 ? NamedPayload.of(entry, firm)
                 : NamedPayload.of(entry, firm, Subject.enterprise(entry.other()));
+    }
+
+    private static NamedPayload inspection(Members in) {
+        Inspection inspection = new Inspection(
+                in.text("enterprise", NAME),
+                in.text("round", NAME),
+                in.text("point", NAME),
+                in.textOrNull("inspector", NAME));
+        return NamedPayload.of(inspection, Subject.enterprise(inspection.enterprise()));
     }
 
     private static NamedPayload ledger(Members in) {

@@ -63,6 +63,10 @@ class ItemReaderTest {
              "payload":{"kind":"stock","entry":"issued","enterprise":"ent-1","substance":"7782-50-5","tonnes":0.5,
               "other":"ent-3","document":"d-1"}}""";
 
+    private static final String INSPECTION = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"inspection","enterprise":"ent-1","round":"r-1","point":"p-1","inspector":"i-1"}}""";
+
     private static final Map<String, String> ITEMS = Map.of(
             "position", POSITION,
             "capture", CAPTURE,
@@ -71,7 +75,8 @@ class ItemReaderTest {
             "weighing", WEIGHING,
             "ledger", LEDGER,
             "sighting", SIGHTING,
-            "stock", STOCK);
+            "stock", STOCK,
+            "inspection", INSPECTION);
 
     private final ItemReader reader = new ItemReader(registry(), false);
 
@@ -166,7 +171,18 @@ class ItemReaderTest {
     }
 
     @ParameterizedTest(name = "{0} keeps its id")
-    @ValueSource(strings = {"position", "capture", "reading", "manifest", "weighing", "ledger", "sighting", "stock"})
+    @ValueSource(
+            strings = {
+                "position",
+                "capture",
+                "reading",
+                "manifest",
+                "weighing",
+                "ledger",
+                "sighting",
+                "stock",
+                "inspection"
+            })
     void theSameItemHasTheSameId(String kind) {
         Upload later = new Upload("integrator", NOW.plusSeconds(60), List.of());
         Observation again = reader.observation(JsonItems.node(ITEMS.get(kind)), later);
@@ -273,6 +289,8 @@ class ItemReaderTest {
             stock    | payload.other           | "ent-1"                      | schema
             stock    | payload.entry           | "lost"                       | schema
             stock    | payload.tonnes          | -0.1                         | value-out-of-range
+            inspection | payload.enterprise    | "ent-2"                      | unknown-subject
+            inspection | payload.point         |                              | schema
             """)
     void anItemWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), member, value);

@@ -12,6 +12,7 @@ import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.LedgerGaps;
+import io.sanse.model.detect.operator.store.MissedRounds;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
 import io.sanse.model.detect.operator.store.StockBalance;
 import io.sanse.model.detect.operator.trip.GhostTrips;
@@ -45,7 +46,8 @@ public final class Operators {
             new UnweighedLeaving(),
             new LedgerGaps(),
             new NightPeople(),
-            new StockBalance());
+            new StockBalance(),
+            new MissedRounds());
 
     private Operators() {}
 
