@@ -111,7 +111,8 @@ final class Disclosure {
                 station.neighbours(),
                 station.units(),
                 station.crc(),
-                station.waterClass());
+                station.waterClass(),
+                station.site());
     }
 
     private static String phone(String phone, boolean disclosed) {

@@ -50,7 +50,8 @@ final class CaseObservations {
             case "no-fix" -> position(at, null, "");
             case "weighed" -> weighing(at, words);
             case "produced", "stored", "taken-out" -> ledger(at, what, words);
-            case "hour" -> reading(at, words);
+            case "hour" -> reading(at, Reading.Interval.HOUR, words);
+            case "minute" -> reading(at, Reading.Interval.MINUTE, words);
             case "seen" -> capture(at, words);
             case "sighted" -> sighting(at, words);
             case "stock" -> stock(at, words);
@@ -186,7 +187,7 @@ final class CaseObservations {
         return Stream.of(names).filter(said::containsKey).findFirst().orElse(null);
     }
 
-    private Observation reading(Instant at, Words words) {
+    private Observation reading(Instant at, Reading.Interval interval, Words words) {
         String station = words.next("a station");
         List<Reading.Factor> factors = new ArrayList<>();
         while (words.more()) {
@@ -202,7 +203,7 @@ final class CaseObservations {
                 at,
                 arrival.apply(at),
                 null,
-                new Reading(Reading.Interval.HOUR, factors));
+                new Reading(interval, factors));
     }
 
     /** {@code 30±2} is 30 with a step of 2 from each hour to the next. */

@@ -142,7 +142,7 @@ public final class CaseWorld {
     }
 
     private void station(String mn, YamlMap yaml) {
-        yaml.only(Set.of("at", "neighbours", "class"));
+        yaml.only(Set.of("at", "neighbours", "class", "site"));
         add(
                 mn,
                 new Details.Station(
@@ -154,7 +154,8 @@ public final class CaseWorld {
                         yaml.has("neighbours") ? yaml.texts("neighbours") : List.of(),
                         Map.of(),
                         "HJ212",
-                        yaml.has("class") ? (Integer) yaml.integer("class") : null));
+                        yaml.has("class") ? (Integer) yaml.integer("class") : null,
+                        yaml.textOr("site", null)));
     }
 
     private void camera(String id, YamlMap yaml) {

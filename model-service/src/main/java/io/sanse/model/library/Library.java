@@ -49,7 +49,8 @@ public final class Library {
             "enterprise/enterprise-ledger-gap",
             "forest/forest-intrusion",
             "chemical/chemical-imbalance",
-            "chemical/chemical-inspection-missed");
+            "chemical/chemical-inspection-missed",
+            "air/open-burning");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

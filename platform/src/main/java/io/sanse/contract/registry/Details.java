@@ -121,6 +121,7 @@ public sealed interface Details {
      * @param units unit of each factor code that it sends
      * @param crc {@code HJ212}, {@code MODBUS} or {@code MODBUS_SWAPPED}
      * @param waterClass class of GB 3838-2002 that the water has to keep, 1–5, or null
+     * @param site code of the site around which it measures: its minutes of dust travel under the site's key too; or null
      */
     record Station(
             LocalizedText name,
@@ -131,9 +132,10 @@ public sealed interface Details {
             List<String> neighbours,
             Map<String, String> units,
             String crc,
-            Integer waterClass)
+            Integer waterClass,
+            String site)
             implements Details {
-        /** A station that measures no water. */
+        /** A station that measures no water and belongs to no site. */
         public Station(
                 LocalizedText name,
                 String password,
@@ -143,7 +145,7 @@ public sealed interface Details {
                 List<String> neighbours,
                 Map<String, String> units,
                 String crc) {
-            this(name, password, feed, division, location, neighbours, units, crc, null);
+            this(name, password, feed, division, location, neighbours, units, crc, null, null);
         }
     }
 

@@ -162,7 +162,8 @@ final class DetailsReader {
                 in.list("neighbours", 0, MAX_NEIGHBOURS, (element, path) -> neighbour(element.textValue(), path)),
                 units(in.object("units")),
                 in.choice("crc", CHECK_VALUES, Function.identity()),
-                in.integerOrNull("waterClass", 1, 5));
+                in.integerOrNull("waterClass", 1, 5),
+                in.textOrNull("site", NAME));
     }
 
     private static String neighbour(String text, String path) {

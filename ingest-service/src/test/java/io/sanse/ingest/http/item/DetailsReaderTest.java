@@ -91,7 +91,8 @@ class DetailsReaderTest {
         Registration round = read(JsonItems.node(ITEMS.get("round")));
         Details kept = Json.parse(Json.bytes(round.details()), Details.class);
         assertEquals(round.details(), kept);
-        assertEquals(LocalTime.of(22, 0), ((Details.Round) kept).windows().get(0).from());
+        assertEquals(
+                LocalTime.of(22, 0), ((Details.Round) kept).windows().get(0).from());
     }
 
     @Test

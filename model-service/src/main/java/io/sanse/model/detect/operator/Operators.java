@@ -8,6 +8,7 @@ import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
 import io.sanse.model.detect.operator.scene.NightPeople;
+import io.sanse.model.detect.operator.scene.SmokeAndDust;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
@@ -47,7 +48,8 @@ public final class Operators {
             new LedgerGaps(),
             new NightPeople(),
             new StockBalance(),
-            new MissedRounds());
+            new MissedRounds(),
+            new SmokeAndDust());
 
     private Operators() {}
 
