@@ -139,6 +139,7 @@ export const enTerms = {
   'kind.district': 'District',
   'kind.department': 'Department',
   'kind.round': 'Inspection round',
+  'kind.route': 'Declared route',
   'kind.officer': 'Officer',
   'module.manifest': 'Manifest',
   'module.enterprise': 'Enterprise',

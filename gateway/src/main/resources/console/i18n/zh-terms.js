@@ -139,6 +139,7 @@ export const zhTerms = {
   'kind.district': '辖区',
   'kind.department': '部门',
   'kind.round': '巡检计划',
+  'kind.route': '申报路线',
   'kind.officer': '人员',
   'module.manifest': '联单',
   'module.enterprise': '企业',

@@ -48,6 +48,9 @@ final class Disclosure {
         if (details instanceof Details.Round round) {
             return caller.sees(round.division());
         }
+        if (details instanceof Details.Route route) {
+            return caller.sees(route.division());
+        }
         if (details instanceof Details.Officer officer) {
             return has(caller, Role.OPERATOR, Role.AUDITOR, Role.ADMIN)
                     || officer.department().equals(caller.department());

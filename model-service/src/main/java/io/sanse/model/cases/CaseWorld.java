@@ -41,7 +41,7 @@ public final class CaseWorld {
     }
 
     private void read(YamlMap yaml) {
-        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles", "rounds"));
+        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles", "rounds", "routes"));
         if (yaml.has("places")) {
             YamlMap named = yaml.map("places");
             named.keys().forEach(name -> places.put(name, point(named, name, 0, 0)));
@@ -52,6 +52,7 @@ public final class CaseWorld {
         yaml.named("cameras").forEach(this::camera);
         yaml.named("vehicles").forEach(this::vehicle);
         yaml.named("rounds").forEach(this::round);
+        yaml.named("routes").forEach(this::route);
     }
 
     World world() {
@@ -200,6 +201,13 @@ public final class CaseWorld {
                                 .toList(),
                         yaml.flag("working-days"),
                         yaml.has("least") ? (Integer) yaml.integer("least") : null));
+    }
+
+    private void route(String code, YamlMap yaml) {
+        yaml.only(Set.of("from", "to", "over"));
+        List<GeoPoint> path = yaml.texts("over").stream().map(this::place).toList();
+        LocalizedText name = new LocalizedText(code + "路线", code);
+        add(code, new Details.Route(name, yaml.text("from"), yaml.text("to"), "330784", path));
     }
 
     private static Details.Round.Window window(YamlMap yaml, String text) {

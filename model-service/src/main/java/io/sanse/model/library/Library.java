@@ -50,7 +50,8 @@ public final class Library {
             "forest/forest-intrusion",
             "chemical/chemical-imbalance",
             "chemical/chemical-inspection-missed",
-            "air/open-burning");
+            "air/open-burning",
+            "manifest/manifest-route-deviation");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -25,7 +25,8 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Details.District.class, name = "district"),
     @JsonSubTypes.Type(value = Details.Department.class, name = "department"),
     @JsonSubTypes.Type(value = Details.Officer.class, name = "officer"),
-    @JsonSubTypes.Type(value = Details.Round.class, name = "round")
+    @JsonSubTypes.Type(value = Details.Round.class, name = "round"),
+    @JsonSubTypes.Type(value = Details.Route.class, name = "route")
 })
 public sealed interface Details {
 
@@ -233,6 +234,24 @@ public sealed interface Details {
          * @param to exclusive; not after {@code from}: on the next day
          */
         public record Window(LocalTime from, LocalTime to) {}
+    }
+
+    /**
+     * A route that is declared for waste from one firm to another; there may be several.
+     *
+     * @param generator enterprise code of the generator
+     * @param receiver enterprise code of the receiver
+     * @param division division code
+     * @param path from gate to gate, WGS-84, at least two points
+     */
+    record Route(LocalizedText name, String generator, String receiver, String division, List<GeoPoint> path)
+            implements Details {
+        public Route {
+            path = List.copyOf(path);
+            if (path.size() < 2) {
+                throw new IllegalArgumentException("a path needs at least two points");
+            }
+        }
     }
 
     /** An officer on duty; the id is the token's subject. */

@@ -15,7 +15,8 @@ public enum RegistryKind {
     DISTRICT(Details.District.class),
     DEPARTMENT(Details.Department.class),
     OFFICER(Details.Officer.class),
-    ROUND(Details.Round.class);
+    ROUND(Details.Round.class),
+    ROUTE(Details.Route.class);
 
     private final Class<? extends Details> details;
 

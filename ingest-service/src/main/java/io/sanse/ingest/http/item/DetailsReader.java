@@ -64,7 +64,7 @@ final class DetailsReader {
             case VEHICLE -> Plates::normalise;
             case STATION -> Forms::station;
             case DISTRICT -> Forms::division;
-            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND -> UnaryOperator.identity();
+            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND, ROUTE -> UnaryOperator.identity();
         };
     }
 
@@ -78,6 +78,9 @@ final class DetailsReader {
             case ZONE -> zone(in);
             case DISTRICT -> district(in);
             case DEPARTMENT -> department(in);
+            case ROUTE ->
+                new Details.Route(
+                        name(in), in.text("generator", NAME), in.text("receiver", NAME), division(in), path(in));
             case ROUND -> Rounds.read(in, name(in), division(in));
             case OFFICER ->
                 new Details.Officer(name(in), in.text("department", NAME), in.formed("phone", Forms::phone));
@@ -200,6 +203,11 @@ final class DetailsReader {
                 in.textOrNull("enterprise", NAME),
                 division(in),
                 boundary(in));
+    }
+
+    private static List<GeoPoint> path(Members in) {
+        return in.list(
+                "path", 2, MAX_CORNERS, (element, path) -> Places.read(Members.of(element, path), path, Datum.WGS84));
     }
 
     private static List<GeoPoint> boundary(Members in) {

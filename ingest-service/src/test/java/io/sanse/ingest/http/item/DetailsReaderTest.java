@@ -166,6 +166,8 @@ class DetailsReaderTest {
             round      | details.points        | [1]                         | schema
             round      | details.leastMinutes  |                             | ok
             round      | details.leastMinutes  | 1441                        | value-out-of-range
+            round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29},{"longitude":120.1,"latitude":29}]} | ok
+            round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29}]} | schema
             """)
     void aRegistrationWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), "payload." + member, value);

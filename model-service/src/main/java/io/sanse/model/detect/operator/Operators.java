@@ -18,6 +18,7 @@ import io.sanse.model.detect.operator.store.PermittedAmounts;
 import io.sanse.model.detect.operator.store.StockBalance;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
+import io.sanse.model.detect.operator.trip.RouteDeviation;
 import io.sanse.model.detect.operator.trip.SplitNumber;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class Operators {
             new NightPeople(),
             new StockBalance(),
             new MissedRounds(),
-            new SmokeAndDust());
+            new SmokeAndDust(),
+            new RouteDeviation());
 
     private Operators() {}
 

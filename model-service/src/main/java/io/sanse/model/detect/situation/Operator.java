@@ -18,7 +18,7 @@ public interface Operator {
 
     /**
      * The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour},
-     * {@code capture}, {@code pass}, {@code sighting}, {@code stock}, {@code inspection}, {@code minute}.
+     * {@code capture}, {@code pass}, {@code sighting}, {@code stock}, {@code inspection}, {@code minute}, {@code track}.
      */
     Set<String> facts();
 
