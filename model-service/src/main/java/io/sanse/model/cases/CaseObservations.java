@@ -118,7 +118,7 @@ final class CaseObservations {
     }
 
     private Observation stock(Instant at, Words words) {
-        StockEntry.Entry entry = Words.oneOf(words.next("an entry"), StockEntry.Entry.values(), StockEntry.Entry::text);
+        StockEntry.Act entry = Words.oneOf(words.next("an entry"), StockEntry.Act.values(), StockEntry.Act::text);
         String substance = words.next("a substance");
         double tonnes = words.number("an amount in t");
         Map<String, String> said = words.options(Set.of(), Set.of("by", "other", "document"));

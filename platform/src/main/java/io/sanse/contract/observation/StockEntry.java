@@ -14,11 +14,11 @@ import java.util.Locale;
  * @param other enterprise code of the firm that it came from or went to, or null for own use
  * @param document number of the delivery's document, the same in both firms' books, or null
  */
-public record StockEntry(Entry entry, String enterprise, String substance, double tonnes, String other, String document)
+public record StockEntry(Act entry, String enterprise, String substance, double tonnes, String other, String document)
         implements Payload {
 
     /** What is written down. */
-    public enum Entry {
+    public enum Act {
         /** Somebody counted what there is (盘点). */
         COUNTED,
         RECEIVED,
@@ -31,7 +31,7 @@ public record StockEntry(Entry entry, String enterprise, String substance, doubl
         }
 
         @JsonCreator
-        public static Entry of(String text) {
+        public static Act of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
         }
     }

@@ -153,7 +153,7 @@ final class PayloadReader {
 
     private static NamedPayload stock(Members in) {
         StockEntry entry = new StockEntry(
-                in.choice("entry", StockEntry.Entry.values(), StockEntry.Entry::text),
+                in.choice("entry", StockEntry.Act.values(), StockEntry.Act::text),
                 in.text("enterprise", NAME),
                 in.text("substance", NAME),
                 in.number("tonnes", 0, 1_000_000),

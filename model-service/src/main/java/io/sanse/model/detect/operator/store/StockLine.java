@@ -1,7 +1,7 @@
 package io.sanse.model.detect.operator.store;
 
 import io.sanse.contract.observation.Observation;
-import io.sanse.contract.observation.StockEntry.Entry;
+import io.sanse.contract.observation.StockEntry.Act;
 import io.sanse.model.detect.fact.StockBook;
 import io.sanse.model.detect.fact.StockBook.Opening;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ record StockLine(Observation entry, Opening before, Opening after, List<Observat
             Opening after = before.with(entry);
             since.add(entry);
             lines.add(new StockLine(entry, before, after, List.copyOf(since)));
-            if (StockBook.content(entry).entry() == Entry.COUNTED) {
+            if (StockBook.content(entry).entry() == Act.COUNTED) {
                 since.clear();
                 since.add(entry);
             }
@@ -38,7 +38,7 @@ record StockLine(Observation entry, Opening before, Opening after, List<Observat
 
     /** Whether somebody counts, and it is known how much there should be. */
     boolean isCheck() {
-        return before.counted() && StockBook.content(entry).entry() == Entry.COUNTED;
+        return before.counted() && StockBook.content(entry).entry() == Act.COUNTED;
     }
 
     /** How much more there is than there should be, t. */
@@ -54,7 +54,7 @@ record StockLine(Observation entry, Opening before, Opening after, List<Observat
     /** Time of the first entry that it rests on, ms. */
     long from() {
         long first = since.get(0).observedAt().toEpochMilli();
-        boolean begins = StockBook.content(since.get(0)).entry() != Entry.COUNTED || since.size() == 1;
+        boolean begins = StockBook.content(since.get(0)).entry() != Act.COUNTED || since.size() == 1;
         return begins && before.at() > Long.MIN_VALUE ? Math.min(first, before.at()) : first;
     }
 

@@ -3,7 +3,7 @@ package io.sanse.model.detect.operator.store;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.StockEntry;
-import io.sanse.contract.observation.StockEntry.Entry;
+import io.sanse.contract.observation.StockEntry.Act;
 import io.sanse.model.detect.fact.StockBook;
 import io.sanse.model.detect.situation.Labels;
 import io.sanse.model.detect.time.Nights;
@@ -56,7 +56,7 @@ final class StockWords {
         StockEntry theirs = StockBook.content(other);
         LocalizedText firm = Labels.enterprise(world, theirs.enterprise());
         String day = other.observedAt().atZone(Nights.ZONE).toLocalDate().toString();
-        boolean came = theirs.entry() == Entry.ISSUED;
+        boolean came = theirs.entry() == Act.ISSUED;
         return new LocalizedText(
                 firm.zh() + day + "登记" + (came ? "发出" : "收到") + theirs.substance() + tonnes(theirs.tonnes()) + "吨（单据"
                         + theirs.document() + "），本单位对应" + (came ? "入库" : "出库") + "记录为" + tonnes(entered) + "吨",
