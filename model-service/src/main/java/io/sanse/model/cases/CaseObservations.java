@@ -2,6 +2,7 @@ package io.sanse.model.cases;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
@@ -107,7 +108,12 @@ final class CaseObservations {
     private Observation weighing(Instant at, Words words) {
         Weighing.Side side = Words.oneOf(words.next("a side"), Weighing.Side.values(), Weighing.Side::text);
         double net = words.number("a weight in t");
-        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net));
+        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net, scaleOwner()));
+    }
+
+    /** Weighings that are reported on a firm were made on its own scale. */
+    private String scaleOwner() {
+        return subject.type() == SubjectType.ENTERPRISE ? subject.id() : null;
     }
 
     private Observation ledger(Instant at, String what, Words words) {

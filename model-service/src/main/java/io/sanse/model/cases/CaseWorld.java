@@ -118,14 +118,15 @@ public final class CaseWorld {
     }
 
     private static Details.Permit permit(YamlMap yaml) {
-        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends", "chemicals"));
+        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends", "chemicals", "month"));
         return new Details.Permit(
                 number(yaml, "storage"),
                 number(yaml, "licence"),
                 number(yaml, "plan"),
                 day(yaml, "licence-ends"),
                 day(yaml, "plan-ends"),
-                yaml.has("chemicals") ? tonnes(yaml.map("chemicals")) : null);
+                yaml.has("chemicals") ? tonnes(yaml.map("chemicals")) : null,
+                number(yaml, "month"));
     }
 
     private static Map<String, Double> tonnes(YamlMap yaml) {

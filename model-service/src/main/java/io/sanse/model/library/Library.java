@@ -51,7 +51,8 @@ public final class Library {
             "chemical/chemical-imbalance",
             "chemical/chemical-inspection-missed",
             "air/open-burning",
-            "manifest/manifest-route-deviation");
+            "manifest/manifest-route-deviation",
+            "mine/mine-over-permit");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

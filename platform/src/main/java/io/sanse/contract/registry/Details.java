@@ -78,6 +78,7 @@ public sealed interface Details {
      * @param licenceEnds last day of its licence
      * @param planEnds last day of its plan
      * @param chemicalTonnes how much of each controlled substance it may have, by the substance's code, t
+     * @param monthTonnes what it may send out in a calendar month, for a mine, t
      */
     record Permit(
             Double storageTonnes,
@@ -85,7 +86,8 @@ public sealed interface Details {
             Double planTonnes,
             LocalDate licenceEnds,
             LocalDate planEnds,
-            Map<String, Double> chemicalTonnes) {
+            Map<String, Double> chemicalTonnes,
+            Double monthTonnes) {
         public Permit {
             chemicalTonnes = chemicalTonnes == null ? null : Map.copyOf(chemicalTonnes);
         }

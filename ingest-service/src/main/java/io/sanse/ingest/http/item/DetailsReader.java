@@ -123,7 +123,8 @@ final class DetailsReader {
                 in.numberOrNull("planTonnes", 0, MAX_TONNES),
                 in.dateOrNull("licenceEnds"),
                 in.dateOrNull("planEnds"),
-                chemicals(in.objectOrNull("chemicalTonnes")));
+                chemicals(in.objectOrNull("chemicalTonnes")),
+                in.numberOrNull("monthTonnes", 0, MAX_TONNES));
         in.end();
         return permit;
     }

@@ -133,11 +133,12 @@ final class PayloadReader {
                 in.textOrNull("manifest", NAME),
                 in.numberOrNull("grossTonnes", 0, 1_000),
                 in.numberOrNull("tareTonnes", 0, 1_000),
-                in.number("netTonnes", 0, 1_000));
-        Subject vehicle = Subject.vehicle(weighing.plate());
-        return weighing.manifest() == null
-                ? NamedPayload.of(weighing, vehicle)
-                : NamedPayload.of(weighing, vehicle, Subject.manifest(weighing.manifest()));
+                in.number("netTonnes", 0, 1_000),
+                in.textOrNull("enterprise", NAME));
+        List<Subject> mentions = new ArrayList<>();
+        mention(mentions, weighing.manifest(), Subject::manifest);
+        mention(mentions, weighing.enterprise(), Subject::enterprise);
+        return new NamedPayload(weighing, Subject.vehicle(weighing.plate()), List.copyOf(mentions));
     }
 
     private static NamedPayload sighting(Members in) {

@@ -133,6 +133,12 @@ class ItemReaderTest {
     }
 
     @Test
+    void aWeighingGoesToTheFirmWhoseScaleItIs() {
+        Observation weighing = read(JsonItems.with(WEIGHING, "payload.enterprise", "\"ent-1\""));
+        assertEquals(List.of(Subject.manifest("m-1"), Subject.enterprise("ent-1")), weighing.mentions());
+    }
+
+    @Test
     void aSightingGoesToItsPointAndItsSite() {
         Observation sighting = read(SIGHTING);
         assertEquals(Subject.site("cam-1"), sighting.subject());

@@ -16,6 +16,7 @@ import io.sanse.model.detect.operator.store.LedgerGaps;
 import io.sanse.model.detect.operator.store.MissedRounds;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
 import io.sanse.model.detect.operator.store.StockBalance;
+import io.sanse.model.detect.operator.store.WeighedMonth;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
 import io.sanse.model.detect.operator.trip.RouteDeviation;
@@ -51,7 +52,8 @@ public final class Operators {
             new StockBalance(),
             new MissedRounds(),
             new SmokeAndDust(),
-            new RouteDeviation());
+            new RouteDeviation(),
+            new WeighedMonth());
 
     private Operators() {}
 
