@@ -44,6 +44,10 @@ public final class Bench {
 
     /** Runs in the checkout's root, whose service jars are built. */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0) {
+            System.err.println("bench: takes no arguments, not: " + String.join(" ", arguments));
+            System.exit(2);
+        }
         Path work = Files.createTempDirectory("sanse-bench");
         System.setProperty("logback.configurationFile", "logback-standalone.xml");
         System.setProperty("sanse.log", work.toString());

@@ -14,6 +14,7 @@ import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.contract.service.AlertEventPage;
 import io.sanse.contract.service.AlertService;
+import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ExchangeService;
 import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
@@ -139,6 +140,7 @@ class DocumentDriftTest {
         Set<Class<?>> found = new LinkedHashSet<>();
         Stream.of(
                         AlertService.class,
+                        BacktestService.class,
                         ExchangeService.class,
                         IngestService.class,
                         ModelService.class,

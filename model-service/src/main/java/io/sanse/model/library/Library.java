@@ -74,12 +74,23 @@ public final class Library {
      * @throws ModelFileException as {@link #load}
      */
     public static ModelSet with(Model model) {
+        return with(List.of(model));
+    }
+
+    /**
+     * The same with several models.
+     *
+     * @throws ModelFileException as {@link #load}
+     */
+    public static ModelSet with(List<Model> versions) {
         List<Model> models = new ArrayList<>(models());
-        int known = models.stream().map(Model::id).toList().indexOf(model.id());
-        if (known < 0) {
-            models.add(model);
-        } else {
-            models.set(known, model);
+        for (Model version : versions) {
+            int known = models.stream().map(Model::id).toList().indexOf(version.id());
+            if (known < 0) {
+                models.add(version);
+            } else {
+                models.set(known, version);
+            }
         }
         return set(models);
     }

@@ -3,6 +3,7 @@ package io.sanse.model.detect.fact;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LedgerEntry.Entry;
 import io.sanse.contract.observation.Observation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public record EnterpriseFacts(
     static final long DAYS_KEPT_MS = 120L * 24 * 3_600_000;
 
     public EnterpriseFacts {
-        lots = Map.copyOf(lots);
+        lots = Collections.unmodifiableMap(new TreeMap<>(lots));
         // a state written before these were kept has none
         ledger = ledger == null ? LedgerDays.NONE : ledger;
         pickUps = pickUps == null ? PickUps.NONE : pickUps;

@@ -29,7 +29,7 @@ import java.util.UUID;
  */
 public final class HotPathCost {
     private static final Instant START = Instant.parse("2026-03-05T12:00:00Z");
-    private static final int FRAME = 128;
+    public static final int FRAME = 128;
     private static final int ZONES = 500;
     private static final double WEST = 119.8;
     private static final double SOUTH = 28.7;
@@ -41,7 +41,7 @@ public final class HotPathCost {
     private final double[] longitudes;
     private final double[] latitudes;
 
-    HotPathCost(int trucks) {
+    public HotPathCost(int trucks) {
         subjects = new Subject[trucks];
         longitudes = new double[trucks];
         latitudes = new double[trucks];
@@ -70,15 +70,13 @@ public final class HotPathCost {
         long counted = 0;
         for (int round = 0; round < rounds; round++) {
             Instant at = START.plusSeconds(30L * round);
-            List<List<Observation>> frames = frames(at);
-            long before = cpuNanos();
-            for (List<Observation> frame : frames) {
+            for (int first = 0; first < subjects.length; first += FRAME) {
+                List<Observation> frame = frame(first, at);
+                long before = cpuNanos();
                 detector.process(frame, world, at);
+                spent += round >= rounds / 2 ? cpuNanos() - before : 0;
             }
-            if (round >= rounds / 2) {
-                spent += cpuNanos() - before;
-                counted += subjects.length;
-            }
+            counted += round >= rounds / 2 ? subjects.length : 0;
         }
         return spent / 1_000.0 / counted;
     }
@@ -87,16 +85,13 @@ public final class HotPathCost {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private List<List<Observation>> frames(Instant at) {
-        List<List<Observation>> frames = new ArrayList<>();
-        for (int first = 0; first < subjects.length; first += FRAME) {
-            List<Observation> frame = new ArrayList<>(FRAME);
-            for (int truck = first; truck < Math.min(subjects.length, first + FRAME); truck++) {
-                frame.add(report(truck, at));
-            }
-            frames.add(frame);
+    /** What trucks report at a time, up to 128 from one on. Made just before it is processed, as a decoded frame is. */
+    public List<Observation> frame(int first, Instant at) {
+        List<Observation> frame = new ArrayList<>(FRAME);
+        for (int truck = first; truck < Math.min(subjects.length, first + FRAME); truck++) {
+            frame.add(report(truck, at));
         }
-        return frames;
+        return frame;
     }
 
     private Observation report(int truck, Instant at) {
@@ -116,7 +111,8 @@ public final class HotPathCost {
                 new Position(drives ? 42.0 : 0.0, 90, 50, 1_234.5, null, drives, false, false));
     }
 
-    private List<RegistryEntry> zones() {
+    /** The zones among which they drive. */
+    public List<RegistryEntry> zones() {
         List<RegistryEntry> entries = new ArrayList<>();
         List<String> types = List.of("enterprise", "pit", "river-bank", "woodland", "fuel");
         for (int zone = 0; zone < ZONES; zone++) {
