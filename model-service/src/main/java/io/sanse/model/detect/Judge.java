@@ -57,18 +57,16 @@ final class Judge {
                 wakes.addAll(evaluation.wakes());
                 evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
             }
+            long horizon = opinion.horizon(dossier.facts());
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
-            reconciliation.run(
-                    opinion.known(dossier.published()),
-                    opinion.episodes(),
-                    dossier.facts().horizon());
+            reconciliation.run(opinion.known(dossier.published()), opinion.episodes(), horizon);
             words.addAll(reconciliation.words());
-            kept.addAll(reconciliation.kept());
+            kept.addAll(Dossier.unsettled(reconciliation.kept(), horizon));
         }
         if (dossier.facts().expiry() != null) {
             wakes.add(dossier.facts().expiry());
         }
-        Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes)).forgetSettled();
+        Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes)).forgetExplained();
         return new Verdict(after, words, awaitsReport);
     }
 

@@ -2,6 +2,7 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.rule.Episode;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.world.World;
@@ -47,6 +48,14 @@ final class Opinion {
     List<Detection> known(List<Detection> published) {
         String signature = versions.get(0).signature();
         return published.stream().filter(word -> word.model().equals(signature)).toList();
+    }
+
+    /** What ended before this time is settled for all of the versions, ms. */
+    long horizon(Facts facts) {
+        return versions.stream()
+                .mapToLong(version -> version.operator().horizon(facts))
+                .min()
+                .orElseThrow();
     }
 
     /** Words in the name of the version that found the episode; an episode that is taken back is so by the first. */

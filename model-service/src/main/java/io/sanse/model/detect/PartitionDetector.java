@@ -212,7 +212,7 @@ public final class PartitionDetector {
             keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
             return;
         }
-        Sight sight = sight(track);
+        Sight sight = sight(subject, track);
         Surroundings surroundings = new Surroundings(world, clocks.now(), set.calendar());
         Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
         verdict.words().forEach(sink::found);
@@ -223,10 +223,13 @@ public final class PartitionDetector {
         }
     }
 
-    private Sight sight(VehicleTrack track) {
+    private Sight sight(Subject subject, VehicleTrack track) {
         return track == null
                 ? Sight.NONE
-                : new Sight(track.fold().open(set.tracks()), track.fold().last());
+                : new Sight(
+                        track.fold().open(set.tracks()),
+                        track.fold().last(),
+                        (from, until) -> track.between(memory.segments(subject), from, until));
     }
 
     private boolean isExpired(Dossier dossier) {

@@ -47,7 +47,13 @@ public final class Library {
             "manifest/manifest-ghost",
             "vehicle/vehicle-cross-boundary",
             "mine/mine-unweighed",
-            "enterprise/enterprise-ledger-gap");
+            "enterprise/enterprise-ledger-gap",
+            "forest/forest-intrusion",
+            "chemical/chemical-imbalance",
+            "chemical/chemical-inspection-missed",
+            "air/open-burning",
+            "manifest/manifest-route-deviation",
+            "mine/mine-over-permit");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";
