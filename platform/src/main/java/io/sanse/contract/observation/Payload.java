@@ -12,6 +12,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ManifestStep.class, name = "manifest"),
     @JsonSubTypes.Type(value = Weighing.class, name = "weighing"),
     @JsonSubTypes.Type(value = LedgerEntry.class, name = "ledger"),
-    @JsonSubTypes.Type(value = Progress.class, name = "progress")
+    @JsonSubTypes.Type(value = Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Operation.class, name = "operation"),
+    @JsonSubTypes.Type(value = Offence.class, name = "offence"),
+    @JsonSubTypes.Type(value = Clue.class, name = "clue")
 })
-public sealed interface Payload permits Position, Capture, Reading, ManifestStep, Weighing, LedgerEntry, Progress {}
+public sealed interface Payload
+        permits Position, Capture, Reading, ManifestStep, Weighing, LedgerEntry, Progress, Operation, Offence, Clue {}

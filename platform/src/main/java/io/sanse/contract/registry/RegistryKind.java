@@ -14,7 +14,8 @@ public enum RegistryKind {
     ZONE(Details.Zone.class),
     DISTRICT(Details.District.class),
     DEPARTMENT(Details.Department.class),
-    OFFICER(Details.Officer.class);
+    OFFICER(Details.Officer.class),
+    PERSON(Details.Person.class);
 
     private final Class<? extends Details> details;
 

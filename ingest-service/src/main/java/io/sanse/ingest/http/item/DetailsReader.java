@@ -2,11 +2,13 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.ingest.registry.Registration;
 import io.sanse.runtime.failure.Rejected;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +65,7 @@ final class DetailsReader {
             case VEHICLE -> Plates::normalise;
             case STATION -> Forms::station;
             case DISTRICT -> Forms::division;
-            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER -> UnaryOperator.identity();
+            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, PERSON -> UnaryOperator.identity();
         };
     }
 
@@ -79,6 +81,7 @@ final class DetailsReader {
             case DEPARTMENT -> department(in);
             case OFFICER ->
                 new Details.Officer(name(in), in.text("department", NAME), in.formed("phone", Forms::phone));
+            case PERSON -> PersonReader.read(in);
         };
     }
 
@@ -105,7 +108,8 @@ final class DetailsReader {
                 division(in),
                 Places.readOrNull(in, "location", Datum.WGS84),
                 in.formedOrNull("contactPhone", Forms::phone),
-                permit(in.objectOrNull("permit")));
+                permit(in.objectOrNull("permit")),
+                wasteRates(in.objectOrNull("wasteRates")));
     }
 
     private static Details.Permit permit(Members in) {
@@ -120,6 +124,21 @@ final class DetailsReader {
                 in.dateOrNull("planEnds"));
         in.end();
         return permit;
+    }
+
+    private static Map<Measure, Double> wasteRates(Members in) {
+        if (in == null) {
+            return null;
+        }
+        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Double rate = in.numberOrNull(measure.text(), 0, MAX_TONNES);
+            if (rate != null) {
+                rates.put(measure, rate);
+            }
+        }
+        in.end();
+        return rates;
     }
 
     private static Details.Vehicle vehicle(Members in) {

@@ -57,7 +57,12 @@ class DetailsReaderTest {
                             "\"kind\":\"department\"," + NAME + ",\"competence\":\"ecology\",\"division\":\"330784\","
                                     + "\"dutyPhone\":\"057987101234\",\"leaderPhone\":\"+8613800138000\""),
             "officer",
-                    item("field", "\"kind\":\"officer\"," + NAME + ",\"department\":\"d\",\"phone\":\"13800138000\""));
+                    item("field", "\"kind\":\"officer\"," + NAME + ",\"department\":\"d\",\"phone\":\"13800138000\""),
+            "person",
+                    item(
+                            "p-1",
+                            "\"kind\":\"person\",\"qualifications\":[{\"type\":\"goods-driver\",\"until\":\"2027-01-31\"}],"
+                                    + "\"vehicles\":[\"浙G·a1234\"],\"record\":true"));
 
     private final ItemReader reader = new ItemReader(new RegistrySnapshot(), false);
 
@@ -108,6 +113,16 @@ class DetailsReaderTest {
             enterprise | details.permit        | {"licenceEnds":"2026-13-01"}                       | schema
             enterprise | details.permit        | {"storageTonnes":-1}                               | value-out-of-range
             enterprise | details.permit        | {"king":1}                                         | schema
+            enterprise | details.wasteRates    | {"output":0.02,"raw-material":0.1}                 | ok
+            enterprise | details.wasteRates    | {"power":-1}                                       | value-out-of-range
+            enterprise | details.wasteRates    | {"gas":1}                                          | schema
+            person     | details.qualifications | []                                                | ok
+            person     | details.qualifications | [{"type":"pilot","until":"2027-01-31"}]           | schema
+            person     | details.qualifications | [{"type":"goods-driver"}]                         | schema
+            person     | details.vehicles      | ["<b>"]                                            | schema
+            person     | details.vehicles      |                                                    | ok
+            person     | details.record        |                                                    | schema
+            person     | details.name          | {"zh":"名","en":"name"}                             | schema
             enterprise | details.contactPhone  | "12"                        | schema
             enterprise | details.contactPhone  | "123"                       | ok
             enterprise | details.contactPhone  | "1380013800013800138000"    | schema
