@@ -9,11 +9,13 @@ import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.observation.Weighing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,7 @@ final class CaseObservations {
             case "produced", "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, words);
             case "seen" -> capture(at, words);
+            case "worked" -> operation(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -102,6 +105,15 @@ final class CaseObservations {
         String lot = words.next("a lot");
         double tonnes = words.number("an amount in t");
         return make("ledgers", at, null, new LedgerEntry(entry, subject.id(), lot, "900-001-S17", false, tonnes));
+    }
+
+    private Observation operation(Instant at, Words words) {
+        Operation.Measure measure =
+                Words.oneOf(words.next("a measure"), Operation.Measure.values(), Operation.Measure::text);
+        double amount = words.number("an amount");
+        double days = words.number("a number of days");
+        Instant since = at.minusMillis(Math.round(days * Duration.ofDays(1).toMillis()));
+        return make("meters", at, null, new Operation(subject.id(), measure, since, amount));
     }
 
     private Observation capture(Instant at, Words words) {

@@ -3,6 +3,7 @@ package io.sanse.model.cases;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
@@ -11,6 +12,7 @@ import io.sanse.model.file.YamlMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +101,7 @@ public final class CaseWorld {
     }
 
     private void enterprise(String code, YamlMap yaml) {
-        yaml.only(Set.of("roles", "at", "permit"));
+        yaml.only(Set.of("roles", "at", "permit", "rates"));
         add(
                 code,
                 new Details.Enterprise(
@@ -109,7 +111,8 @@ public final class CaseWorld {
                         "330784",
                         yaml.has("at") ? point(yaml, "at", 0, 0) : null,
                         null,
-                        yaml.has("permit") ? permit(yaml.map("permit")) : null));
+                        yaml.has("permit") ? permit(yaml.map("permit")) : null,
+                        yaml.has("rates") ? rates(yaml.map("rates")) : null));
     }
 
     private static Details.Permit permit(YamlMap yaml) {
@@ -120,6 +123,12 @@ public final class CaseWorld {
                 number(yaml, "plan"),
                 day(yaml, "licence-ends"),
                 day(yaml, "plan-ends"));
+    }
+
+    private static Map<Measure, Double> rates(YamlMap yaml) {
+        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
+        yaml.keys().forEach(key -> rates.put(Words.oneOf(key, Measure.values(), Measure::text), yaml.number(key)));
+        return rates;
     }
 
     private static LocalDate day(YamlMap yaml, String key) {

@@ -46,7 +46,8 @@ public final class Library {
             "manifest/manifest-ghost",
             "vehicle/vehicle-cross-boundary",
             "mine/mine-unweighed",
-            "enterprise/enterprise-ledger-gap");
+            "enterprise/enterprise-ledger-gap",
+            "enterprise/enterprise-under-declared");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

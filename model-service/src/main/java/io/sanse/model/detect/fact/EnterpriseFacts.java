@@ -8,18 +8,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of a firm's store and ledger.
+ * What is known of a firm's store, ledger, work and offences.
  *
  * @param lots by name
  * @param ledger when its ledger was written
  * @param pickUps when its waste was picked up
- * @param newest newest movement, entry or pick-up, ms
+ * @param work what it made, used and declared
+ * @param offences that it committed
+ * @param newest newest of these, ms
  * @param feed who told of it, or null when nobody has
  */
-public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps pickUps, long newest, String feed)
-        implements Facts {
-    public static final EnterpriseFacts NONE =
-            new EnterpriseFacts(Map.of(), LedgerDays.NONE, PickUps.NONE, Long.MIN_VALUE, null);
+public record EnterpriseFacts(
+        Map<String, Lot> lots,
+        LedgerDays ledger,
+        PickUps pickUps,
+        WorkBook work,
+        OffenceBook offences,
+        long newest,
+        String feed)
+        implements Facts, Offender {
+    public static final EnterpriseFacts NONE = new EnterpriseFacts(
+            Map.of(), LedgerDays.NONE, PickUps.NONE, WorkBook.NONE, OffenceBook.NONE, Long.MIN_VALUE, null);
 
     /** How long an empty lot is kept, ms. */
     static final long KEPT_MS = 400L * 24 * 3_600_000;
@@ -32,6 +41,8 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         // a state written before these were kept has none
         ledger = ledger == null ? LedgerDays.NONE : ledger;
         pickUps = pickUps == null ? PickUps.NONE : pickUps;
+        work = work == null ? WorkBook.NONE : work;
+        offences = offences == null ? OffenceBook.NONE : offences;
     }
 
     @Override
@@ -39,17 +50,21 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         if (observation.payload() instanceof LedgerEntry entry) {
             return withEntry(observation, entry);
         }
-        if (!PickUps.concerns(observation)) {
-            return this;
-        }
-        PickUps more = pickUps.with(observation);
-        return more == pickUps ? this : told(lots, ledger, more, observation);
+        PickUps picked = PickUps.concerns(observation) ? pickUps.with(observation) : pickUps;
+        WorkBook worked = WorkBook.concerns(observation) ? work.with(observation) : work;
+        OffenceBook booked = offences.with(observation);
+        return picked == pickUps && worked == work && booked == offences
+                ? this
+                : told(new EnterpriseFacts(lots, ledger, picked, worked, booked, newest, feed), observation);
     }
 
     private EnterpriseFacts withEntry(Observation observation, LedgerEntry entry) {
         LedgerDays days = ledger.with(observation.observedAt().toEpochMilli());
         Map<String, Lot> all = entry.entry() == Entry.PRODUCED ? lots : withMovement(observation, entry);
-        return days == ledger && all == lots ? this : told(all, days, pickUps, observation);
+        WorkBook worked = WorkBook.concerns(observation) ? work.with(observation) : work;
+        return days == ledger && all == lots && worked == work
+                ? this
+                : told(new EnterpriseFacts(all, days, pickUps, worked, offences, newest, feed), observation);
     }
 
     private Map<String, Lot> withMovement(Observation observation, LedgerEntry entry) {
@@ -72,14 +87,16 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         return all;
     }
 
-    private EnterpriseFacts told(Map<String, Lot> all, LedgerDays days, PickUps picked, Observation last) {
+    private static EnterpriseFacts told(EnterpriseFacts all, Observation last) {
         long at = last.observedAt().toEpochMilli();
         return new EnterpriseFacts(
-                all,
-                days,
-                picked,
-                Math.max(newest, at),
-                at >= newest ? last.source().feed() : feed);
+                all.lots,
+                all.ledger,
+                all.pickUps,
+                all.work,
+                all.offences,
+                Math.max(all.newest, at),
+                at >= all.newest ? last.source().feed() : all.feed);
     }
 
     @Override
@@ -91,7 +108,14 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         long oldestDay = Math.min(newest - DAYS_KEPT_MS, since);
         Map<String, Lot> kept = new TreeMap<>(lots);
         kept.values().removeIf(lot -> lot.emptiedAt() < oldest);
-        return new EnterpriseFacts(kept, ledger.since(oldestDay), pickUps.since(oldestDay), newest, feed);
+        return new EnterpriseFacts(
+                kept,
+                ledger.since(oldestDay),
+                pickUps.since(oldestDay),
+                work.since(newest, since),
+                offences.since(newest, since),
+                newest,
+                feed);
     }
 
     @Override
@@ -101,6 +125,10 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
 
     @Override
     public boolean knowsNothing() {
-        return lots.isEmpty() && ledger.times().isEmpty() && pickUps.steps().isEmpty();
+        return lots.isEmpty()
+                && ledger.times().isEmpty()
+                && pickUps.steps().isEmpty()
+                && work.knowsNothing()
+                && offences.knowsNothing();
     }
 }

@@ -12,6 +12,7 @@ import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.LedgerGaps;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.store.WasteBalance;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
 import io.sanse.model.detect.operator.trip.SplitNumber;
@@ -41,7 +42,8 @@ public final class Operators {
             new GhostTrips(),
             new CrossBoundary(),
             new UnweighedLeaving(),
-            new LedgerGaps());
+            new LedgerGaps(),
+            new WasteBalance());
 
     private Operators() {}
 
