@@ -68,8 +68,9 @@ final class CaseObservations {
 
     private Observation step(Instant at, ManifestStep.Step step, Words words) {
         String number = words.more() ? words.next("a manifest's number") : "M1";
-        Map<String, String> said =
-                words.options(Set.of("major", "hazardous"), Set.of("sent", "received", "usual", "from", "to", "plate"));
+        Map<String, String> said = words.options(
+                Set.of("major", "hazardous"),
+                Set.of("sent", "received", "usual", "from", "to", "plate", "driver", "escort"));
         Double usual = number(said, "usual");
         return make(
                 "manifests",
@@ -87,7 +88,9 @@ final class CaseObservations {
                         number(said, "sent"),
                         number(said, "received"),
                         said.containsKey("major") ? true : null,
-                        usual == null ? null : usual.intValue()));
+                        usual == null ? null : usual.intValue(),
+                        said.get("driver"),
+                        said.get("escort")));
     }
 
     private static Double number(Map<String, String> said, String name) {

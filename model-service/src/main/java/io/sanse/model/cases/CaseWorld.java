@@ -40,7 +40,7 @@ public final class CaseWorld {
     }
 
     private void read(YamlMap yaml) {
-        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles"));
+        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles", "persons"));
         if (yaml.has("places")) {
             YamlMap named = yaml.map("places");
             named.keys().forEach(name -> places.put(name, point(named, name, 0, 0)));
@@ -50,6 +50,7 @@ public final class CaseWorld {
         yaml.named("stations").forEach(this::station);
         yaml.named("cameras").forEach(this::camera);
         yaml.named("vehicles").forEach(this::vehicle);
+        yaml.named("persons").forEach(this::person);
     }
 
     World world() {
@@ -181,6 +182,22 @@ public final class CaseWorld {
                         null,
                         null,
                         "gps"));
+    }
+
+    private void person(String code, YamlMap yaml) {
+        yaml.only(Set.of("qualifications", "vehicles", "enterprises", "record"));
+        List<Details.Qualification> qualifications = new ArrayList<>();
+        if (yaml.has("qualifications")) {
+            YamlMap until = yaml.map("qualifications");
+            until.keys().forEach(type -> qualifications.add(new Details.Qualification(type, null, day(until, type))));
+        }
+        add(
+                code,
+                new Details.Person(
+                        qualifications,
+                        yaml.has("vehicles") ? new LinkedHashSet<>(yaml.texts("vehicles")) : Set.of(),
+                        yaml.has("enterprises") ? new LinkedHashSet<>(yaml.texts("enterprises")) : Set.of(),
+                        yaml.flag("record")));
     }
 
     private void add(String id, Details details) {

@@ -47,7 +47,9 @@ public final class Library {
             "vehicle/vehicle-cross-boundary",
             "mine/mine-unweighed",
             "enterprise/enterprise-ledger-gap",
-            "enterprise/enterprise-under-declared");
+            "enterprise/enterprise-under-declared",
+            "person/person-unqualified",
+            "vehicle/vehicle-unregistered");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

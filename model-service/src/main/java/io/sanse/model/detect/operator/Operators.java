@@ -1,11 +1,13 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.model.detect.operator.person.CrewQualifications;
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
 import io.sanse.model.detect.operator.road.CrossBoundary;
 import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
+import io.sanse.model.detect.operator.road.UnregisteredVisits;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
@@ -43,7 +45,9 @@ public final class Operators {
             new CrossBoundary(),
             new UnweighedLeaving(),
             new LedgerGaps(),
-            new WasteBalance());
+            new WasteBalance(),
+            new CrewQualifications(),
+            new UnregisteredVisits());
 
     private Operators() {}
 
