@@ -2,6 +2,7 @@ package io.sanse.model.cases;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
@@ -9,6 +10,7 @@ import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Offence;
 import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
@@ -51,6 +53,7 @@ final class CaseObservations {
             case "hour" -> reading(at, words);
             case "seen" -> capture(at, words);
             case "worked" -> operation(at, words);
+            case "offence" -> offence(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -117,6 +120,29 @@ final class CaseObservations {
         double days = words.number("a number of days");
         Instant since = at.minusMillis(Math.round(days * Duration.ofDays(1).toMillis()));
         return make("meters", at, null, new Operation(subject.id(), measure, since, amount));
+    }
+
+    private Observation offence(Instant at, Words words) {
+        String number = words.next("an offence's number");
+        Offence.Matter matter = Words.oneOf(words.next("a matter"), Offence.Matter.values(), Offence.Matter::text);
+        Offence.Standing standing =
+                Words.oneOf(words.next("a standing"), Offence.Standing.values(), Offence.Standing::text);
+        Map<String, String> said = words.options(Set.of("hazardous"), Set.of("tonnes"));
+        Offence offence = new Offence(
+                number,
+                matter,
+                standing,
+                ids(SubjectType.PERSON),
+                ids(SubjectType.ENTERPRISE),
+                ids(SubjectType.VEHICLE),
+                said.containsKey("hazardous") ? true : null,
+                number(said, "tonnes"),
+                "case");
+        return make("books", at, null, offence);
+    }
+
+    private List<String> ids(SubjectType type) {
+        return subject.type() == type ? List.of(subject.id()) : List.of();
     }
 
     private Observation capture(Instant at, Words words) {

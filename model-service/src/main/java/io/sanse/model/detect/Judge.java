@@ -42,6 +42,7 @@ final class Judge {
     Verdict judge(Subject subject, Dossier dossier, Sight sight, Surroundings surroundings, Hearing hearing) {
         List<Detection> words = new ArrayList<>();
         List<Detection> kept = new ArrayList<>();
+        List<Detection> needing = new ArrayList<>();
         List<Wake> wakes = new ArrayList<>();
         boolean awaitsReport = false;
         for (Model model : models.get(subject.type())) {
@@ -55,7 +56,9 @@ final class Judge {
             long horizon = model.operator().horizon(dossier.facts());
             reconciliation.run(published, evaluation.episodes(), horizon);
             words.addAll(reconciliation.words());
-            kept.addAll(Dossier.unsettled(reconciliation.kept(), horizon));
+            List<Detection> unsettled = Dossier.unsettled(reconciliation.kept(), horizon);
+            kept.addAll(unsettled);
+            needing.addAll(model.operator().holdsFacts() ? unsettled : List.of());
             awaitsReport |= evaluation.awaitsReport();
             evaluation.wakes().stream().filter(wake -> !wakes.contains(wake)).forEach(wakes::add);
             evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
@@ -63,7 +66,7 @@ final class Judge {
         if (dossier.facts().expiry() != null) {
             wakes.add(dossier.facts().expiry());
         }
-        return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetExplained(), words, awaitsReport);
+        return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetExplained(needing), words, awaitsReport);
     }
 
     /**

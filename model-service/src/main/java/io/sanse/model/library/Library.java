@@ -49,7 +49,12 @@ public final class Library {
             "enterprise/enterprise-ledger-gap",
             "enterprise/enterprise-under-declared",
             "person/person-unqualified",
-            "vehicle/vehicle-unregistered");
+            "vehicle/vehicle-unregistered",
+            "person/repeat-offender",
+            "enterprise/repeat-offender-enterprise",
+            "person/person-accumulated",
+            "enterprise/enterprise-accumulated",
+            "vehicle/vehicle-accumulated");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

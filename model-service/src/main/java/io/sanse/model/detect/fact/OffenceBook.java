@@ -4,6 +4,8 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Offence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What departments have told of somebody's offences, every word on each.
@@ -35,6 +37,61 @@ public record OffenceBook(List<Observation> words) {
         List<Observation> sorted = new ArrayList<>(more);
         sorted.sort(Manifest.ORDER);
         return new OffenceBook(sorted.subList(Math.max(0, sorted.size() - MOST), sorted.size()));
+    }
+
+    /** Those known at a time in ms, each as the words until then tell it; by number. Revoked ones are none. */
+    public List<Known> at(long at) {
+        Map<String, Known> known = new TreeMap<>();
+        for (Observation word : words) {
+            if (word.observedAt().toEpochMilli() <= at) {
+                known.merge(content(word).number(), Known.of(word), Known::then);
+            }
+        }
+        return known.values().stream()
+                .filter(one -> one.standing() != Offence.Standing.REVOKED)
+                .toList();
+    }
+
+    /**
+     * An offence as it is known.
+     *
+     * @param committedAt ms
+     * @param matter what kind
+     * @param standing what the department holds it for
+     * @param hazardous whether hazardous waste was dumped
+     * @param tonnes t, or null when not known
+     * @param words on it, the latest last
+     */
+    public record Known(
+            long committedAt,
+            Offence.Matter matter,
+            Offence.Standing standing,
+            boolean hazardous,
+            Double tonnes,
+            List<Observation> words) {
+        private static Known of(Observation word) {
+            Offence said = content(word);
+            return new Known(
+                    word.observedAt().toEpochMilli(),
+                    said.matter(),
+                    said.standing(),
+                    Boolean.TRUE.equals(said.hazardous()),
+                    said.tonnes(),
+                    List.of(word));
+        }
+
+        private Known then(Known later) {
+            List<Observation> all = new ArrayList<>(words);
+            all.addAll(later.words);
+            boolean said = content(later.words.get(0)).hazardous() != null;
+            return new Known(
+                    committedAt,
+                    later.matter,
+                    later.standing,
+                    said ? later.hazardous : hazardous,
+                    later.tonnes == null ? tonnes : later.tonnes,
+                    all);
+        }
     }
 
     public static Offence content(Observation word) {

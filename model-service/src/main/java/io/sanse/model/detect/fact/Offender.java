@@ -4,4 +4,7 @@ package io.sanse.model.detect.fact;
 public interface Offender {
     /** Those that were committed, as far as departments have told. */
     OffenceBook offences();
+
+    /** Newest time known, ms. */
+    long newest();
 }

@@ -1,6 +1,8 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.operator.person.CrewQualifications;
+import io.sanse.model.detect.operator.person.Offences;
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
 import io.sanse.model.detect.operator.road.CrossBoundary;
@@ -47,7 +49,10 @@ public final class Operators {
             new LedgerGaps(),
             new WasteBalance(),
             new CrewQualifications(),
-            new UnregisteredVisits());
+            new UnregisteredVisits(),
+            new Offences(SubjectType.PERSON),
+            new Offences(SubjectType.ENTERPRISE),
+            new Offences(SubjectType.VEHICLE));
 
     private Operators() {}
 

@@ -41,6 +41,11 @@ public interface Operator {
         return facts.horizon();
     }
 
+    /** Whether the facts since the beginning of an episode are to be kept until it is settled; not when those that it rests on are kept long enough anyway. */
+    default boolean holdsFacts() {
+        return true;
+    }
+
     /** The situations of a subject. The same facts and clocks always give the same. */
     List<Series> series(Question question);
 }
