@@ -4,6 +4,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
@@ -54,6 +55,7 @@ final class CaseObservations {
             case "seen" -> capture(at, words);
             case "worked" -> operation(at, words);
             case "offence" -> offence(at, words);
+            case "clue" -> clue(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -143,6 +145,15 @@ final class CaseObservations {
 
     private List<String> ids(SubjectType type) {
         return subject.type() == type ? List.of(subject.id()) : List.of();
+    }
+
+    /** The channel may be followed by a stroke and the reporter. */
+    private Observation clue(Instant at, Words words) {
+        String number = words.next("a clue's number");
+        String[] channel = words.next("a channel").split("/", 2);
+        GeoPoint place = world.place(words.next("a place"));
+        String reporter = channel.length > 1 ? channel[1] : null;
+        return make("clues", at, place, new Clue(number, channel[0], words.rest(), reporter));
     }
 
     private Observation capture(Instant at, Words words) {

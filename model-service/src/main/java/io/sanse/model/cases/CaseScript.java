@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also produced, taken-out)
  * 00:00 worked power 5200 1            what a firm made or used: measure, amount, days until then
  * 10:00 offence O1 minor confirmed       a department's word on an offence; also dumping, suspected, revoked, hazardous, tonnes
+ * 10:00 clue C1 hotline/r1 pit 有人倒垃圾   a clue: number, channel and reporter, place, text
  * 21:00 seen cam in full class dump-truck   a camera; also out, empty, plate, colour, confidence
  * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 … 30±2
  * together 21:00..21:20 every 30s at pit   what a terminal had stored, all at once

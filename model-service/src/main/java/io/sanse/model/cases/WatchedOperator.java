@@ -66,6 +66,11 @@ record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implem
     }
 
     @Override
+    public boolean apart() {
+        return original.apart();
+    }
+
+    @Override
     public List<Series> series(Question question) {
         List<Series> answer = original.series(question);
         watcher.accept(answer);

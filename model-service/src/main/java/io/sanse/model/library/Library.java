@@ -54,7 +54,8 @@ public final class Library {
             "enterprise/repeat-offender-enterprise",
             "person/person-accumulated",
             "enterprise/enterprise-accumulated",
-            "vehicle/vehicle-accumulated");
+            "vehicle/vehicle-accumulated",
+            "clue/clue-cluster");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The grid over the land under whose cells clues travel, so that those around a place lie side by side whoever gave them. A cell is a tenth of a degree wide and high and is named
- * {@code site:clue-<tenths east>-<tenths north>} of its south-west corner. A clue travels under its own cell and under each neighbour that is nearer than
+ * The grid over the land under whose cells clues travel, so that those around a place lie side by side whoever gave them. A cell is a hundredth of a degree wide and high, about a
+ * kilometre, and is named {@code site:clue-<hundredths east>-<hundredths north>} of its south-west corner. A clue travels under its own cell and under each neighbour that is nearer than
  * {@value #MARGIN_M} m.
  */
 public final class ClueGrid {
@@ -15,7 +15,7 @@ public final class ClueGrid {
     public static final double MARGIN_M = 2_000;
 
     private static final String PREFIX = "clue-";
-    private static final double CELLS_PER_DEGREE = 10;
+    private static final double CELLS_PER_DEGREE = 100;
     private static final double METRES_PER_DEGREE = 111_195.08;
 
     private ClueGrid() {}

@@ -11,6 +11,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.ClueGrid;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
@@ -60,7 +61,7 @@ class ItemReaderTest {
              "payload":{"kind":"offence","number":"o-1","matter":"dumping","standing":"suspected","persons":["p-1"],"plates":["浙G·a1234"],
               "hazardous":true,"tonnes":1.2,"act":"倾倒"}}""";
     private static final String CLUE = """
-            {"observedAt":"2026-03-12T14:05:00Z","location":{"longitude":120.05,"latitude":28.91},
+            {"observedAt":"2026-03-12T14:05:00Z","location":{"longitude":120.055,"latitude":28.915},
              "payload":{"kind":"clue","number":"12345-1","channel":"hotline","text":"有人倾倒垃圾"}}""";
 
     private static final Map<String, String> ITEMS = Map.of(
@@ -157,8 +158,8 @@ class ItemReaderTest {
     @Test
     void aClueGoesToTheCellsAroundItsPlace() {
         Observation clue = read(CLUE);
-        assertEquals(Subject.site("clue-1200-289"), clue.subject());
-        assertEquals(List.of(Subject.site("clue-1200-288")), clue.mentions());
+        assertEquals(ClueGrid.cell(clue.location()), clue.subject());
+        assertEquals(24, clue.mentions().size());
     }
 
     @Test

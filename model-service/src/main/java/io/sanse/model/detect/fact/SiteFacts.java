@@ -5,13 +5,14 @@ import io.sanse.contract.observation.Observation;
 import java.util.List;
 
 /**
- * What the cameras of a site have seen in the last hours, of all vehicles.
+ * What the cameras of a site have seen in the last hours, of all vehicles; or, of a cell of the grid of clues, what was said there.
  *
  * @param passes sorted by time
- * @param newest newest time known, ms
+ * @param newest newest time of a pass, ms
+ * @param clues in the cell and around it
  */
-public record SiteFacts(List<Pass> passes, long newest) implements Facts {
-    public static final SiteFacts NONE = new SiteFacts(List.of(), Long.MIN_VALUE);
+public record SiteFacts(List<Pass> passes, long newest, ClueBook clues) implements Facts {
+    public static final SiteFacts NONE = new SiteFacts(List.of(), Long.MIN_VALUE, ClueBook.NONE);
 
     /** How much older than the newest a pass may be that comes late, ms. */
     static final long LATENESS_MS = 2L * 3_600_000;
@@ -21,31 +22,37 @@ public record SiteFacts(List<Pass> passes, long newest) implements Facts {
 
     public SiteFacts {
         passes = List.copyOf(passes);
+        // a state written before clues were kept has none
+        clues = clues == null ? ClueBook.NONE : clues;
     }
 
     @Override
     public SiteFacts with(Observation observation) {
+        ClueBook told = clues.with(observation);
+        if (told != clues) {
+            return new SiteFacts(passes, newest, told);
+        }
         if (observation.kind() != Kind.CAPTURE || observation.observedAt().toEpochMilli() < horizon()) {
             return this;
         }
         List<Pass> more = PassBook.with(passes, Pass.of(observation));
         return more == passes
                 ? this
-                : new SiteFacts(more, more.get(more.size() - 1).at());
+                : new SiteFacts(more, more.get(more.size() - 1).at(), clues);
     }
 
     @Override
     public SiteFacts forget(long since) {
         long oldest = Math.min(horizon(), since);
-        return oldest == Long.MIN_VALUE
-                ? this
-                : new SiteFacts(
-                        passes.stream()
-                                .filter(pass -> pass.at() >= oldest - HISTORY_MS)
-                                .toList(),
-                        newest);
+        List<Pass> kept = oldest == Long.MIN_VALUE
+                ? passes
+                : passes.stream()
+                        .filter(pass -> pass.at() >= oldest - HISTORY_MS)
+                        .toList();
+        return new SiteFacts(kept, newest, clues.since(since));
     }
 
+    /** Of what passed; clues have {@link ClueBook#horizon their own}. */
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - LATENESS_MS;
@@ -53,6 +60,6 @@ public record SiteFacts(List<Pass> passes, long newest) implements Facts {
 
     @Override
     public boolean knowsNothing() {
-        return passes.isEmpty();
+        return passes.isEmpty() && clues.clues().isEmpty();
     }
 }

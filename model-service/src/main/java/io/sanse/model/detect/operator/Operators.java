@@ -1,6 +1,7 @@
 package io.sanse.model.detect.operator;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.operator.clue.ClueClusters;
 import io.sanse.model.detect.operator.person.CrewQualifications;
 import io.sanse.model.detect.operator.person.Offences;
 import io.sanse.model.detect.operator.road.ClonedPlate;
@@ -52,7 +53,8 @@ public final class Operators {
             new UnregisteredVisits(),
             new Offences(SubjectType.PERSON),
             new Offences(SubjectType.ENTERPRISE),
-            new Offences(SubjectType.VEHICLE));
+            new Offences(SubjectType.VEHICLE),
+            new ClueClusters());
 
     private Operators() {}
 

@@ -5,6 +5,7 @@ import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Operation;
+import io.sanse.model.detect.fact.ClueBook;
 import io.sanse.model.detect.fact.HourReading;
 import io.sanse.model.detect.fact.Lot;
 import io.sanse.model.detect.fact.Pass;
@@ -57,6 +58,11 @@ public final class EvidenceOf {
                 Instant.ofEpochMilli(movement.at()),
                 null,
                 Json.text(lot.entry(enterprise, movement)));
+    }
+
+    public static Evidence clue(ClueBook.Told told) {
+        return new Evidence(
+                told.id(), Kind.CLUE.text(), Instant.ofEpochMilli(told.at()), told.place(), Json.text(told.clue()));
     }
 
     public static Evidence work(String enterprise, WorkBook.Report report) {

@@ -46,6 +46,11 @@ public interface Operator {
         return true;
     }
 
+    /** Whether situations that overlap are matters of their own; else they make one episode. */
+    default boolean apart() {
+        return false;
+    }
+
     /** The situations of a subject. The same facts and clocks always give the same. */
     List<Series> series(Question question);
 }
