@@ -1,15 +1,24 @@
 package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Aggravation;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.rule.Episode;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Turns episodes into the words that are published. */
 final class DetectionDraft {
@@ -40,6 +49,8 @@ final class DetectionDraft {
     private Detection word(Episode episode, Change change, int revision, long start) {
         Snapshot last = episode.last();
         Finding finding = last.finding();
+        List<Entry<Details.Person>> people =
+                model.operator().facts().contains(Operator.RECORD) ? List.of() : RecordTies.of(subject, finding, world);
         boolean active = change == Change.RAISED || change == Change.AMENDED;
         return new Detection(
                 DetectionId.of(model.id(), subject, start),
@@ -58,14 +69,29 @@ final class DetectionDraft {
                 finding.division() == null ? world.divisionAt(finding.location()) : finding.division(),
                 finding.tonnes(),
                 finding.sourceEnterprise(),
-                episode.aggravations(),
+                aggravations(episode, people),
                 finding.evidence(),
                 model.parameters().withUnits(),
-                finding.references(),
+                references(finding, people),
                 model.text().fill(last.values(), finding.names()),
                 Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
                 last.receivedAt() == Snapshot.DEADLINE ? now : Instant.ofEpochMilli(last.receivedAt()),
                 now);
+    }
+
+    private static Set<Aggravation> aggravations(Episode episode, List<Entry<Details.Person>> people) {
+        Set<Aggravation> all = EnumSet.noneOf(Aggravation.class);
+        all.addAll(episode.aggravations());
+        if (!people.isEmpty()) {
+            all.add(Aggravation.RECORD);
+        }
+        return all;
+    }
+
+    private static Map<String, Long> references(Finding finding, List<Entry<Details.Person>> people) {
+        Map<String, Long> all = new HashMap<>(finding.references());
+        people.forEach(person -> all.put("person:" + person.id(), person.version()));
+        return all;
     }
 
     /** It never was. */

@@ -55,7 +55,8 @@ public final class Library {
             "person/person-accumulated",
             "enterprise/enterprise-accumulated",
             "vehicle/vehicle-accumulated",
-            "clue/clue-cluster");
+            "clue/clue-cluster",
+            "person/person-record-linked");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -9,6 +9,7 @@ import io.sanse.model.detect.operator.road.Convoy;
 import io.sanse.model.detect.operator.road.CrossBoundary;
 import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
+import io.sanse.model.detect.operator.road.RecordVisits;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.road.UnregisteredVisits;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
@@ -54,7 +55,8 @@ public final class Operators {
             new Offences(SubjectType.PERSON),
             new Offences(SubjectType.ENTERPRISE),
             new Offences(SubjectType.VEHICLE),
-            new ClueClusters());
+            new ClueClusters(),
+            new RecordVisits());
 
     private Operators() {}
 

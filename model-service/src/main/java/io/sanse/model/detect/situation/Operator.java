@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Finds the situations that a model judges. */
 public interface Operator {
+    /** The fact that somebody with a record of dumping is behind a subject. It makes any detection graver but those of operators that judge it themselves. */
+    String RECORD = "record";
+
     /** As YAML names it. */
     String name();
 
@@ -18,7 +21,7 @@ public interface Operator {
 
     /**
      * The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour},
-     * {@code capture}, {@code pass}, {@code operation}, {@code offence}, {@code clue}.
+     * {@code capture}, {@code pass}, {@code operation}, {@code offence}, {@code clue}, {@value #RECORD}.
      */
     Set<String> facts();
 
