@@ -85,7 +85,7 @@ final class Members {
             throw new Rejected("schema", at + " must have 1 to " + max + " characters");
         }
         if (!PlainText.isPlain(text)) {
-            throw new Rejected("schema", at + " has a control character or a broken one");
+            throw new Rejected("schema", at + " has a control character, or half of a surrogate pair");
         }
         return text;
     }
