@@ -145,6 +145,7 @@ export const enTerms = {
   'module.enterprise': 'Enterprise',
   'module.vehicle': 'Vehicle',
   'module.person': 'Person',
+  'module.clue': 'Clues',
   'module.air': 'Air',
   'module.water': 'Water',
   'module.sensor': 'Sensor',

@@ -145,6 +145,7 @@ export const zhTerms = {
   'module.enterprise': '企业',
   'module.vehicle': '车辆',
   'module.person': '人员',
+  'module.clue': '线索',
   'module.air': '大气',
   'module.water': '水质',
   'module.sensor': '传感器',

@@ -167,8 +167,10 @@ public final class Offences implements Operator {
         return offender == SubjectType.ENTERPRISE ? ofFirm(question, code, finding) : finding;
     }
 
-    private static void others(Question question, Observation word, Finding finding) {
+    /** Firms and vehicles that a person is mentioned with would be sent what is on the books of the person. */
+    private void others(Question question, Observation word, Finding finding) {
         word.mentions().stream()
+                .filter(other -> offender != SubjectType.PERSON && other.type() != SubjectType.PERSON)
                 .filter(other -> !other.equals(question.subject()))
                 .forEach(finding::mentions);
     }
