@@ -1,9 +1,12 @@
 package io.sanse.ingest.catalogue;
 
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.ManifestStep;
+import io.sanse.contract.observation.Offence;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Progress;
@@ -53,7 +56,13 @@ final class Aspects {
         if (payload instanceof StockEntry stock) {
             return List.of(stock.entry().text());
         }
-        if (payload instanceof Inspection || payload instanceof Progress) {
+        if (payload instanceof Operation operation) {
+            return List.of(operation.measure().text());
+        }
+        if (payload instanceof Offence offence) {
+            return List.of(offence.matter().text());
+        }
+        if (payload instanceof Clue || payload instanceof Inspection || payload instanceof Progress) {
             return List.of();
         }
         throw new IllegalArgumentException("no aspects of " + payload.getClass());

@@ -4,6 +4,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
@@ -11,6 +12,8 @@ import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Offence;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
@@ -18,6 +21,7 @@ import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +66,9 @@ final class CaseObservations {
                         at,
                         null,
                         new Inspection(subject.id(), words.next("a round"), words.next("a point"), null));
+            case "worked" -> operation(at, words);
+            case "offence" -> offence(at, words);
+            case "clue" -> clue(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -79,8 +86,9 @@ final class CaseObservations {
 
     private Observation step(Instant at, ManifestStep.Step step, Words words) {
         String number = words.more() ? words.next("a manifest's number") : "M1";
-        Map<String, String> said =
-                words.options(Set.of("major", "hazardous"), Set.of("sent", "received", "usual", "from", "to", "plate"));
+        Map<String, String> said = words.options(
+                Set.of("major", "hazardous"),
+                Set.of("sent", "received", "usual", "from", "to", "plate", "driver", "escort"));
         Double usual = number(said, "usual");
         return make(
                 "manifests",
@@ -98,7 +106,9 @@ final class CaseObservations {
                         number(said, "sent"),
                         number(said, "received"),
                         said.containsKey("major") ? true : null,
-                        usual == null ? null : usual.intValue()));
+                        usual == null ? null : usual.intValue(),
+                        said.get("driver"),
+                        said.get("escort")));
     }
 
     private static Double number(Map<String, String> said, String name) {
@@ -134,6 +144,47 @@ final class CaseObservations {
                 at,
                 null,
                 new StockEntry(entry, firm, substance, tonnes, said.get("other"), said.get("document")));
+    }
+
+    private Observation operation(Instant at, Words words) {
+        Operation.Measure measure =
+                Words.oneOf(words.next("a measure"), Operation.Measure.values(), Operation.Measure::text);
+        double amount = words.number("an amount");
+        double days = words.number("a number of days");
+        Instant since = at.minusMillis(Math.round(days * Duration.ofDays(1).toMillis()));
+        return make("meters", at, null, new Operation(subject.id(), measure, since, amount));
+    }
+
+    private Observation offence(Instant at, Words words) {
+        String number = words.next("an offence's number");
+        Offence.Matter matter = Words.oneOf(words.next("a matter"), Offence.Matter.values(), Offence.Matter::text);
+        Offence.Standing standing =
+                Words.oneOf(words.next("a standing"), Offence.Standing.values(), Offence.Standing::text);
+        Map<String, String> said = words.options(Set.of("hazardous"), Set.of("tonnes"));
+        Offence offence = new Offence(
+                number,
+                matter,
+                standing,
+                ids(SubjectType.PERSON),
+                ids(SubjectType.ENTERPRISE),
+                ids(SubjectType.VEHICLE),
+                said.containsKey("hazardous") ? true : null,
+                number(said, "tonnes"),
+                "case");
+        return make("books", at, null, offence);
+    }
+
+    private List<String> ids(SubjectType type) {
+        return subject.type() == type ? List.of(subject.id()) : List.of();
+    }
+
+    /** The channel may be followed by a stroke and the reporter. */
+    private Observation clue(Instant at, Words words) {
+        String number = words.next("a clue's number");
+        String[] channel = words.next("a channel").split("/", 2);
+        GeoPoint place = world.place(words.next("a place"));
+        String reporter = channel.length > 1 ? channel[1] : null;
+        return make("clues", at, place, new Clue(number, channel[0], words.rest(), reporter));
     }
 
     private Observation capture(Instant at, Words words) {

@@ -3,6 +3,7 @@ package io.sanse.model.cases;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +43,8 @@ public final class CaseWorld {
     }
 
     private void read(YamlMap yaml) {
-        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles", "rounds", "routes"));
+        yaml.only(Set.of(
+                "places", "zones", "enterprises", "stations", "cameras", "vehicles", "rounds", "routes", "persons"));
         if (yaml.has("places")) {
             YamlMap named = yaml.map("places");
             named.keys().forEach(name -> places.put(name, point(named, name, 0, 0)));
@@ -53,6 +56,7 @@ public final class CaseWorld {
         yaml.named("vehicles").forEach(this::vehicle);
         yaml.named("rounds").forEach(this::round);
         yaml.named("routes").forEach(this::route);
+        yaml.named("persons").forEach(this::person);
     }
 
     World world() {
@@ -104,7 +108,7 @@ public final class CaseWorld {
     }
 
     private void enterprise(String code, YamlMap yaml) {
-        yaml.only(Set.of("roles", "at", "permit"));
+        yaml.only(Set.of("roles", "at", "permit", "rates"));
         add(
                 code,
                 new Details.Enterprise(
@@ -114,7 +118,8 @@ public final class CaseWorld {
                         "330784",
                         yaml.has("at") ? point(yaml, "at", 0, 0) : null,
                         null,
-                        yaml.has("permit") ? permit(yaml.map("permit")) : null));
+                        yaml.has("permit") ? permit(yaml.map("permit")) : null,
+                        yaml.has("rates") ? rates(yaml.map("rates")) : null));
     }
 
     private static Details.Permit permit(YamlMap yaml) {
@@ -133,6 +138,12 @@ public final class CaseWorld {
         Map<String, Double> tonnes = new TreeMap<>();
         yaml.keys().forEach(substance -> tonnes.put(substance, yaml.number(substance)));
         return tonnes;
+    }
+
+    private static Map<Measure, Double> rates(YamlMap yaml) {
+        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
+        yaml.keys().forEach(key -> rates.put(Words.oneOf(key, Measure.values(), Measure::text), yaml.number(key)));
+        return rates;
     }
 
     private static LocalDate day(YamlMap yaml, String key) {
@@ -219,6 +230,22 @@ public final class CaseWorld {
             throw new ModelFileException(
                     yaml.place("windows"), "'" + text + "' is not a window like 08:00-10:00", malformed);
         }
+    }
+
+    private void person(String code, YamlMap yaml) {
+        yaml.only(Set.of("qualifications", "vehicles", "enterprises", "record"));
+        List<Details.Qualification> qualifications = new ArrayList<>();
+        if (yaml.has("qualifications")) {
+            YamlMap until = yaml.map("qualifications");
+            until.keys().forEach(type -> qualifications.add(new Details.Qualification(type, null, day(until, type))));
+        }
+        add(
+                code,
+                new Details.Person(
+                        qualifications,
+                        yaml.has("vehicles") ? new LinkedHashSet<>(yaml.texts("vehicles")) : Set.of(),
+                        yaml.has("enterprises") ? new LinkedHashSet<>(yaml.texts("enterprises")) : Set.of(),
+                        yaml.flag("record")));
     }
 
     private void add(String id, Details details) {

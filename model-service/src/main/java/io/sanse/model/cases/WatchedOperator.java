@@ -61,6 +61,16 @@ record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implem
     }
 
     @Override
+    public boolean holdsFacts() {
+        return original.holdsFacts();
+    }
+
+    @Override
+    public boolean apart() {
+        return original.apart();
+    }
+
+    @Override
     public List<Series> series(Question question) {
         List<Series> answer = original.series(question);
         watcher.accept(answer);

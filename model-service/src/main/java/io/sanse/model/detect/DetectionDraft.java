@@ -1,15 +1,24 @@
 package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Aggravation;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.rule.Episode;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Turns episodes into the words that are published. */
@@ -48,6 +57,8 @@ final class DetectionDraft {
         Model model = authors.apply(episode);
         Snapshot last = episode.last();
         Finding finding = last.finding();
+        List<Entry<Details.Person>> people =
+                model.operator().facts().contains(Operator.RECORD) ? List.of() : RecordTies.of(subject, finding, world);
         boolean active = change == Change.RAISED || change == Change.AMENDED;
         return new Detection(
                 DetectionId.of(model.signature(), subject, start),
@@ -66,10 +77,10 @@ final class DetectionDraft {
                 divisionOf(episode, world),
                 finding.tonnes(),
                 finding.sourceEnterprise(),
-                episode.aggravations(),
+                aggravations(episode, people),
                 finding.evidence(),
                 model.parameters().withUnits(),
-                finding.references(),
+                references(finding, people),
                 model.text().fill(last.values(), finding.names()),
                 Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
                 last.receivedAt() == Snapshot.DEADLINE ? now : Instant.ofEpochMilli(last.receivedAt()),
@@ -80,6 +91,21 @@ final class DetectionDraft {
     static String divisionOf(Episode episode, World world) {
         Finding finding = episode.last().finding();
         return finding.division() == null ? world.divisionAt(finding.location()) : finding.division();
+    }
+
+    private static Set<Aggravation> aggravations(Episode episode, List<Entry<Details.Person>> people) {
+        Set<Aggravation> all = EnumSet.noneOf(Aggravation.class);
+        all.addAll(episode.aggravations());
+        if (!people.isEmpty()) {
+            all.add(Aggravation.RECORD);
+        }
+        return all;
+    }
+
+    private static Map<String, Long> references(Finding finding, List<Entry<Details.Person>> people) {
+        Map<String, Long> all = new HashMap<>(finding.references());
+        people.forEach(person -> all.put("person:" + person.id(), person.version()));
+        return all;
     }
 
     /** It never was. */

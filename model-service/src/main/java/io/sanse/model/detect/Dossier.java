@@ -26,9 +26,9 @@ public record Dossier(Facts facts, List<Detection> published, List<Wake> wakes) 
                 .toList();
     }
 
-    /** Without the facts that no published word needs any more. */
-    Dossier forgetExplained() {
-        long since = published.stream()
+    /** Without the facts that none of these published words needs any more. */
+    Dossier forgetExplained(List<Detection> needing) {
+        long since = needing.stream()
                 .mapToLong(detection -> Math.min(
                         detection.from().toEpochMilli(),
                         detection.episodeStart().toEpochMilli()))

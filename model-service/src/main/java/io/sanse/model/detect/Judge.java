@@ -45,6 +45,7 @@ final class Judge {
     Verdict judge(Subject subject, Dossier dossier, Sight sight, Surroundings surroundings, Hearing hearing) {
         List<Detection> words = new ArrayList<>();
         List<Detection> kept = new ArrayList<>();
+        List<Detection> needing = new ArrayList<>();
         Set<Wake> wakes = new LinkedHashSet<>();
         boolean awaitsReport = false;
         for (List<Model> versions : models.get(subject.type())) {
@@ -61,12 +62,14 @@ final class Judge {
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
             reconciliation.run(opinion.known(dossier.published()), opinion.episodes(), horizon);
             words.addAll(reconciliation.words());
-            kept.addAll(Dossier.unsettled(reconciliation.kept(), horizon));
+            List<Detection> unsettled = Dossier.unsettled(reconciliation.kept(), horizon);
+            kept.addAll(unsettled);
+            needing.addAll(opinion.holdsFacts() ? unsettled : List.of());
         }
         if (dossier.facts().expiry() != null) {
             wakes.add(dossier.facts().expiry());
         }
-        Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes)).forgetExplained();
+        Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes)).forgetExplained(needing);
         return new Verdict(after, words, awaitsReport);
     }
 

@@ -58,6 +58,11 @@ final class Opinion {
                 .orElseThrow();
     }
 
+    /** Whether facts are kept for the sake of what these versions have said. */
+    boolean holdsFacts() {
+        return versions.stream().anyMatch(version -> version.operator().holdsFacts());
+    }
+
     /** Words in the name of the version that found the episode; an episode that is taken back is so by the first. */
     DetectionDraft draft(Instant now) {
         return new DetectionDraft(

@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Position;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.ManifestFacts;
+import io.sanse.model.detect.fact.PersonFacts;
 import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
@@ -197,7 +198,8 @@ public final class PartitionDetector {
             case ENTERPRISE -> EnterpriseFacts.NONE;
             case STATION -> StationFacts.none(subject.id());
             case SITE -> SiteFacts.NONE;
-            case PERSON, FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
+            case PERSON -> PersonFacts.NONE;
+            case FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
         };
     }
 

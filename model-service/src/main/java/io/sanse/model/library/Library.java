@@ -53,7 +53,17 @@ public final class Library {
             "chemical/chemical-inspection-missed",
             "air/open-burning",
             "manifest/manifest-route-deviation",
-            "mine/mine-over-permit");
+            "mine/mine-over-permit",
+            "enterprise/enterprise-under-declared",
+            "person/person-unqualified",
+            "vehicle/vehicle-unregistered",
+            "person/repeat-offender",
+            "enterprise/repeat-offender-enterprise",
+            "person/person-accumulated",
+            "enterprise/enterprise-accumulated",
+            "vehicle/vehicle-accumulated",
+            "clue/clue-cluster",
+            "person/person-record-linked");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";

@@ -15,7 +15,10 @@ public enum Kind {
     PROGRESS(7, Progress.class),
     SIGHTING(11, Sighting.class),
     STOCK(12, StockEntry.class),
-    INSPECTION(13, Inspection.class);
+    INSPECTION(13, Inspection.class),
+    OPERATION(16, Operation.class),
+    OFFENCE(17, Offence.class),
+    CLUE(18, Clue.class);
 
     private final int code;
     private final Class<? extends Payload> payload;

@@ -15,7 +15,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Sighting.class, name = "sighting"),
     @JsonSubTypes.Type(value = StockEntry.class, name = "stock"),
-    @JsonSubTypes.Type(value = Inspection.class, name = "inspection")
+    @JsonSubTypes.Type(value = Inspection.class, name = "inspection"),
+    @JsonSubTypes.Type(value = Operation.class, name = "operation"),
+    @JsonSubTypes.Type(value = Offence.class, name = "offence"),
+    @JsonSubTypes.Type(value = Clue.class, name = "clue")
 })
 public sealed interface Payload
         permits Position,
@@ -27,4 +30,7 @@ public sealed interface Payload
                 Progress,
                 Sighting,
                 StockEntry,
-                Inspection {}
+                Inspection,
+                Operation,
+                Offence,
+                Clue {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.observation.Operation.Measure;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,7 +27,8 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Details.Department.class, name = "department"),
     @JsonSubTypes.Type(value = Details.Officer.class, name = "officer"),
     @JsonSubTypes.Type(value = Details.Round.class, name = "round"),
-    @JsonSubTypes.Type(value = Details.Route.class, name = "route")
+    @JsonSubTypes.Type(value = Details.Route.class, name = "route"),
+    @JsonSubTypes.Type(value = Details.Person.class, name = "person")
 })
 public sealed interface Details {
 
@@ -47,6 +49,7 @@ public sealed interface Details {
      * @param location its gate, or null
      * @param contactPhone whom an SMS reaches, or null
      * @param permit what it is permitted, or null when nothing is known of it
+     * @param wasteRates waste that comes about for each unit of a measure, t; null when nothing is known of it
      */
     record Enterprise(
             LocalizedText name,
@@ -55,8 +58,21 @@ public sealed interface Details {
             String division,
             GeoPoint location,
             String contactPhone,
-            Permit permit)
+            Permit permit,
+            Map<Measure, Double> wasteRates)
             implements Details {
+        /** A firm of whose waste rates nothing is known. */
+        public Enterprise(
+                LocalizedText name,
+                Set<String> roles,
+                String competentDepartment,
+                String division,
+                GeoPoint location,
+                String contactPhone,
+                Permit permit) {
+            this(name, roles, competentDepartment, division, location, contactPhone, permit, null);
+        }
+
         /** A firm of whose permit nothing is known. */
         public Enterprise(
                 LocalizedText name,
@@ -65,7 +81,7 @@ public sealed interface Details {
                 String division,
                 GeoPoint location,
                 String contactPhone) {
-            this(name, roles, competentDepartment, division, location, contactPhone, null);
+            this(name, roles, competentDepartment, division, location, contactPhone, null, null);
         }
     }
 
@@ -258,4 +274,30 @@ public sealed interface Details {
 
     /** An officer on duty; the id is the token's subject. */
     record Officer(LocalizedText name, String department, String phone) implements Details {}
+
+    /**
+     * A person who drives, escorts or owns. The registry has a code and no name: who it is, the department that gave the code knows.
+     *
+     * @param qualifications what the person may do
+     * @param vehicles plates of vehicles that the person owns or drives
+     * @param enterprises codes of firms that the person owns or runs
+     * @param record whether a department has a record of the person's having dumped waste (前科); the record itself stays with it
+     */
+    record Person(List<Qualification> qualifications, Set<String> vehicles, Set<String> enterprises, boolean record)
+            implements Details {
+        public Person {
+            qualifications = qualifications == null ? List.of() : List.copyOf(qualifications);
+            vehicles = vehicles == null ? Set.of() : vehicles;
+            enterprises = enterprises == null ? Set.of() : enterprises;
+        }
+    }
+
+    /**
+     * A qualification of a person (从业资格).
+     *
+     * @param type {@code goods-driver}, {@code hazardous-driver}, {@code hazardous-escort}
+     * @param from first day, or null when it is not known
+     * @param until last day
+     */
+    record Qualification(String type, LocalDate from, LocalDate until) {}
 }

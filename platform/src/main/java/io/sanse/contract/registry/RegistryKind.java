@@ -16,7 +16,8 @@ public enum RegistryKind {
     DEPARTMENT(Details.Department.class),
     OFFICER(Details.Officer.class),
     ROUND(Details.Round.class),
-    ROUTE(Details.Route.class);
+    ROUTE(Details.Route.class),
+    PERSON(Details.Person.class);
 
     private final Class<? extends Details> details;
 

@@ -2,11 +2,13 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.ingest.registry.Registration;
 import io.sanse.runtime.failure.Rejected;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ final class DetailsReader {
             case VEHICLE -> Plates::normalise;
             case STATION -> Forms::station;
             case DISTRICT -> Forms::division;
-            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND, ROUTE -> UnaryOperator.identity();
+            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND, ROUTE, PERSON -> UnaryOperator.identity();
         };
     }
 
@@ -84,6 +86,7 @@ final class DetailsReader {
             case ROUND -> Rounds.read(in, name(in), division(in));
             case OFFICER ->
                 new Details.Officer(name(in), in.text("department", NAME), in.formed("phone", Forms::phone));
+            case PERSON -> PersonReader.read(in);
         };
     }
 
@@ -110,7 +113,8 @@ final class DetailsReader {
                 division(in),
                 Places.readOrNull(in, "location", Datum.WGS84),
                 in.formedOrNull("contactPhone", Forms::phone),
-                permit(in.objectOrNull("permit")));
+                permit(in.objectOrNull("permit")),
+                wasteRates(in.objectOrNull("wasteRates")));
     }
 
     private static Details.Permit permit(Members in) {
@@ -143,6 +147,21 @@ final class DetailsReader {
         Map<String, Double> chemicals = new TreeMap<>();
         codes.forEach(code -> chemicals.put(code, in.number(code, 0, MAX_TONNES)));
         return chemicals;
+    }
+
+    private static Map<Measure, Double> wasteRates(Members in) {
+        if (in == null) {
+            return null;
+        }
+        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Double rate = in.numberOrNull(measure.text(), 0, MAX_TONNES);
+            if (rate != null) {
+                rates.put(measure, rate);
+            }
+        }
+        in.end();
+        return rates;
     }
 
     private static Details.Vehicle vehicle(Members in) {

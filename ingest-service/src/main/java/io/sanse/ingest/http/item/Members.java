@@ -3,7 +3,10 @@ package io.sanse.ingest.http.item;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.runtime.failure.Rejected;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -71,18 +74,19 @@ final class Members {
 
     String textOrNull(String name, int max) {
         JsonNode member = member(name);
-        if (member == null) {
-            return null;
+        return member == null ? null : plain(member, path(name), max);
+    }
+
+    private static String plain(JsonNode node, String at, int max) {
+        if (!node.isTextual()) {
+            throw new Rejected("schema", at + " is not text");
         }
-        if (!member.isTextual()) {
-            throw wrong(name, "is not text");
-        }
-        String text = member.textValue();
+        String text = node.textValue();
         if (text.isBlank() || text.length() > max) {
-            throw wrong(name, "must have 1 to " + max + " characters");
+            throw new Rejected("schema", at + " must have 1 to " + max + " characters");
         }
         if (!PlainText.isPlain(text)) {
-            throw wrong(name, "has a control character, or half of a surrogate pair");
+            throw new Rejected("schema", at + " has a control character, or half of a surrogate pair");
         }
         return text;
     }
@@ -136,6 +140,21 @@ final class Members {
         } catch (DateTimeException malformed) {
             throw wrong(name, "'" + shown(text) + "' is not a day yyyy-mm-dd");
         }
+    }
+
+    /** An instant with its offset (RFC 3339), to the millisecond. */
+    Instant time(String name) {
+        String text = text(name, 40);
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException malformed) {
+            throw wrong(name, "'" + shown(text) + "' is not a time of RFC 3339 with its offset");
+        }
+    }
+
+    /** A list of texts, empty when it is left out. */
+    List<String> texts(String name, int most, int max) {
+        return member(name) == null ? List.of() : list(name, 0, most, (element, at) -> plain(element, at, max));
     }
 
     boolean flag(String name) {

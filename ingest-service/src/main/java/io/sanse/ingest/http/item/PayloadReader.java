@@ -2,11 +2,14 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
+import io.sanse.contract.observation.Offence;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Sighting;
@@ -24,6 +27,8 @@ final class PayloadReader {
     private static final String[] DIRECTIONS = {"in", "out"};
     private static final double MAX_VALUE = 1e12;
     private static final int MAX_FACTORS = 128;
+    private static final int MAX_OFFENDERS = 16;
+    private static final int MAX_ACT = 500;
 
     private PayloadReader() {}
 
@@ -40,6 +45,9 @@ final class PayloadReader {
                     case SIGHTING -> sighting(payload);
                     case STOCK -> stock(payload);
                     case INSPECTION -> inspection(payload);
+                    case OPERATION -> operation(payload);
+                    case OFFENCE -> offence(payload);
+                    case CLUE -> clue(payload);
                     case PROGRESS -> throw new IllegalArgumentException("progress is made by the platform only");
                 };
         payload.end();
@@ -110,12 +118,16 @@ final class PayloadReader {
                 in.numberOrNull("sentTonnes", 0, 100_000),
                 in.numberOrNull("receivedTonnes", 0, 100_000),
                 in.flagOrNull("majorDifference"),
-                in.integerOrNull("usualTripMinutes", 1, 100_000));
+                in.integerOrNull("usualTripMinutes", 1, 100_000),
+                in.textOrNull("driver", NAME),
+                in.textOrNull("escort", NAME));
         List<Subject> mentions = new ArrayList<>();
         mention(mentions, step.plate(), Subject::vehicle);
         mention(mentions, step.generator(), Subject::enterprise);
         mention(mentions, step.carrier(), Subject::enterprise);
         mention(mentions, step.receiver(), Subject::enterprise);
+        mention(mentions, step.driver(), Subject::person);
+        mention(mentions, step.escort(), Subject::person);
         return new NamedPayload(step, Subject.manifest(step.number()), List.copyOf(mentions));
     }
 
@@ -187,5 +199,45 @@ final class PayloadReader {
                 in.flagOrNull("hazardous"),
                 in.number("tonnes", 0, 1_000_000));
         return NamedPayload.of(entry, Subject.enterprise(entry.enterprise()));
+    }
+
+    private static NamedPayload operation(Members in) {
+        Operation operation = new Operation(
+                in.text("enterprise", NAME),
+                in.choice("measure", Operation.Measure.values(), Operation.Measure::text),
+                in.time("since"),
+                in.number("amount", 0, MAX_VALUE));
+        return NamedPayload.of(operation, Subject.enterprise(operation.enterprise()));
+    }
+
+    private static NamedPayload offence(Members in) {
+        Offence offence = new Offence(
+                in.text("number", NAME),
+                in.choice("matter", Offence.Matter.values(), Offence.Matter::text),
+                in.choice("standing", Offence.Standing.values(), Offence.Standing::text),
+                in.texts("persons", MAX_OFFENDERS, NAME),
+                in.texts("enterprises", MAX_OFFENDERS, NAME),
+                PersonReader.plates(in, "plates", MAX_OFFENDERS),
+                in.flagOrNull("hazardous"),
+                in.numberOrNull("tonnes", 0, 1_000_000),
+                in.text("act", MAX_ACT));
+        List<Subject> offenders = new ArrayList<>();
+        offence.persons().forEach(code -> mention(offenders, code, Subject::person));
+        offence.enterprises().forEach(code -> mention(offenders, code, Subject::enterprise));
+        offence.plates().forEach(plate -> mention(offenders, plate, Subject::vehicle));
+        if (offenders.isEmpty()) {
+            throw in.wrong("persons", "is empty, and so are enterprises and plates: an offence has an offender");
+        }
+        return new NamedPayload(offence, offenders.get(0), offenders.subList(1, offenders.size()));
+    }
+
+    private static NamedPayload clue(Members in) {
+        return NamedPayload.of(
+                new Clue(
+                        in.text("number", NAME),
+                        in.text("channel", NAME),
+                        in.text("text", Clue.MAX_TEXT),
+                        in.textOrNull("reporter", NAME)),
+                null);
     }
 }

@@ -26,7 +26,8 @@ public enum Unit {
     /** One value for each of the five classes of GB 3838-2002. */
     BY_WATER_CLASS("mg/L-by-class", VariableType.NUMBERS, null),
     CHARACTERS("characters", VariableType.TEXTS, null),
-    VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null);
+    VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null),
+    QUALIFICATION("qualification", VariableType.TEXTS, null);
 
     private final String text;
     private final VariableType type;

@@ -2,11 +2,15 @@ package io.sanse.model.detect.situation;
 
 import io.sanse.contract.detection.Evidence;
 import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Operation;
+import io.sanse.model.detect.fact.ClueBook;
 import io.sanse.model.detect.fact.HourReading;
 import io.sanse.model.detect.fact.Lot;
 import io.sanse.model.detect.fact.Minute;
 import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.WorkBook;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.runtime.json.Json;
 import java.time.Instant;
@@ -65,6 +69,36 @@ public final class EvidenceOf {
         content.put("interval", "minute");
         return new Evidence(
                 minute.id(), Kind.READING.text(), Instant.ofEpochMilli(minute.at()), null, Json.text(content));
+    }
+
+    public static Evidence clue(ClueBook.Told told) {
+        return new Evidence(
+                told.id(), Kind.CLUE.text(), Instant.ofEpochMilli(told.at()), told.place(), Json.text(told.clue()));
+    }
+
+    public static Evidence work(String enterprise, WorkBook.Report report) {
+        return new Evidence(
+                report.id(),
+                Kind.OPERATION.text(),
+                Instant.ofEpochMilli(report.until()),
+                null,
+                Json.text(new Operation(
+                        enterprise, report.measure(), Instant.ofEpochMilli(report.since()), report.amount())));
+    }
+
+    public static Evidence declared(String enterprise, WorkBook.Declared entry) {
+        return new Evidence(
+                entry.id(),
+                Kind.LEDGER.text(),
+                Instant.ofEpochMilli(entry.at()),
+                null,
+                Json.text(new LedgerEntry(
+                        LedgerEntry.Entry.PRODUCED,
+                        enterprise,
+                        entry.lot(),
+                        entry.wasteCode(),
+                        entry.hazardous(),
+                        entry.tonnes())));
     }
 
     /** Only the factor that it is about. */

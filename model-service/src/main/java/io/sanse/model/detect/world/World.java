@@ -22,6 +22,8 @@ public final class World {
     private final Map<String, Entry<Details.Enterprise>> enterprises = new HashMap<>();
     private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
     private final Map<String, Entry<Details.Camera>> cameras = new HashMap<>();
+    private final Map<String, Entry<Details.Person>> persons = new HashMap<>();
+    private final Map<Subject, List<Entry<Details.Person>>> recorded = new HashMap<>();
     private final Map<String, List<Zone>> zonesByFirm = new HashMap<>();
     private final Map<String, List<RegistryEntry>> rounds = new HashMap<>();
     private final Map<List<String>, List<DeclaredRoute>> routes = new HashMap<>();
@@ -73,7 +75,22 @@ public final class World {
         } else if (entry.details() instanceof Details.Route route) {
             routes.computeIfAbsent(List.of(route.generator(), route.receiver()), none -> new ArrayList<>(1))
                     .add(new DeclaredRoute(entry.id(), entry.version(), new RoadLine(route.path())));
+        } else if (entry.details() instanceof Details.Person person) {
+            add(new Entry<>(entry.id(), entry.version(), person));
         }
+    }
+
+    private void add(Entry<Details.Person> person) {
+        persons.put(person.id(), person);
+        if (person.details().record()) {
+            recorded.put(Subject.person(person.id()), List.of(person));
+            person.details().vehicles().forEach(plate -> tie(Subject.vehicle(plate), person));
+            person.details().enterprises().forEach(code -> tie(Subject.enterprise(code), person));
+        }
+    }
+
+    private void tie(Subject subject, Entry<Details.Person> person) {
+        recorded.computeIfAbsent(subject, none -> new ArrayList<>(1)).add(person);
     }
 
     private void add(Zone zone) {
@@ -150,6 +167,16 @@ public final class World {
     /** A camera by its id, or null. */
     public Entry<Details.Camera> camera(String id) {
         return cameras.get(id);
+    }
+
+    /** A person by code, or null. */
+    public Entry<Details.Person> person(String code) {
+        return persons.get(code);
+    }
+
+    /** The people with a record of dumping to whom a subject is tied, or who it is itself. */
+    public List<Entry<Details.Person>> recorded(Subject subject) {
+        return recorded.getOrDefault(subject, List.of());
     }
 
     /** A vehicle by its subject's id, or null. */
