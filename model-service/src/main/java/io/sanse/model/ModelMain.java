@@ -6,6 +6,7 @@ import io.sanse.deadletter.DeadLetters;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.library.Library;
+import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
 import io.sanse.runtime.ServiceContext;
@@ -49,6 +50,7 @@ public final class ModelMain {
         DeadLetters letters =
                 new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
         return Database.open(context, "model").compose(database -> SegmentKeeper.start(context, database, letters)
+                .compose(started -> TraceBacks.start(context, database, letters, Library.traceBack()))
                 .map(started -> new ObservationStore(context, database)));
     }
 
