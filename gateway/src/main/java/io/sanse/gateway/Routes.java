@@ -7,6 +7,7 @@ import io.sanse.gateway.api.PlatformCalls;
 import io.sanse.gateway.api.Services;
 import io.sanse.gateway.api.SiteCalls;
 import io.sanse.gateway.api.SubjectCalls;
+import io.sanse.gateway.api.TraceBackCalls;
 import io.sanse.gateway.http.ApiDocument;
 import io.sanse.gateway.http.Route;
 import io.sanse.gateway.http.Route.Answered;
@@ -33,6 +34,7 @@ final class Routes {
         AlertCalls alerts = new AlertCalls(services.alerts());
         PlatformCalls platform = new PlatformCalls(services);
         ExchangeCalls exchange = new ExchangeCalls(services.exchange());
+        TraceBackCalls traceBacks = new TraceBackCalls(services);
         SiteCalls site = new SiteCalls(document);
         return List.of(
                 new Handed("postObservations", forwarder),
@@ -43,6 +45,10 @@ final class Routes {
                 new Answered("listAlerts", alerts::list),
                 new Answered("getAlert", alerts::get),
                 new Answered("commandAlert", alerts::command),
+                new Answered("postTraceBack", traceBacks::start),
+                new Answered("listTraceBacks", traceBacks::list),
+                new Answered("getTraceBack", traceBacks::get),
+                new Answered("cancelTraceBack", traceBacks::cancel),
                 new Answered("listModels", platform::models),
                 new Answered("listDeliveries", platform::deliveries),
                 new Answered("resolveDelivery", platform::resolve),
