@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TraceBackRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TraceBackRunner.class);
-    private static final Duration LOOKING = Duration.ofSeconds(1);
+    private static final Duration LOOKING = Duration.ofMillis(250);
     private static final Duration LEASING = Duration.ofSeconds(10);
     private static final Duration CLEANING = Duration.ofHours(1);
     private static final int ATTEMPTS = 2;
