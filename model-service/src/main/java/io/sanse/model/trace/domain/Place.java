@@ -13,7 +13,7 @@ public final class Place {
     private static final int CIRCLE_SIDES = 24;
     private static final double EARTH_RADIUS_M = 6_371_008.8;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final int GOLDEN_STEPS = 40;
+    private static final int GOLDEN_STEPS = 30;
 
     /** A point of the plane, m. */
     record Spot(double x, double y) {

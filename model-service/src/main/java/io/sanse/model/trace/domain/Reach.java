@@ -13,6 +13,9 @@ import java.util.function.DoubleUnaryOperator;
  * alone allows.
  */
 final class Reach {
+    /** When a stay is so long that the size of the place makes no more difference than this, it is not searched for the best point. */
+    private static final double NEGLIGIBLE = 0.02;
+
     private final Place place;
     private final TraceWindow window;
     private final double speed;
@@ -55,16 +58,18 @@ final class Reach {
     }
 
     private Occasion occasion(End a, End b, TraceWindow span) {
-        double farthest = place.radiusM();
-        if (stay(a, b, span, farthest) < 0) {
+        double most = stay(a, b, span, place.radiusM());
+        if (most < 0) {
             return null;
         }
-        double stay = place.highest(top(a, b, span), (x, y) -> stay(a, b, span, x, y));
+        double inTheMiddle = stay(a, b, span, 0, 0);
+        boolean small = most - inTheMiddle <= most * NEGLIGIBLE && place.contains(0, 0);
+        double stay = small ? inTheMiddle : place.highest(top(a, b, span), (x, y) -> stay(a, b, span, x, y));
         if (stay < 0) {
             return null;
         }
-        long arrival = a == null ? span.from() : a.at + Math.round(travel(place.distanceM(a.spot)));
-        long leaving = b == null ? span.until() : b.at - Math.round(travel(place.distanceM(b.spot)));
+        long arrival = a == null ? span.from() : a.at + Math.round(travel(distance(a, small)));
+        long leaving = b == null ? span.until() : b.at - Math.round(travel(distance(b, small)));
         long unseen = (b == null ? span.until() : b.at) - (a == null ? span.from() : a.at);
         return new Occasion(
                 List.of(),
@@ -72,6 +77,10 @@ final class Reach {
                 Math.min(span.until(), leaving),
                 Math.round(stay),
                 Math.max(1, unseen));
+    }
+
+    private double distance(End end, boolean small) {
+        return small ? end.spot.distance(0, 0) - place.radiusM() : place.distanceM(end.spot);
     }
 
     /** What the stay is at most, whatever the place looks like inside its circle: cheap, and never too little. */

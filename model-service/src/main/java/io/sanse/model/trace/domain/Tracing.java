@@ -28,12 +28,10 @@ public final class Tracing {
      * @param gaps of the same vehicle
      */
     public List<Occasion> occasions(List<TrackPart> parts, Collection<TrackGap> gaps) {
-        List<Occasion> found = new ArrayList<>();
-        List<Sight> inside = new ArrayList<>();
-        for (TrackPart part : parts) {
-            addPart(part, inside, found);
-        }
-        close(inside, found);
+        Walk walk = new Walk();
+        parts.forEach(part -> addPart(part, walk));
+        walk.leave();
+        List<Occasion> found = walk.found;
         gaps.stream()
                 .sorted(Comparator.comparingDouble(Tracing::length))
                 .filter(gap -> !seenInside(gap.before()) && !seenInside(gap.after()))
@@ -52,39 +50,66 @@ public final class Tracing {
                 : (double) gap.after().at() - gap.before().at();
     }
 
-    private void addPart(TrackPart part, List<Sight> inside, List<Occasion> found) {
+    private void addPart(TrackPart part, Walk walk) {
         Sight before = part.sights().get(0);
         boolean wasInside = seenInside(before);
-        boolean goesOn = !inside.isEmpty() && inside.get(inside.size() - 1).equals(before);
-        if (!goesOn) {
-            close(inside, found);
+        if (!before.equals(walk.last)) {
+            walk.leave();
             if (wasInside) {
-                inside.add(before);
+                walk.inside.add(before);
             }
         }
         for (Sight sight : part.sights().subList(1, part.sights().size())) {
             boolean isInside = seenInside(sight);
             if (isInside) {
-                inside.add(sight);
+                walk.enter(sight);
             } else if (wasInside) {
-                close(inside, found);
+                walk.leave();
             } else {
-                Occasion possible = reach.between(before, sight);
-                if (possible != null) {
-                    found.add(possible);
-                }
+                walk.pass(reach.between(before, sight));
             }
             before = sight;
             wasInside = isInside;
         }
+        walk.last = before;
     }
 
-    private static void close(List<Sight> inside, List<Occasion> found) {
-        if (!inside.isEmpty()) {
-            long from = inside.get(0).at();
-            long until = inside.get(inside.size() - 1).at();
-            found.add(new Occasion(inside, from, until, until - from, 0));
-            inside.clear();
+    /** What has been found on the way through the sights: consecutive sights inside, or consecutive possibilities to have been, are one occasion. */
+    private static final class Walk {
+        private final List<Occasion> found = new ArrayList<>();
+        private final List<Sight> inside = new ArrayList<>();
+        private Occasion possible;
+        private Sight last;
+
+        private void enter(Sight sight) {
+            endPossible();
+            inside.add(sight);
+        }
+
+        /** @param between what is possible between two sights outside, or null */
+        private void pass(Occasion between) {
+            if (between == null) {
+                endPossible();
+            } else if (possible == null || between.stayMs() > possible.stayMs()) {
+                possible = between;
+            }
+        }
+
+        private void leave() {
+            endPossible();
+            if (!inside.isEmpty()) {
+                long from = inside.get(0).at();
+                long until = inside.get(inside.size() - 1).at();
+                found.add(new Occasion(inside, from, until, until - from, 0));
+                inside.clear();
+            }
+        }
+
+        private void endPossible() {
+            if (possible != null) {
+                found.add(possible);
+                possible = null;
+            }
         }
     }
 

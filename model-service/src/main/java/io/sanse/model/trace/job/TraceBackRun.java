@@ -29,8 +29,8 @@ final class TraceBackRun {
     /** Of more vehicles the surroundings are not looked at: they rank by their presence alone, below these, and are not named. */
     private static final int CONSIDERED = 200;
 
-    /** More parts than this are a question too large for one answer: some 500 MB. */
-    private static final int MOST_PARTS = 1_000_000;
+    /** More parts than this are a question too large for one answer: some 100 MB. */
+    private static final int MOST_PARTS = 300_000;
 
     private static final long HOUR_MS = 3_600_000;
 

@@ -13,7 +13,9 @@ import io.sanse.contract.trace.TraceBack;
 import io.sanse.contract.trace.TraceBackOrder;
 import io.sanse.contract.trace.TraceBackQuestion;
 import io.sanse.contract.trace.TraceBackRef;
+import io.sanse.contract.trace.TraceBackResult;
 import io.sanse.contract.trace.TraceBackService;
+import io.sanse.contract.trace.TraceBackState;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
@@ -47,11 +49,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A month of tracks in a real database and how long answers take. The vehicles ({@code -Dsanse.trace.vehicles}, 100 by default) report every 30 s in the ten hours of each
- * day in which they are on, half of the time driving, in a city of 100 × 100 km; rows are as the platform writes them.
+ * day in which they are on, half of the time driving, in a city of 100 × 100 km; rows are as the platform writes them. There are silences for more vehicles
+ * ({@code -Dsanse.trace.silences}): they have to be looked at wherever they are.
  */
 class TrackMonthIT {
     private static final Logger LOG = LoggerFactory.getLogger(TrackMonthIT.class);
     private static final int VEHICLES = Integer.getInteger("sanse.trace.vehicles", 100);
+    private static final int SILENCES = Integer.getInteger("sanse.trace.silences", VEHICLES);
     private static final int DAYS = 30;
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private static final GeoPoint CITY = new GeoPoint(120.0, 29.0);
@@ -81,12 +85,14 @@ class TrackMonthIT {
                             .toList()));
             Database database = result(Database.open(context, "model"));
             fill(database);
+            copySilences(database);
             measure(database);
             DeadLetters letters = new DeadLetters(context, "model-service", RecordPublisher.open(context, "test"));
             result(TraceBacks.start(context, database, letters, Library.traceBack()));
             ask(new ServiceProxyBuilder(vertx)
                     .setAddress(TraceBackService.ADDRESS)
                     .build(TraceBackService.class));
+            forget(context, database);
             result(context.lifecycle().stop(Duration.ofSeconds(10)));
             result(vertx.close());
         }
@@ -143,6 +149,13 @@ class TrackMonthIT {
         return hours;
     }
 
+    private static void copySilences(Database database) {
+        String copy = "INSERT INTO track_gap SELECT vehicle || '-' || copy, from_at, from_longitude, from_latitude, "
+                + "until_at, until_longitude, until_latitude FROM track_gap, generate_series(2, "
+                + SILENCES / VEHICLES + ") AS copy";
+        result(database.pool().query(copy).execute());
+    }
+
     private static void measure(Database database) {
         result(database.pool().query("ANALYZE").execute());
         String size =
@@ -176,10 +189,28 @@ class TrackMonthIT {
                         span,
                         ended.result().possible(),
                         (System.nanoTime() - start) / 1_000_000);
-                assertEquals(
-                        "浙G10000", ended.result().candidates().get(0).vehicle().id());
-                assertTrue(ended.result().candidates().get(0).seenInside());
+                assertEquals(TraceBackState.DONE, ended.state(), ended.problem());
+                if (radius == 300 && span.toDays() <= 7) {
+                    assertTrue(namesTheDumper(ended.result()), span::toString);
+                }
             }
         }
+    }
+
+    private static void forget(ServiceContext context, Database database) {
+        TrackKeeping keeping = TrackKeeping.start(context, database);
+        assertEquals(0, result(keeping.forget(BEGIN)), "a day that was touched at the limit is kept");
+        assertEquals(DAYS + 1, result(keeping.forget(BEGIN.plusMillis(1))));
+        String partitions = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'track_segment'::regclass";
+        assertEquals(
+                0L,
+                result(database.pool().query(partitions).execute())
+                        .iterator()
+                        .next()
+                        .getLong(0));
+    }
+
+    private static boolean namesTheDumper(TraceBackResult result) {
+        return result.candidates().stream().anyMatch(one -> one.vehicle().id().equals("浙G10000") && one.seenInside());
     }
 }
