@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,10 @@ final class AlertLatency {
     private static final Duration LOOK_EVERY = Duration.ofMillis(3);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String ROWS = "SELECT subject FROM alert.alert WHERE model = 'manifest-weight-gap'";
+    private static final String RECEIPTS = """
+            SELECT alert.subject, alert_event.core::json #>> '{step,cause,receivedAt}'
+            FROM alert.alert JOIN alert.alert_event ON alert_event.alert_id = alert.id AND alert_event.number = 1
+            WHERE alert.model = 'manifest-weight-gap'""";
 
     private final WeightGaps gaps;
     private final PublicApi api;
@@ -47,7 +50,7 @@ final class AlertLatency {
      * @param jdbcUrl of the database that the alerts lie in
      * @param from number of the first receipt
      * @param until number behind the last receipt
-     * @return one line for each of the two ways
+     * @return one line for each stretch of the way, each from the sending
      */
     List<String> measure(String jdbcUrl, int from, int until) throws SQLException {
         Map<Integer, Instant> sent = new HashMap<>();
@@ -67,11 +70,22 @@ final class AlertLatency {
             while (seen.size() < until && System.nanoTime() - deadline < 0) {
                 look(statement);
             }
+            return List.of(
+                    line("received by ingest-service", sent, received(statement)),
+                    line("alert row", sent, seen),
+                    line("SMS submit", sent, submitted(sent.size())));
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(line("alert row", sent, seen));
-        lines.add(line("SMS submit", sent, submitted(sent.size())));
-        return lines;
+    }
+
+    /** When ingest-service had what each alert rests on, by the alert's subject. */
+    private static Map<String, Instant> received(Statement statement) throws SQLException {
+        Map<String, Instant> received = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery(RECEIPTS)) {
+            while (rows.next()) {
+                received.put(rows.getString(1), Instant.parse(rows.getString(2)));
+            }
+        }
+        return received;
     }
 
     private void look(Statement statement) throws SQLException {

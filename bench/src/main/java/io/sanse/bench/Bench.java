@@ -44,6 +44,10 @@ public final class Bench {
 
     /** Runs in the checkout's root, whose service jars are built. */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0) {
+            System.err.println("bench: takes no arguments, not: " + String.join(" ", arguments));
+            System.exit(2);
+        }
         Path work = Files.createTempDirectory("sanse-bench");
         System.setProperty("logback.configurationFile", "logback-standalone.xml");
         System.setProperty("sanse.log", work.toString());
@@ -112,8 +116,13 @@ public final class Bench {
         say("%d incidents under %,.0f observations/s".formatted(INCIDENTS, perSecond));
         Future<Long> load = fleet.paced(perSecond, HALF_LOAD);
         latency.measure(platform.jdbcUrl(), 0, WARM_UP_INCIDENTS);
+        CpuTimes before = CpuTimes.of(platform.handles());
+        long begin = System.nanoTime();
         latency.measure(platform.jdbcUrl(), WARM_UP_INCIDENTS, WARM_UP_INCIDENTS + INCIDENTS)
                 .forEach(Bench::say);
+        Duration length = Duration.ofNanos(System.nanoTime() - begin);
+        say("cores busy meanwhile: %.2f"
+                .formatted(CpuTimes.of(platform.handles()).cores(length, before)));
         if (load.isComplete()) {
             throw new IllegalStateException("the load ended before the last incident was seen");
         }

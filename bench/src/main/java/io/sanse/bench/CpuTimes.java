@@ -29,4 +29,11 @@ record CpuTimes(Map<String, Duration> byProcess) {
                 micros.put(name, time.minus(earlier.byProcess.get(name)).toNanos() / 1e3 / observations));
         return micros;
     }
+
+    /** Cores that all processes together have kept busy between an earlier reading and this one. */
+    double cores(Duration length, CpuTimes earlier) {
+        Duration all = byProcess.values().stream().reduce(Duration.ZERO, Duration::plus);
+        Duration before = earlier.byProcess.values().stream().reduce(Duration.ZERO, Duration::plus);
+        return (double) all.minus(before).toNanos() / length.toNanos();
+    }
 }

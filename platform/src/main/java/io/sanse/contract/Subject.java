@@ -22,8 +22,10 @@ public record Subject(SubjectType type, String id) implements Comparable<Subject
         if (id == null || id.isBlank() || id.length() > MAX_ID_LENGTH) {
             throw new IllegalArgumentException("subject id must have 1 to " + MAX_ID_LENGTH + " characters");
         }
-        if (id.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("subject id has a control character");
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                throw new IllegalArgumentException("subject id has a control character");
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package io.sanse.ingest.http;
 import io.sanse.auth.TokenVerifier;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
-import io.sanse.ingest.publish.ObservationIntake;
+import io.sanse.ingest.ObservationPublisher;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Handler;
@@ -16,9 +16,9 @@ final class Gate implements Handler<RoutingContext> {
     private static final String CALLER = "caller";
 
     private final TokenVerifier tokens;
-    private final ObservationIntake intake;
+    private final ObservationPublisher intake;
 
-    Gate(TokenVerifier tokens, ObservationIntake intake) {
+    Gate(TokenVerifier tokens, ObservationPublisher intake) {
         this.tokens = tokens;
         this.intake = intake;
     }

@@ -2,8 +2,8 @@ package io.sanse.ingest.http;
 
 import io.sanse.auth.TokenVerifier;
 import io.sanse.deadletter.DeadLetters;
+import io.sanse.ingest.ObservationPublisher;
 import io.sanse.ingest.http.item.ItemReader;
-import io.sanse.ingest.publish.ObservationIntake;
 import io.sanse.ingest.registry.Registry;
 import io.sanse.runtime.ServiceContext;
 import io.vertx.core.Future;
@@ -26,7 +26,7 @@ public final class UploadServer {
      * @param intake takes observations
      * @param letters keeps what is refused
      */
-    public record Parts(TokenVerifier tokens, Registry registry, ObservationIntake intake, DeadLetters letters) {}
+    public record Parts(TokenVerifier tokens, Registry registry, ObservationPublisher intake, DeadLetters letters) {}
 
     private UploadServer() {}
 

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the bytes of one device. The socket is read only while few messages wait for the broker and the device takes its
+ * Moves the bytes of one device. The socket is read only while few messages wait for the broker, of this device and of all, and the device takes its
  * answers; an answer leaves when what it answers for is kept. All of it runs on the connection's event loop.
  */
 final class DeviceConnection {
@@ -38,6 +38,7 @@ final class DeviceConnection {
     /** When a message was first seen to have begun that has not ended since, null when none has. */
     private Instant messageBegan;
 
+    private boolean waitsForRoom;
     private boolean closing;
 
     DeviceConnection(
@@ -74,7 +75,7 @@ final class DeviceConnection {
     void sweep() {
         Instant now = clock.instant();
         perform(session.expire(now));
-        boolean waitsForBroker = inFlight > 0;
+        boolean waitsForBroker = inFlight > 0 || waitsForRoom;
         if (!waitsForBroker && (isSilent(now) || isSlow(now))) {
             LOG.debug("{} is silent or slow", socket.remoteAddress());
             close();
@@ -130,19 +131,33 @@ final class DeviceConnection {
     }
 
     private boolean mayRead() {
-        return !closing && inFlight < settings.inFlight() && !socket.writeQueueFull();
+        return !closing && inFlight < settings.inFlight() && !socket.writeQueueFull() && !waitsForRoom();
+    }
+
+    private boolean waitsForRoom() {
+        if (!waitsForRoom && keeping.congested()) {
+            waitsForRoom = true;
+            keeping.drained()
+                    .onComplete(room -> eventLoop.runOnContext(now -> {
+                        waitsForRoom = false;
+                        advance();
+                    }));
+        }
+        return waitsForRoom;
     }
 
     private void perform(List<Reply> replies) {
         List<Reply> toKeep = new ArrayList<>(replies.size());
+        Buffer answers = Buffer.buffer();
         for (Reply reply : replies) {
             judge(reply);
             if (reply.keepsNothing()) {
-                send(reply.whenKept().get());
+                answers.appendBytes(reply.whenKept().get());
             } else {
                 toKeep.add(reply);
             }
         }
+        send(answers);
         if (!toKeep.isEmpty()) {
             inFlight += toKeep.size();
             keeping.keep(toKeep).onComplete(kept -> eventLoop.runOnContext(now -> answer(toKeep, kept)));
@@ -169,18 +184,22 @@ final class DeviceConnection {
             LOG.debug("{} messages of {} are not kept", replies.size(), socket.remoteAddress(), kept.cause());
         }
         inFlight -= replies.size();
+        Buffer answers = Buffer.buffer();
+        boolean last = false;
         for (Reply reply : replies) {
-            send(kept.succeeded() ? reply.whenKept().get() : reply.whenNotKept().get());
-            if (reply.verdict() == Verdict.LAST) {
-                close();
-            }
+            answers.appendBytes((kept.succeeded() ? reply.whenKept() : reply.whenNotKept()).get());
+            last |= reply.verdict() == Verdict.LAST;
+        }
+        send(answers);
+        if (last) {
+            close();
         }
         advance();
     }
 
-    private void send(byte[] answer) {
-        if (answer.length > 0 && !closing) {
-            socket.write(Buffer.buffer(answer))
+    private void send(Buffer answers) {
+        if (answers.length() > 0 && !closing) {
+            socket.write(answers)
                     .onFailure(gone ->
                             LOG.debug("{} did not take its answer: {}", socket.remoteAddress(), gone.toString()));
         }

@@ -41,6 +41,16 @@ final class Keeping {
                 .mapEmpty();
     }
 
+    /** Whether so much waits for the broker that no device should be read. */
+    boolean congested() {
+        return publisher.congested();
+    }
+
+    /** Completes when devices may be read again. */
+    Future<Void> drained() {
+        return publisher.drained();
+    }
+
     void countRefusedConnection() {
         refusedConnections.increment();
     }

@@ -53,7 +53,12 @@ public final class ObservationIntake implements ObservationPublisher {
         return onCallersContext(acknowledged);
     }
 
-    /** Completes when senders may go on: at once, or when enough of what is on its way has arrived. */
+    @Override
+    public boolean congested() {
+        return inFlight.congested();
+    }
+
+    @Override
     public Future<Void> drained() {
         return onCallersContext(inFlight.drained());
     }

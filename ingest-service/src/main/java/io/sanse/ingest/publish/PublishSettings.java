@@ -13,8 +13,8 @@ public record PublishSettings(int inFlight, int shownPerSecond) {
         return new PublishSettings(
                 settings.integer(
                         "ingest.in-flight",
-                        50_000,
-                        "copies of observations on their way to Kafka at which senders wait"),
+                        20_000,
+                        "copies of observations on their way to Kafka at which all senders wait"),
                 settings.integer("ingest.positions.shown", 200, "positions a second that the live map is shown"));
     }
 }

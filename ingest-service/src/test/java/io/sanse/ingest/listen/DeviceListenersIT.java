@@ -93,6 +93,21 @@ class DeviceListenersIT {
     }
 
     @Test
+    void nothingIsReadWhileTooMuchOfOthersIsOnItsWayAndNobodyIsCutOffForIt() {
+        try (Wire wire = new Wire(ports.jt808())) {
+            wire.send(Terminal.frame(TRUCK, 1, Terminal.report(0)));
+            assertEquals(List.of("1:0"), wire.answers(1));
+            keeper.congest();
+            wire.send(Terminal.frame(TRUCK, 2, Terminal.report(1)));
+            eventually(LIMIT, keeper::waiting, waiting -> waiting == 1);
+            clock.advance(PATIENCE.multipliedBy(2));
+            keeper.drain();
+            assertEquals(List.of("2:0"), wire.answers(1));
+            assertEquals(2, keeper.observations());
+        }
+    }
+
+    @Test
     void whatTheBrokerDoesNotTakeIsAnsweredWithFailureOrNotAtAll() {
         keeper.refuse();
         try (Wire truck = new Wire(ports.jt808());

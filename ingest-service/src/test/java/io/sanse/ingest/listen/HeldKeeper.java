@@ -13,6 +13,8 @@ final class HeldKeeper implements ObservationPublisher, DeadLetterSink {
     private final List<Observation> observations = new ArrayList<>();
     private final List<DeadLetter> letters = new ArrayList<>();
     private final List<Promise<Void>> held = new ArrayList<>();
+    private final List<Promise<Void>> waiting = new ArrayList<>();
+    private boolean congested;
     private boolean holding;
     private boolean refusing;
 
@@ -36,6 +38,35 @@ final class HeldKeeper implements ObservationPublisher, DeadLetterSink {
         return Future.succeededFuture();
     }
 
+    @Override
+    public synchronized boolean congested() {
+        return congested;
+    }
+
+    @Override
+    public synchronized Future<Void> drained() {
+        if (!congested) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> promise = Promise.promise();
+        waiting.add(promise);
+        return promise.future();
+    }
+
+    synchronized void congest() {
+        congested = true;
+    }
+
+    void drain() {
+        List<Promise<Void>> drained;
+        synchronized (this) {
+            congested = false;
+            drained = List.copyOf(waiting);
+            waiting.clear();
+        }
+        drained.forEach(Promise::complete);
+    }
+
     synchronized void hold() {
         holding = true;
     }
@@ -53,6 +84,11 @@ final class HeldKeeper implements ObservationPublisher, DeadLetterSink {
             held.clear();
         }
         released.forEach(Promise::complete);
+    }
+
+    /** Connections that wait to be read. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     synchronized int observations() {

@@ -43,6 +43,16 @@ class StandaloneIT {
     }
 
     @Test
+    void askedToStopInTheMiddleOfTheNightItStops() throws InterruptedException {
+        try (Jvm demo = run(Map.of(), "demo", "--headless")) {
+            eventually(START_LIMIT, demo::output, text -> text.contains("20:30") || !demo.alive());
+            demo.terminate();
+            assertEquals(143, demo.exitCode(STOP_LIMIT), demo.output());
+            assertFalse(postgresLives(), "PostgreSQL is still there");
+        }
+    }
+
+    @Test
     void killedAndStartedAgainItServes() throws InterruptedException {
         try (Jvm first = run(Map.of(), "up")) {
             awaitReady(first);

@@ -1,7 +1,9 @@
 package io.sanse.ingest.http.item;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.json.Json;
@@ -10,12 +12,16 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the body of an upload as far as the list of its items. */
 public final class BatchReader {
     public static final int MAX_ITEMS = 1_000;
 
     private static final String ITEMS = "observations";
+
+    /** Where the library thinks that an open array or object began, in terms of its own settings. */
+    private static final Pattern LIBRARY_WORDS = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private BatchReader() {}
 
@@ -37,6 +43,9 @@ public final class BatchReader {
     private static JsonNode parse(byte[] body) {
         try {
             return Json.strict().readTree(body);
+        } catch (StreamConstraintsException tooMuch) {
+            String what = "the body is nested too deep, or a text or number in it is too long";
+            throw new Rejected("not-json", what + at(tooMuch));
         } catch (JacksonException malformed) {
             throw new Rejected("not-json", "the body is not JSON" + place(malformed));
         } catch (IOException impossible) {
@@ -45,12 +54,13 @@ public final class BatchReader {
     }
 
     private static String place(JacksonException malformed) {
-        String said =
-                malformed instanceof JsonProcessingException processing ? ": " + processing.getOriginalMessage() : "";
-        String at = malformed.getLocation() == null
-                ? ""
-                : " (line " + malformed.getLocation().getLineNr() + ", column "
-                        + malformed.getLocation().getColumnNr() + ')';
-        return PlainText.cleaned(said) + at;
+        String said = malformed instanceof JsonProcessingException processing ? processing.getOriginalMessage() : "";
+        String words = LIBRARY_WORDS.matcher(said).replaceAll("");
+        return (words.isEmpty() ? "" : ": " + PlainText.cleaned(words)) + at(malformed);
+    }
+
+    private static String at(JacksonException malformed) {
+        JsonLocation place = malformed.getLocation();
+        return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ')';
     }
 }

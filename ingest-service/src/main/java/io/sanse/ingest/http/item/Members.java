@@ -81,7 +81,7 @@ final class Members {
             throw wrong(name, "must have 1 to " + max + " characters");
         }
         if (!PlainText.isPlain(text)) {
-            throw wrong(name, "has a control character or a broken one");
+            throw wrong(name, "has a control character, or half of a surrogate pair");
         }
         return text;
     }

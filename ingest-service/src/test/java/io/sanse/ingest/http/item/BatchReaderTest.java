@@ -1,6 +1,7 @@
 package io.sanse.ingest.http.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sanse.runtime.failure.Rejected;
@@ -52,6 +53,10 @@ class BatchReaderTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("bodies")
     void refused(String row, String reason, String body) {
-        assertEquals(reason, assertThrows(Rejected.class, () -> read(body)).reason());
+        Rejected refusal = assertThrows(Rejected.class, () -> read(body));
+        assertEquals(reason, refusal.reason());
+        assertFalse(
+                String.valueOf(refusal.getMessage()).matches("(?s).*(Stream|Constraints|Exception|Jackson).*"),
+                refusal.getMessage());
     }
 }
