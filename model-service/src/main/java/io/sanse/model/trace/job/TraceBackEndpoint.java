@@ -17,7 +17,7 @@ import io.vertx.serviceproxy.ServiceException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,11 +93,8 @@ final class TraceBackEndpoint implements TraceBackService {
             if (query.limit() < 1 || query.limit() > MAX_PAGE) {
                 throw ServiceError.REJECTED.exception("limit must be 1 to " + MAX_PAGE);
             }
-            return database.transaction(connection -> store.list(connection, query.cause(), query.limit()))
-                    .map(all -> new TraceBackList(all.stream()
-                            .filter(stored -> sees(query.caller(), stored))
-                            .map(TraceBackStore.Stored::job)
-                            .toList()));
+            return database.transaction(connection -> store.list(connection, query))
+                    .map(TraceBackList::new);
         });
     }
 
@@ -119,12 +116,12 @@ final class TraceBackEndpoint implements TraceBackService {
     }
 
     private static void require(Caller caller) {
-        if (Stream.of(STAFF.toArray(Role[]::new)).noneMatch(caller::has)) {
+        if (STAFF.stream().noneMatch(caller::has)) {
             throw ServiceError.FORBIDDEN.exception("Your role may not see this");
         }
     }
 
-    private static <T> Future<T> told(java.util.function.Supplier<Future<T>> work) {
+    private static <T> Future<T> told(Supplier<Future<T>> work) {
         return Future.succeededFuture().compose(start -> work.get()).recover(failure -> {
             if (failure instanceof ServiceException onPurpose) {
                 return Future.failedFuture(onPurpose);

@@ -3,6 +3,7 @@ package io.sanse.model.trace.job;
 import com.fasterxml.jackson.core.JacksonException;
 import io.sanse.contract.trace.TraceBack;
 import io.sanse.contract.trace.TraceBackCause;
+import io.sanse.contract.trace.TraceBackQuery;
 import io.sanse.contract.trace.TraceBackQuestion;
 import io.sanse.contract.trace.TraceBackResult;
 import io.sanse.contract.trace.TraceBackState;
@@ -47,8 +48,12 @@ final class TraceBackStore {
 
     private static final String GET = "SELECT " + COLUMNS + ", result FROM trace_back WHERE id = $1";
 
-    private static final String LIST = "SELECT " + COLUMNS + ", NULL AS result FROM trace_back "
-            + "WHERE $1::text IS NULL OR cause = $1 ORDER BY created_at DESC, id LIMIT $2";
+    private static final String LIST = "SELECT " + COLUMNS + """
+            , NULL AS result FROM trace_back
+            WHERE ($1::text IS NULL OR cause = $1)
+              AND (started_by = $2
+                OR EXISTS (SELECT 1 FROM unnest($3::text[]) AS area WHERE area = '' OR starts_with(division, area)))
+            ORDER BY created_at DESC, id LIMIT $4""";
 
     private static final String CLAIM = """
             UPDATE trace_back
@@ -101,13 +106,16 @@ final class TraceBackStore {
                 .map(rows -> rows.size() == 0 ? null : stored(rows.iterator().next()));
     }
 
-    /** The newest jobs without their results. */
-    Future<List<Stored>> list(SqlClient client, TraceBackCause cause, int limit) {
-        return client.preparedQuery(LIST)
-                .execute(Tuple.of(cause == null ? null : Json.text(cause), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(TraceBackStore::stored)
-                        .toList());
+    /** The newest jobs that a caller sees, without their results. */
+    Future<List<TraceBack>> list(SqlClient client, TraceBackQuery query) {
+        Tuple values = Tuple.tuple()
+                .addString(query.cause() == null ? null : Json.text(query.cause()))
+                .addString(query.caller().user())
+                .addArrayOfString(query.caller().areas().toArray(String[]::new))
+                .addInteger(query.limit());
+        return client.preparedQuery(LIST).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> stored(row).job())
+                .toList());
     }
 
     /** The next job to be run, people's before the platform's own, or null. */

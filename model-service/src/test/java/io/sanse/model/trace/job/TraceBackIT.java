@@ -13,6 +13,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.trace.TraceBack;
 import io.sanse.contract.trace.TraceBackCandidate;
 import io.sanse.contract.trace.TraceBackCause;
@@ -121,7 +122,7 @@ class TraceBackIT {
                 Set.copyOf(
                         dumper.evidence().stream().map(TraceBackEvidence::rule).toList()));
         assertEquals(List.of(Subject.enterprise("ent-0012"), Subject.enterprise("ent-0099")), dumper.firms());
-        assertEquals(List.of(new Subject(io.sanse.contract.SubjectType.PERSON, "driver-7")), dumper.persons());
+        assertEquals(List.of(new Subject(SubjectType.PERSON, "driver-7")), dumper.persons());
         assertEquals(Subject.enterprise("ent-0012"), dumper.carrier());
         assertFalse(found.get(2).seenInside());
     }
@@ -182,6 +183,15 @@ class TraceBackIT {
         TraceBackRef foreign = new TraceBackRef(FOREIGN, id);
         assertEquals(ServiceError.NOT_FOUND, failure(night.service().get(foreign)));
         assertEquals(ServiceError.NOT_FOUND, failure(night.service().cancel(foreign)));
+        assertEquals(
+                List.of(),
+                result(night.service().list(new TraceBackQuery(FOREIGN, null, 10)))
+                        .items());
+        assertEquals(
+                1,
+                result(night.service().list(new TraceBackQuery(OPERATOR, null, 10)))
+                        .items()
+                        .size());
         Caller colleague = new Caller("field", Set.of(Role.FIELD_OFFICER), null, List.of("330784"));
         assertEquals(ServiceError.FORBIDDEN, failure(night.service().cancel(new TraceBackRef(colleague, id))));
         TraceBack cancelled = result(night.service().cancel(new TraceBackRef(OPERATOR, id)));
