@@ -6,14 +6,14 @@ import io.micrometer.core.instrument.Timer;
 import io.sanse.alert.domain.event.Step;
 import io.sanse.contract.Level;
 import io.sanse.contract.alert.AlertEventType;
-import io.sanse.contract.detection.Detection;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code sanse_alerts_total{level}}: alerts raised, by their first level; {@code sanse_hop_seconds{hop="detection-alert"}}: evaluation to alert row. */
+/** {@code sanse_alerts_total{level}}: alerts raised, by their first level; {@code sanse_hop_seconds{hop="detection-alert"}}: detection on the topic to alert row. */
 public final class AlertMetrics {
     private final InstantSource clock;
     private final Timer hop;
@@ -30,9 +30,9 @@ public final class AlertMetrics {
         }
     }
 
-    /** A detection's effect is committed. */
-    public void taken(Detection detection) {
-        Duration passed = Duration.between(detection.detectedAt(), clock.instant());
+    /** The effect of a detection that the broker has had since then is committed. */
+    public void taken(Instant appendedAt) {
+        Duration passed = Duration.between(appendedAt, clock.instant());
         hop.record(passed.isNegative() ? Duration.ZERO : passed);
     }
 

@@ -1,6 +1,7 @@
 package io.sanse.gateway;
 
 import io.sanse.gateway.api.AlertCalls;
+import io.sanse.gateway.api.BacktestCalls;
 import io.sanse.gateway.api.ExchangeCalls;
 import io.sanse.gateway.api.ObservationCalls;
 import io.sanse.gateway.api.PlatformCalls;
@@ -35,6 +36,7 @@ final class Routes {
         PlatformCalls platform = new PlatformCalls(services);
         ExchangeCalls exchange = new ExchangeCalls(services.exchange());
         TraceBackCalls traceBacks = new TraceBackCalls(services);
+        BacktestCalls backtests = new BacktestCalls(services.backtests());
         SiteCalls site = new SiteCalls(document);
         return List.of(
                 new Handed("postObservations", forwarder),
@@ -50,6 +52,9 @@ final class Routes {
                 new Answered("getTraceBack", traceBacks::get),
                 new Answered("cancelTraceBack", traceBacks::cancel),
                 new Answered("listModels", platform::models),
+                new Answered("beginBacktest", backtests::begin),
+                new Answered("getBacktest", backtests::job),
+                new Answered("cancelBacktest", backtests::cancel),
                 new Answered("listDeliveries", platform::deliveries),
                 new Answered("resolveDelivery", platform::resolve),
                 new Answered("listDeadLetters", platform::deadLetters),

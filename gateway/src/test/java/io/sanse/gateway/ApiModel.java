@@ -153,6 +153,9 @@ final class ApiModel {
         if (operation.id().equals("commandAlert")) {
             request.header("idempotency-key", UUID.randomUUID().toString()).header("if-match", "*");
         }
+        if (operation.id().equals("beginBacktest")) {
+            request.header("idempotency-key", UUID.randomUUID().toString());
+        }
         return body == null
                 ? request.method(operation.method(), HttpRequest.BodyPublishers.noBody())
                 : request.header("content-type", "application/json")

@@ -8,6 +8,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.contract.service.AlertService;
+import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.Catalogue;
 import io.sanse.contract.service.CatalogueQuery;
 import io.sanse.contract.service.DeadLetterPage;
@@ -71,6 +72,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
 
     FakeServices(Vertx vertx) {
         this.binder = new ServiceBinder(vertx);
+        binder.setAddress(BacktestService.ADDRESS).register(BacktestService.class, new FakeBacktests());
         binder.setAddress(ExchangeService.ADDRESS).register(ExchangeService.class, this);
         binder.setAddress(ModelService.ADDRESS).register(ModelService.class, this);
         binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);

@@ -1,8 +1,10 @@
 package io.sanse.model;
 
 import io.sanse.contract.Topics;
+import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.deadletter.DeadLetters;
+import io.sanse.model.backtest.job.BacktestJobs;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.library.Library;
@@ -33,8 +35,10 @@ public final class ModelMain {
     public static Future<Void> start(ServiceContext context) {
         Future<ModelSet> library = context.vertx().executeBlocking(Library::load, false);
         return topics(context).compose(made -> library).compose(models -> DetectionStreams.start(context, models)
-                .compose(run -> keepObservations(context))
-                .compose(store -> answer(context, models, store)));
+                .compose(run -> Database.open(context, "model"))
+                .compose(database -> keepObservations(context, database)
+                        .compose(store -> answer(context, models, store))
+                        .compose(answering -> backtests(context, database, models))));
     }
 
     private static Future<Void> topics(ServiceContext context) {
@@ -46,12 +50,20 @@ public final class ModelMain {
                         .toList());
     }
 
-    private static Future<ObservationStore> keepObservations(ServiceContext context) {
+    private static Future<ObservationStore> keepObservations(ServiceContext context, Database database) {
         DeadLetters letters =
                 new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
-        return Database.open(context, "model").compose(database -> SegmentKeeper.start(context, database, letters)
+        return SegmentKeeper.start(context, database, letters)
                 .compose(started -> TraceBacks.start(context, database, letters, Library.traceBack()))
-                .map(started -> new ObservationStore(context, database)));
+                .map(started -> new ObservationStore(context, database));
+    }
+
+    private static Future<Void> backtests(ServiceContext context, Database database, ModelSet models) {
+        ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(BacktestService.ADDRESS);
+        MessageConsumer<JsonObject> consumer =
+                binder.register(BacktestService.class, new BacktestJobs(context, database, models));
+        context.lifecycle().onStop("orders of backtests", consumer::unregister);
+        return consumer.completion();
     }
 
     private static Future<Void> answer(ServiceContext context, ModelSet models, ObservationStore store) {

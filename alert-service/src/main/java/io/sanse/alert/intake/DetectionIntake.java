@@ -27,7 +27,7 @@ public final class DetectionIntake implements BatchHandler<Detection> {
         transaction
                 .transaction()
                 .completion()
-                .onSuccess(done -> messages.forEach(message -> metrics.taken(message.value())));
+                .onSuccess(done -> messages.forEach(message -> metrics.taken(message.timestamp())));
         Future<Void> chain = Future.succeededFuture();
         for (Message<Detection> message : messages) {
             chain = chain.compose(done -> take(transaction, message.value()));

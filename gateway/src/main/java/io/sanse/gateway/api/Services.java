@@ -1,6 +1,7 @@
 package io.sanse.gateway.api;
 
 import io.sanse.contract.service.AlertService;
+import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ExchangeService;
 import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
@@ -14,6 +15,7 @@ import java.time.Duration;
 /** The services behind the gateway, wherever in the cluster they run. */
 public record Services(
         AlertService alerts,
+        BacktestService backtests,
         ExchangeService exchange,
         IngestService ingest,
         ModelService models,
@@ -25,6 +27,7 @@ public record Services(
         DeliveryOptions options = new DeliveryOptions().setSendTimeout(limit.toMillis());
         return new Services(
                 proxy(vertx, options, AlertService.ADDRESS).build(AlertService.class),
+                proxy(vertx, options, BacktestService.ADDRESS).build(BacktestService.class),
                 proxy(vertx, options, ExchangeService.ADDRESS).build(ExchangeService.class),
                 proxy(vertx, options, IngestService.ADDRESS).build(IngestService.class),
                 proxy(vertx, options, ModelService.ADDRESS).build(ModelService.class),

@@ -45,6 +45,12 @@ final class Disclosure {
         if (details instanceof Details.Zone zone) {
             return caller.sees(zone.division());
         }
+        if (details instanceof Details.Round round) {
+            return caller.sees(round.division());
+        }
+        if (details instanceof Details.Route route) {
+            return caller.sees(route.division());
+        }
         if (details instanceof Details.Officer officer) {
             return has(caller, Role.OPERATOR, Role.AUDITOR, Role.ADMIN)
                     || officer.department().equals(caller.department());
@@ -108,7 +114,8 @@ final class Disclosure {
                 station.neighbours(),
                 station.units(),
                 station.crc(),
-                station.waterClass());
+                station.waterClass(),
+                station.site());
     }
 
     private static String phone(String phone, boolean disclosed) {

@@ -24,6 +24,17 @@ public class ByteMemory implements Memory {
     private final Map<Subject, TreeMap<Long, byte[]>> segments = new HashMap<>();
     private final Map<Subject, byte[]> dossiers = new TreeMap<>();
     private final Map<String, FeedClock> feeds = new HashMap<>();
+    private long heardUntil = Long.MIN_VALUE;
+
+    @Override
+    public long heardUntil() {
+        return heardUntil;
+    }
+
+    @Override
+    public void heardUntil(long receivedAt) {
+        heardUntil = receivedAt;
+    }
 
     @Override
     public VehicleTrack track(Subject subject) {

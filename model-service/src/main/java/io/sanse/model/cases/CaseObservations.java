@@ -2,7 +2,9 @@ package io.sanse.model.cases;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
@@ -12,7 +14,9 @@ import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the observations of a case out of its words. */
@@ -46,8 +51,17 @@ final class CaseObservations {
             case "no-fix" -> position(at, null, "");
             case "weighed" -> weighing(at, words);
             case "produced", "stored", "taken-out" -> ledger(at, what, words);
-            case "hour" -> reading(at, words);
+            case "hour" -> reading(at, Reading.Interval.HOUR, words);
+            case "minute" -> reading(at, Reading.Interval.MINUTE, words);
             case "seen" -> capture(at, words);
+            case "sighted" -> sighting(at, words);
+            case "stock" -> stock(at, words);
+            case "checked" ->
+                make(
+                        "rounds",
+                        at,
+                        null,
+                        new Inspection(subject.id(), words.next("a round"), words.next("a point"), null));
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -94,7 +108,12 @@ final class CaseObservations {
     private Observation weighing(Instant at, Words words) {
         Weighing.Side side = Words.oneOf(words.next("a side"), Weighing.Side.values(), Weighing.Side::text);
         double net = words.number("a weight in t");
-        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net));
+        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net, scaleOwner()));
+    }
+
+    /** Weighings that are reported on a firm were made on its own scale. */
+    private String scaleOwner() {
+        return subject.type() == SubjectType.ENTERPRISE ? subject.id() : null;
     }
 
     private Observation ledger(Instant at, String what, Words words) {
@@ -104,9 +123,21 @@ final class CaseObservations {
         return make("ledgers", at, null, new LedgerEntry(entry, subject.id(), lot, "900-001-S17", false, tonnes));
     }
 
+    private Observation stock(Instant at, Words words) {
+        StockEntry.Act entry = Words.oneOf(words.next("an entry"), StockEntry.Act.values(), StockEntry.Act::text);
+        String substance = words.next("a substance");
+        double tonnes = words.number("an amount in t");
+        Map<String, String> said = words.options(Set.of(), Set.of("by", "other", "document"));
+        String firm = said.getOrDefault("by", subject.id());
+        return make(
+                "books",
+                at,
+                null,
+                new StockEntry(entry, firm, substance, tonnes, said.get("other"), said.get("document")));
+    }
+
     private Observation capture(Instant at, Words words) {
         String camera = words.next("a camera");
-        GeoPoint place = world.place(camera);
         Map<String, String> said = words.options(
                 Set.of("in", "out", "full", "half", "empty"), Set.of("plate", "colour", "class", "confidence"));
         String load = first(said, "full", "half", "empty");
@@ -120,25 +151,49 @@ final class CaseObservations {
                 load == null ? null : load(load),
                 number(said, "confidence"),
                 null);
+        return picture("cameras", at, camera, capture, Subject.vehicle(plate));
+    }
+
+    private Observation sighting(Instant at, Words words) {
+        String camera = words.next("a camera");
+        Set<String> things =
+                Stream.of(Sighting.Thing.values()).map(Sighting.Thing::text).collect(Collectors.toSet());
+        Map<String, String> said = words.options(things, Set.of("people", "group", "confidence"));
+        Double people = number(said, "people");
+        Sighting sighting = new Sighting(
+                camera,
+                said.keySet().stream()
+                        .filter(things::contains)
+                        .map(Sighting.Thing::of)
+                        .collect(Collectors.toSet()),
+                people == null ? null : people.intValue(),
+                said.get("group"),
+                number(said, "confidence"),
+                null);
+        return picture("pictures", at, camera, sighting, Subject.site(camera));
+    }
+
+    /** @param shown whom the picture names */
+    private Observation picture(String feed, Instant at, String camera, Payload payload, Subject shown) {
         List<Subject> others = new ArrayList<>(world.siteOf(camera));
-        others.add(Subject.vehicle(plate));
+        others.add(shown);
         others.remove(subject);
         return new Observation(
-                ObservationId.of(Kind.CAPTURE, camera, at, capture.toString()),
-                new Source("cameras", "test", camera),
+                ObservationId.of(Kind.of(payload), camera, at, payload.toString()),
+                new Source(feed, "test", camera),
                 subject,
                 others,
                 at,
                 arrival.apply(at),
-                place,
-                capture);
+                world.place(camera),
+                payload);
     }
 
     private static String first(Map<String, String> said, String... names) {
         return Stream.of(names).filter(said::containsKey).findFirst().orElse(null);
     }
 
-    private Observation reading(Instant at, Words words) {
+    private Observation reading(Instant at, Reading.Interval interval, Words words) {
         String station = words.next("a station");
         List<Reading.Factor> factors = new ArrayList<>();
         while (words.more()) {
@@ -154,7 +209,7 @@ final class CaseObservations {
                 at,
                 arrival.apply(at),
                 null,
-                new Reading(Reading.Interval.HOUR, factors));
+                new Reading(interval, factors));
     }
 
     /** {@code 30±2} is 30 with a step of 2 from each hour to the next. */

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code check FILE…}, {@code test FILE [CASES]}, {@code explain FILE CASES NAME} and {@code schema}. Exit code 0 = all is well, 1 = something is wrong in a file or
+ * {@code check FILE…}, {@code test FILE [CASES]}, {@code explain FILE CASES NAME}, {@code schema}, {@code backtest [FILE…]} and {@code diff FILE [OTHER|live]}. Exit code 0 = all is well, 1 = something is wrong in a file or
  * differs from its cases, 2 = the command is not understood.
  */
 public final class ModelCommand {
     /** How it is called. */
     public static final String USAGE =
-            "model check FILE…, model test FILE [CASES], model explain FILE CASES NAME or model schema";
+            "model check FILE…, model test FILE [CASES], model explain FILE CASES NAME, model backtest [FILE…] --from T --to T, "
+                    + "model diff FILE [OTHER|live] --from T --to T or model schema";
 
     private static final int OK = 0;
     private static final int WRONG = 1;
@@ -57,8 +58,21 @@ public final class ModelCommand {
             out.accept(ModelSchema.text().stripTrailing());
             return OK;
         }
+        if (verb.equals("backtest") || verb.equals("diff")) {
+            return history(verb, words.subList(1, words.size()));
+        }
         complaints.accept("'model " + String.join(" ", words) + "' is not understood; it is " + USAGE);
         return NOT_UNDERSTOOD;
+    }
+
+    private int history(String verb, List<String> words) {
+        BacktestCommand command = new BacktestCommand(out, complaints);
+        try {
+            return told(() -> verb.equals("diff") ? command.diff(words) : command.backtest(words));
+        } catch (IllegalArgumentException notSo) {
+            complaints.accept(notSo.getMessage());
+            return NOT_UNDERSTOOD;
+        }
     }
 
     private interface Work {

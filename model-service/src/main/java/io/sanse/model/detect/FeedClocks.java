@@ -12,20 +12,21 @@ import java.time.Instant;
 final class FeedClocks {
     private final OutageRule rule;
     private final Memory memory;
-    private long processedUntil = Long.MIN_VALUE;
+    private long processedUntil;
 
     /** Takes up the clocks that the memory holds from before. */
     FeedClocks(OutageRule rule, Memory memory) {
         this.rule = rule;
         this.memory = memory;
-        memory.feeds()
-                .values()
-                .forEach(clock -> heard(Instant.ofEpochMilli(clock.lead().receivedAt())));
+        processedUntil = memory.heardUntil();
     }
 
     /** An observation has been received at this time. */
     void heard(Instant receivedAt) {
-        processedUntil = Math.max(processedUntil, receivedAt.toEpochMilli());
+        if (receivedAt.toEpochMilli() > processedUntil) {
+            processedUntil = receivedAt.toEpochMilli();
+            memory.heardUntil(processedUntil);
+        }
     }
 
     /** A feed tells for which time it has reported; anything else said of a feed changes nothing. */

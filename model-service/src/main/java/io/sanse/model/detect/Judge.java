@@ -52,9 +52,10 @@ final class Judge {
             List<Detection> published = dossier.published().stream()
                     .filter(word -> word.model().equals(model.id()))
                     .toList();
-            reconciliation.run(published, evaluation.episodes(), dossier.facts().horizon());
+            long horizon = model.operator().horizon(dossier.facts());
+            reconciliation.run(published, evaluation.episodes(), horizon);
             words.addAll(reconciliation.words());
-            kept.addAll(reconciliation.kept());
+            kept.addAll(Dossier.unsettled(reconciliation.kept(), horizon));
             awaitsReport |= evaluation.awaitsReport();
             evaluation.wakes().stream().filter(wake -> !wakes.contains(wake)).forEach(wakes::add);
             evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
@@ -62,7 +63,7 @@ final class Judge {
         if (dossier.facts().expiry() != null) {
             wakes.add(dossier.facts().expiry());
         }
-        return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetSettled(), words, awaitsReport);
+        return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetExplained(), words, awaitsReport);
     }
 
     /**

@@ -31,6 +31,11 @@ public interface Memory {
 
     void put(String feed, FeedClock clock);
 
+    /** Time of the newest observation that was received, ms; {@link Long#MIN_VALUE} at first. */
+    long heardUntil();
+
+    void heardUntil(long receivedAt);
+
     /** Names every subject that has to be looked at again, and when. */
     void forEachWake(BiConsumer<Subject, List<Wake>> visitor);
 }

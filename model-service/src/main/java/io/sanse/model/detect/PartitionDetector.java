@@ -19,6 +19,7 @@ import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +50,29 @@ public final class PartitionDetector {
         memory.forEachWake(wakes::set);
     }
 
-    /** Observations that came together, in their order; afterwards everything that they make due. */
+    /**
+     * Observations that came together, in their order; afterwards everything that they make due. The platform's clock shows when the newest of them was received, so that
+     * whoever plays the same gets the same.
+     */
+    public void process(List<Observation> observations, World world) {
+        observations.stream()
+                .map(Observation::receivedAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> process(observations, world, newest));
+    }
+
+    /** The same at a time of the platform's clock that the caller knows. */
     public void process(List<Observation> observations, World world, Instant now) {
         Map<Subject, List<Observation>> bySubject = new LinkedHashMap<>(2 * observations.size());
         for (Observation observation : observations) {
             bySubject
                     .computeIfAbsent(observation.subject(), none -> new ArrayList<>(1))
                     .add(observation);
-            clocks.heard(observation.receivedAt());
         }
+        observations.stream()
+                .map(Observation::receivedAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(clocks::heard);
         bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
         wake(world, now);
     }
@@ -183,7 +198,7 @@ public final class PartitionDetector {
             keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
             return;
         }
-        Sight sight = sight(track);
+        Sight sight = sight(subject, track);
         Surroundings surroundings = new Surroundings(world, clocks.now(), set.calendar());
         Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
         verdict.words().forEach(sink::found);
@@ -194,10 +209,13 @@ public final class PartitionDetector {
         }
     }
 
-    private Sight sight(VehicleTrack track) {
+    private Sight sight(Subject subject, VehicleTrack track) {
         return track == null
                 ? Sight.NONE
-                : new Sight(track.fold().open(set.tracks()), track.fold().last());
+                : new Sight(
+                        track.fold().open(set.tracks()),
+                        track.fold().last(),
+                        (from, until) -> track.between(memory.segments(subject), from, until));
     }
 
     private boolean isExpired(Dossier dossier) {

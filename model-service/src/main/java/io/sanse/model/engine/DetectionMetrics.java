@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Meters of detection. */
 final class DetectionMetrics {
@@ -21,8 +22,8 @@ final class DetectionMetrics {
                 .register(registry);
     }
 
-    /** {@code sanse_detections_total{model,change}}, and how long the observation that raised it was on its way. */
-    void found(Detection detection) {
+    /** {@code sanse_detections_total{model,change}}, and how long what made the models look was on its way. */
+    void found(Detection detection, Instant now) {
         registry.counter(
                         "sanse_detections_total",
                         "model",
@@ -30,9 +31,8 @@ final class DetectionMetrics {
                         "change",
                         detection.change().text())
                 .increment();
-        boolean byObservation = !detection.receivedAt().equals(detection.detectedAt());
-        if (detection.change() == Change.RAISED && byObservation) {
-            Duration took = Duration.between(detection.receivedAt(), detection.detectedAt());
+        if (detection.change() == Change.RAISED) {
+            Duration took = Duration.between(detection.detectedAt(), now);
             hop.record(took.isNegative() ? Duration.ZERO : took);
         }
     }

@@ -50,8 +50,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
             Unreadable one = unreadable.get(i);
             refuse(parts.letters().of(place() + '#' + i, "unreadable-observation", one.detail(), one.bytes()));
         }
-        detector.process(
-                frame.observations(), parts.registry().world(), parts.clock().instant());
+        detector.process(frame.observations(), parts.registry().world());
     }
 
     private String place() {
@@ -64,7 +63,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
 
     @Override
     public void found(Detection detection) {
-        parts.metrics().found(detection);
+        parts.metrics().found(detection, parts.clock().instant());
         Record<String, byte[]> record = new Record<>(
                 detection.subject().toString(),
                 Json.bytes(detection),

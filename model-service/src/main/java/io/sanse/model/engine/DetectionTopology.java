@@ -46,7 +46,8 @@ final class DetectionTopology {
         topology.addStateStore(store(StoreMemory.TRACKS, Serdes.String()), MODELS);
         topology.addStateStore(store(StoreMemory.SEGMENTS, Serdes.Bytes()), MODELS);
         topology.addStateStore(store(StoreMemory.DOSSIERS, Serdes.String()), MODELS);
-        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()), MODELS);
+        // a clock moves with each frame, and only where it stood at the commit counts
+        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()).withCachingEnabled(), MODELS);
         StreamPartitioner<String, byte[]> bySubject = (topic, subject, value, partitions) ->
                 Optional.of(Set.of(SubjectPartitioner.partition(Subject.parse(subject), partitions)));
         topology.addSink(

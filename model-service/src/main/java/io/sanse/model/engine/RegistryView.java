@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * The registry as all stream threads of this node see it. Each change makes the next {@link World}; when much changes at once and a world is large, several changes
  * make one.
  */
-final class RegistryView {
+public final class RegistryView {
     private static final long CHEAP_NS = 5_000_000;
     private static final int SHARE_OF_TIME = 10;
 
@@ -34,12 +34,12 @@ final class RegistryView {
     }
 
     /** @param nanos tells how long making a world took, ns */
-    RegistryView(LongSupplier nanos) {
+    public RegistryView(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** @param entry null: it is known no longer */
-    synchronized void put(String key, RegistryEntry entry) {
+    public synchronized void put(String key, RegistryEntry entry) {
         if (entry == null) {
             vehicles.values().removeIf(vehicle -> vehicle.key().equals(key));
             changed |= entries.remove(key) != null;
@@ -61,7 +61,7 @@ final class RegistryView {
         return changed ? changesInWorld : changes;
     }
 
-    World world() {
+    public World world() {
         if (changed) {
             refresh();
         }

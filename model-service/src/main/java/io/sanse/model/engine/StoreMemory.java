@@ -8,6 +8,7 @@ import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.runtime.json.Json;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +33,15 @@ final class StoreMemory implements Memory {
     /** Name of the store of feed clocks, by feed. */
     static final String FEEDS = "feeds";
 
+    /** Key of the clock among the feeds: no feed is called so. */
+    private static final String HEARD = "\u0000heard";
+
     private final KeyValueStore<String, byte[]> tracks;
     private final KeyValueStore<Bytes, byte[]> segments;
     private final KeyValueStore<String, byte[]> dossiers;
     private final KeyValueStore<String, byte[]> feedStore;
     private final Map<String, FeedClock> feeds = new HashMap<>();
+    private long heardUntil = Long.MIN_VALUE;
 
     /** The stores of one task. */
     record Stores(
@@ -51,8 +56,30 @@ final class StoreMemory implements Memory {
         dossiers = stores.dossiers();
         feedStore = stores.feeds();
         try (KeyValueIterator<String, byte[]> all = feedStore.all()) {
-            all.forEachRemaining(entry -> feeds.put(entry.key, DossierCodec.read(entry.value, FeedClock.class)));
+            all.forEachRemaining(this::takeUp);
         }
+    }
+
+    private void takeUp(KeyValue<String, byte[]> entry) {
+        if (entry.key.equals(HEARD)) {
+            heardUntil = Math.max(heardUntil, ByteBuffer.wrap(entry.value).getLong());
+        } else {
+            FeedClock clock = DossierCodec.read(entry.value, FeedClock.class);
+            feeds.put(entry.key, clock);
+            // a state written before the clock was kept has only this
+            heardUntil = Math.max(heardUntil, clock.lead().receivedAt());
+        }
+    }
+
+    @Override
+    public long heardUntil() {
+        return heardUntil;
+    }
+
+    @Override
+    public void heardUntil(long receivedAt) {
+        heardUntil = receivedAt;
+        feedStore.put(HEARD, ByteBuffer.allocate(Long.BYTES).putLong(receivedAt).array());
     }
 
     @Override

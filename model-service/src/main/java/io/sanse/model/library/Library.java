@@ -46,7 +46,13 @@ public final class Library {
             "manifest/manifest-ghost",
             "vehicle/vehicle-cross-boundary",
             "mine/mine-unweighed",
-            "enterprise/enterprise-ledger-gap");
+            "enterprise/enterprise-ledger-gap",
+            "forest/forest-intrusion",
+            "chemical/chemical-imbalance",
+            "chemical/chemical-inspection-missed",
+            "air/open-burning",
+            "manifest/manifest-route-deviation",
+            "mine/mine-over-permit");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";
@@ -69,12 +75,23 @@ public final class Library {
      * @throws ModelFileException as {@link #load}
      */
     public static ModelSet with(Model model) {
+        return with(List.of(model));
+    }
+
+    /**
+     * The same with several models.
+     *
+     * @throws ModelFileException as {@link #load}
+     */
+    public static ModelSet with(List<Model> versions) {
         List<Model> models = new ArrayList<>(models());
-        int known = models.stream().map(Model::id).toList().indexOf(model.id());
-        if (known < 0) {
-            models.add(model);
-        } else {
-            models.set(known, model);
+        for (Model version : versions) {
+            int known = models.stream().map(Model::id).toList().indexOf(version.id());
+            if (known < 0) {
+                models.add(version);
+            } else {
+                models.set(known, version);
+            }
         }
         return set(models);
     }

@@ -76,7 +76,7 @@ class CaseTableTest {
                     road: [2500, 0] | road: here | x:5:11: 'road' must be a list
                     type: pit, at | typ: pit, at | x:8:11: unknown field 'typ'; known are at, core, division, enterprise, half, type
                     type: pit, at | type: pit, core: perhaps, at | x:8:28: 'core': must be true or false, not 'perhaps'
-                    enterprises: | firms: | x:9:3: unknown field 'firms'; known are cameras, enterprises, places, stations, vehicles, zones
+                    enterprises: | firms: | x:9:3: unknown field 'firms'; known are cameras, enterprises, places, rounds, routes, stations, vehicles, zones
                     - name: a stop | - title: a stop | x:14:5: unknown field 'title'; known are day, events, expect, name, reasons, says, subject, world
                     expect: ["raised yellow 21:40:30 until 21:40:30"] | says: nothing | x:14:5: the field 'expect' is missing
                     """)

@@ -31,14 +31,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Puts observations into Kafka as ingest does, and reads what is committed on the other side. */
-final class KafkaTap implements AutoCloseable {
+public final class KafkaTap implements AutoCloseable {
     private final int partitions;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Detection> detections = new ArrayList<>();
     private int deadLetters;
 
-    KafkaTap(int port, int partitions) {
+    public KafkaTap(int port, int partitions) {
         this.partitions = partitions;
         KafkaSettings settings = new KafkaSettings("127.0.0.1:" + port, partitions, 1);
         makeTopics(settings);
@@ -68,7 +68,7 @@ final class KafkaTap implements AutoCloseable {
         }
     }
 
-    void know(RegistryEntry... entries) {
+    public void know(RegistryEntry... entries) {
         for (RegistryEntry entry : entries) {
             send(new ProducerRecord<>(
                     Topics.REGISTRY.name(), entry.key().getBytes(StandardCharsets.UTF_8), Json.bytes(entry)));
@@ -76,7 +76,7 @@ final class KafkaTap implements AutoCloseable {
     }
 
     /** One frame per partition. */
-    void observe(List<Observation> observations) {
+    public void observe(List<Observation> observations) {
         Map<Integer, List<Observation>> byPartition = new TreeMap<>();
         for (Observation observation : observations) {
             int partition = SubjectPartitioner.partition(observation.subject(), partitions);
@@ -84,6 +84,14 @@ final class KafkaTap implements AutoCloseable {
         }
         byPartition.forEach((partition, frame) -> send(
                 new ProducerRecord<>(Topics.OBSERVATIONS.name(), partition, null, ObservationFrames.encode(frame))));
+    }
+
+    /** One frame for each partition, as the feeds' progress travels. */
+    public void observeEverywhere(List<Observation> observations) {
+        for (int partition = 0; partition < partitions; partition++) {
+            send(new ProducerRecord<>(
+                    Topics.OBSERVATIONS.name(), partition, null, ObservationFrames.encode(observations)));
+        }
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

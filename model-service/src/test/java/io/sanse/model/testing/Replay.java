@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Source;
+import io.sanse.model.backtest.HeapMemory;
 import io.sanse.model.cases.Findings;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
@@ -23,7 +24,7 @@ public final class Replay {
 
     public Replay(ModelSet models, World world) {
         this.world = world;
-        this.detector = new PartitionDetector(models, new HeldMemory(), findings);
+        this.detector = new PartitionDetector(models, new HeapMemory(), findings);
     }
 
     public void observe(Observation observation) {

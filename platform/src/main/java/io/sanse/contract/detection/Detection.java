@@ -5,14 +5,18 @@ import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A model fired on a subject (模型命中); not yet an alert. Every change of a detection is one record with the same id and the next revision.
+ * A model fired on a subject (模型命中); not yet an alert. Every change of a detection is one record with the same id and the next revision. The same observations in the same
+ * order of arrival make the same record, byte for byte: nothing in it depends on a wall clock, a node or a restart.
  *
  * @param id function of (model, subject, episodeStart)
  * @param change what became of it
@@ -36,8 +40,8 @@ import java.util.UUID;
  * @param references versions of the registry entries used, by key
  * @param text one sentence for people
  * @param observedAt event time of the observation or deadline that decided
- * @param receivedAt when the platform got that observation (equals {@code detectedAt} for a deadline)
- * @param detectedAt wall clock of the evaluation
+ * @param receivedAt when the platform got that observation (equals {@code detectedAt} for a deadline and for what is retracted)
+ * @param detectedAt when the platform got what made it look: the newest {@code receivedAt} of the observations that came together with the decisive one
  */
 public record Detection(
         UUID id,
@@ -74,9 +78,9 @@ public record Detection(
             throw new IllegalArgumentException("score " + score + " is outside 0 to 100");
         }
         mentions = List.copyOf(mentions);
-        aggravations = Set.copyOf(aggravations);
+        aggravations = Collections.unmodifiableSet(new TreeSet<>(aggravations));
         evidence = List.copyOf(evidence);
-        parameters = Map.copyOf(parameters);
-        references = Map.copyOf(references);
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        references = Collections.unmodifiableMap(new TreeMap<>(references));
     }
 }

@@ -6,6 +6,7 @@ import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,13 +35,18 @@ final class PartitionWork<V> {
         List<Future<Void>> buried = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
             try {
-                entries.add(new Entry<>(record, new Message<>(record.partition(), record.offset(), decode(record))));
+                entries.add(new Entry<>(record, message(record)));
             } catch (IOException | IllegalArgumentException unreadable) {
                 buried.add(consumption.poison().accept(record, "unreadable", String.valueOf(unreadable.getMessage())));
             }
         }
         int partition = batch.get(0).partition();
         return Future.all(buried).compose(kept -> apply(partition, entries, expected, next));
+    }
+
+    private Message<V> message(ConsumerRecord<byte[], byte[]> record) throws IOException {
+        return new Message<>(
+                record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()), decode(record));
     }
 
     private V decode(ConsumerRecord<byte[], byte[]> record) throws IOException {

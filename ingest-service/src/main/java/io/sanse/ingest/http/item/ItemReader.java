@@ -9,6 +9,7 @@ import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
@@ -33,7 +34,8 @@ public final class ItemReader {
     private static final String REGISTRATION = "registration";
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("2010-01-01T00:00:00Z");
-    private static final String KINDS = "position, capture, reading, manifest, weighing, ledger, registration";
+    private static final String KINDS =
+            "position, capture, reading, manifest, weighing, ledger, sighting, stock, inspection, registration";
 
     private final RegistrySnapshot registry;
     private final boolean admitUnknown;
@@ -152,8 +154,8 @@ public final class ItemReader {
         switch (Kind.of(named.payload())) {
             case POSITION -> requireKnown(RegistryKind.VEHICLE, subject.id());
             case READING -> requireKnown(RegistryKind.STATION, subject.id());
-            case CAPTURE -> requireKnown(RegistryKind.CAMERA, ((Capture) named.payload()).camera());
-            case LEDGER -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
+            case CAPTURE, SIGHTING -> requireKnown(RegistryKind.CAMERA, camera(named));
+            case LEDGER, STOCK, INSPECTION -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
             // trucks and firms of other cities are named by manifests and weigh bridges rightly
             case MANIFEST, WEIGHING, PROGRESS -> {}
         }
@@ -182,11 +184,19 @@ public final class ItemReader {
         }
     }
 
-    /** Whom the payload names and, of a capture, the site that its camera watches. */
+    /** The camera that saw it, or null. */
+    private static String camera(NamedPayload named) {
+        if (named.payload() instanceof Sighting sighting) {
+            return sighting.camera();
+        }
+        return named.payload() instanceof Capture capture ? capture.camera() : null;
+    }
+
+    /** Whom the payload names and the site that its camera watches. */
     private List<Subject> mentions(NamedPayload named) {
         List<Subject> mentions = new ArrayList<>(named.mentions());
-        if (named.payload() instanceof Capture capture) {
-            registry.details(Details.Camera.class, RegistryKind.CAMERA, capture.camera())
+        if (camera(named) != null) {
+            registry.details(Details.Camera.class, RegistryKind.CAMERA, camera(named))
                     .map(Details.Camera::site)
                     .map(Subject::site)
                     .ifPresent(mentions::add);
@@ -195,8 +205,8 @@ public final class ItemReader {
     }
 
     private GeoPoint registeredPlace(Subject subject, NamedPayload named) {
-        if (named.payload() instanceof Capture capture) {
-            return registry.details(Details.Camera.class, RegistryKind.CAMERA, capture.camera())
+        if (camera(named) != null) {
+            return registry.details(Details.Camera.class, RegistryKind.CAMERA, camera(named))
                     .map(Details.Camera::location)
                     .orElse(null);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,13 +171,21 @@ final class Members {
 
     /** Texts out of a closed set, at least one; sorted, so that the same choice is always written the same. */
     Set<String> choices(String name, String... values) {
-        List<String> chosen = list(name, 1, values.length, (element, at) -> {
+        Set<String> chosen = choicesOf(name, values, Function.identity());
+        if (chosen.isEmpty()) {
+            throw wrong(name, "is not a list of 1 to " + values.length);
+        }
+        return new TreeSet<>(chosen);
+    }
+
+    /** Values out of a closed set, each once; there may be none. */
+    <E> Set<E> choicesOf(String name, E[] values, Function<E, String> text) {
+        return new LinkedHashSet<>(list(name, 0, values.length, (element, at) -> {
             if (!element.isTextual()) {
                 throw new Rejected("schema", at + " is not text");
             }
-            return chosen(name, element.textValue(), values, Function.identity());
-        });
-        return new TreeSet<>(chosen);
+            return chosen(name, element.textValue(), values, text);
+        }));
     }
 
     Members object(String name) {

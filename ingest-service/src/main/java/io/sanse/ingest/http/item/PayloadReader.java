@@ -2,12 +2,15 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,9 @@ final class PayloadReader {
                     case MANIFEST -> manifest(payload);
                     case WEIGHING -> weighing(payload);
                     case LEDGER -> ledger(payload);
+                    case SIGHTING -> sighting(payload);
+                    case STOCK -> stock(payload);
+                    case INSPECTION -> inspection(payload);
                     case PROGRESS -> throw new IllegalArgumentException("progress is made by the platform only");
                 };
         payload.end();
@@ -127,11 +133,49 @@ final class PayloadReader {
                 in.textOrNull("manifest", NAME),
                 in.numberOrNull("grossTonnes", 0, 1_000),
                 in.numberOrNull("tareTonnes", 0, 1_000),
-                in.number("netTonnes", 0, 1_000));
-        Subject vehicle = Subject.vehicle(weighing.plate());
-        return weighing.manifest() == null
-                ? NamedPayload.of(weighing, vehicle)
-                : NamedPayload.of(weighing, vehicle, Subject.manifest(weighing.manifest()));
+                in.number("netTonnes", 0, 1_000),
+                in.textOrNull("enterprise", NAME));
+        List<Subject> mentions = new ArrayList<>();
+        mention(mentions, weighing.manifest(), Subject::manifest);
+        mention(mentions, weighing.enterprise(), Subject::enterprise);
+        return new NamedPayload(weighing, Subject.vehicle(weighing.plate()), List.copyOf(mentions));
+    }
+
+    private static NamedPayload sighting(Members in) {
+        Sighting sighting = new Sighting(
+                in.text("camera", NAME),
+                in.choicesOf("things", Sighting.Thing.values(), Sighting.Thing::text),
+                in.integerOrNull("people", 0, 10_000),
+                in.textOrNull("group", NAME),
+                in.numberOrNull("confidence", 0, 1),
+                in.formedOrNull("image", Forms::sha256));
+        return NamedPayload.of(sighting, Subject.site(sighting.camera()));
+    }
+
+    private static NamedPayload stock(Members in) {
+        StockEntry entry = new StockEntry(
+                in.choice("entry", StockEntry.Act.values(), StockEntry.Act::text),
+                in.text("enterprise", NAME),
+                in.text("substance", NAME),
+                in.number("tonnes", 0, 1_000_000),
+                in.textOrNull("other", NAME),
+                in.textOrNull("document", NAME));
+        Subject firm = Subject.enterprise(entry.enterprise());
+        if (entry.enterprise().equals(entry.other())) {
+            throw in.wrong("other", "is the firm itself");
+        }
+        return entry.other() == null
+                ? NamedPayload.of(entry, firm)
+                : NamedPayload.of(entry, firm, Subject.enterprise(entry.other()));
+    }
+
+    private static NamedPayload inspection(Members in) {
+        Inspection inspection = new Inspection(
+                in.text("enterprise", NAME),
+                in.text("round", NAME),
+                in.text("point", NAME),
+                in.textOrNull("inspector", NAME));
+        return NamedPayload.of(inspection, Subject.enterprise(inspection.enterprise()));
     }
 
     private static NamedPayload ledger(Members in) {

@@ -10,7 +10,9 @@ import io.sanse.ingest.registry.Registration;
 import io.sanse.ingest.registry.RegistrySnapshot;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.json.Json;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,13 @@ class DetailsReaderTest {
                             "\"kind\":\"department\"," + NAME + ",\"competence\":\"ecology\",\"division\":\"330784\","
                                     + "\"dutyPhone\":\"057987101234\",\"leaderPhone\":\"+8613800138000\""),
             "officer",
-                    item("field", "\"kind\":\"officer\"," + NAME + ",\"department\":\"d\",\"phone\":\"13800138000\""));
+                    item("field", "\"kind\":\"officer\"," + NAME + ",\"department\":\"d\",\"phone\":\"13800138000\""),
+            "round",
+                    item(
+                            "tanks",
+                            "\"kind\":\"round\"," + NAME
+                                    + ",\"enterprise\":\"ent-1\",\"division\":\"330784\",\"points\":[\"p1\",\"p2\"],"
+                                    + "\"windows\":[{\"from\":\"22:00\",\"to\":\"02:00\"}],\"workingDays\":false,\"leastMinutes\":10"));
 
     private final ItemReader reader = new ItemReader(new RegistrySnapshot(), false);
 
@@ -76,6 +84,15 @@ class DetailsReaderTest {
         Registration vehicle = read(JsonItems.node(ITEMS.get("vehicle")));
         assertEquals("vehicle:浙GA1234", vehicle.key());
         assertEquals("13800138000", ((Details.Vehicle) vehicle.details()).terminalPhone());
+    }
+
+    @Test
+    void aWindowIsKeptAsItWasGiven() throws IOException {
+        Registration round = read(JsonItems.node(ITEMS.get("round")));
+        Details kept = Json.parse(Json.bytes(round.details()), Details.class);
+        assertEquals(round.details(), kept);
+        assertEquals(
+                LocalTime.of(22, 0), ((Details.Round) kept).windows().get(0).from());
     }
 
     @Test
@@ -139,6 +156,18 @@ class DetailsReaderTest {
             department | details.dutyPhone     |                             | schema
             department | details.competence    | ""                          | schema
             officer    | details.phone         | "call me"                   | schema
+            enterprise | details.permit        | {"chemicalTonnes":{"7782-50-5":2}}                 | ok
+            enterprise | details.permit        | {"chemicalTonnes":{"7782-50-5":-2}}                | value-out-of-range
+            enterprise | details.permit        | {"chemicalTonnes":{"7782-50-5":"2"}}               | schema
+            round      | details.windows       | [{"from":"08:00","to":"10:00"}]                    | ok
+            round      | details.windows       | [{"from":"08:00","to":"24:00"}]                    | schema
+            round      | details.windows       | []                          | schema
+            round      | details.points        | ["p1","p1"]                 | schema
+            round      | details.points        | [1]                         | schema
+            round      | details.leastMinutes  |                             | ok
+            round      | details.leastMinutes  | 1441                        | value-out-of-range
+            round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29},{"longitude":120.1,"latitude":29}]} | ok
+            round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29}]} | schema
             """)
     void aRegistrationWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), "payload." + member, value);

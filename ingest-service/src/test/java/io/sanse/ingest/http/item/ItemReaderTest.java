@@ -12,12 +12,14 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.ingest.registry.RegistrySnapshot;
 import io.sanse.runtime.failure.Rejected;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +54,29 @@ class ItemReaderTest {
             {"observedAt":"2026-03-12T14:05:00Z",
              "payload":{"kind":"ledger","entry":"stored","enterprise":"ent-1","lot":"lot-7","wasteCode":"900-041-49","tonnes":3}}""";
 
+    private static final String SIGHTING = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"sighting","camera":"cam-1","things":["dog","person"],"people":2,"group":"g-1","confidence":0.9}}""";
+
+    private static final String STOCK = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"stock","entry":"issued","enterprise":"ent-1","substance":"7782-50-5","tonnes":0.5,
+              "other":"ent-3","document":"d-1"}}""";
+
+    private static final String INSPECTION = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"inspection","enterprise":"ent-1","round":"r-1","point":"p-1","inspector":"i-1"}}""";
+
     private static final Map<String, String> ITEMS = Map.of(
             "position", POSITION,
             "capture", CAPTURE,
             "reading", READING,
             "manifest", MANIFEST,
             "weighing", WEIGHING,
-            "ledger", LEDGER);
+            "ledger", LEDGER,
+            "sighting", SIGHTING,
+            "stock", STOCK,
+            "inspection", INSPECTION);
 
     private final ItemReader reader = new ItemReader(registry(), false);
 
@@ -115,6 +133,28 @@ class ItemReaderTest {
     }
 
     @Test
+    void aWeighingGoesToTheFirmWhoseScaleItIs() {
+        Observation weighing = read(JsonItems.with(WEIGHING, "payload.enterprise", "\"ent-1\""));
+        assertEquals(List.of(Subject.manifest("m-1"), Subject.enterprise("ent-1")), weighing.mentions());
+    }
+
+    @Test
+    void aSightingGoesToItsPointAndItsSite() {
+        Observation sighting = read(SIGHTING);
+        assertEquals(Subject.site("cam-1"), sighting.subject());
+        assertEquals(List.of(Subject.site("quarry-road")), sighting.mentions());
+        assertEquals(CAMERA, sighting.location());
+        assertEquals(EnumSet.of(Sighting.Thing.PERSON, Sighting.Thing.DOG), ((Sighting) sighting.payload()).things());
+    }
+
+    @Test
+    void aDeliveryOfAChemicalGoesToBothFirms() {
+        Observation stock = read(STOCK);
+        assertEquals(Subject.enterprise("ent-1"), stock.subject());
+        assertEquals(List.of(Subject.enterprise("ent-3")), stock.mentions());
+    }
+
+    @Test
     void aManifestNamesEveryoneOnce() {
         assertEquals(
                 List.of(Subject.vehicle("浙GA1234"), Subject.enterprise("ent-1"), Subject.enterprise("ent-9")),
@@ -137,7 +177,18 @@ class ItemReaderTest {
     }
 
     @ParameterizedTest(name = "{0} keeps its id")
-    @ValueSource(strings = {"position", "capture", "reading", "manifest", "weighing", "ledger"})
+    @ValueSource(
+            strings = {
+                "position",
+                "capture",
+                "reading",
+                "manifest",
+                "weighing",
+                "ledger",
+                "sighting",
+                "stock",
+                "inspection"
+            })
     void theSameItemHasTheSameId(String kind) {
         Upload later = new Upload("integrator", NOW.plusSeconds(60), List.of());
         Observation again = reader.observation(JsonItems.node(ITEMS.get(kind)), later);
@@ -236,6 +287,16 @@ class ItemReaderTest {
             weighing | payload.side            | "left"                       | schema
             ledger   | payload.enterprise      | "ent-2"                      | unknown-subject
             ledger   | payload.tonnes          | {}                           | schema
+            sighting | payload.camera          | "cam-2"                      | unknown-subject
+            sighting | payload.things          | "person"                     | schema
+            sighting | payload.things          | ["ghost"]                    | schema
+            sighting | payload.people          | -1                           | value-out-of-range
+            stock    | payload.enterprise      | "ent-2"                      | unknown-subject
+            stock    | payload.other           | "ent-1"                      | schema
+            stock    | payload.entry           | "lost"                       | schema
+            stock    | payload.tonnes          | -0.1                         | value-out-of-range
+            inspection | payload.enterprise    | "ent-2"                      | unknown-subject
+            inspection | payload.point         |                              | schema
             """)
     void anItemWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), member, value);

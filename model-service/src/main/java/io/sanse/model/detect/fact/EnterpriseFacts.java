@@ -3,6 +3,7 @@ package io.sanse.model.detect.fact;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LedgerEntry.Entry;
 import io.sanse.contract.observation.Observation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +16,13 @@ import java.util.TreeMap;
  * @param pickUps when its waste was picked up
  * @param newest newest movement, entry or pick-up, ms
  * @param feed who told of it, or null when nobody has
+ * @param books what else it writes down
  */
-public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps pickUps, long newest, String feed)
+public record EnterpriseFacts(
+        Map<String, Lot> lots, LedgerDays ledger, PickUps pickUps, long newest, String feed, Books books)
         implements Facts {
     public static final EnterpriseFacts NONE =
-            new EnterpriseFacts(Map.of(), LedgerDays.NONE, PickUps.NONE, Long.MIN_VALUE, null);
+            new EnterpriseFacts(Map.of(), LedgerDays.NONE, PickUps.NONE, Long.MIN_VALUE, null, Books.NONE);
 
     /** How long an empty lot is kept, ms. */
     static final long KEPT_MS = 400L * 24 * 3_600_000;
@@ -28,10 +31,11 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
     static final long DAYS_KEPT_MS = 120L * 24 * 3_600_000;
 
     public EnterpriseFacts {
-        lots = Map.copyOf(lots);
+        lots = Collections.unmodifiableMap(new TreeMap<>(lots));
         // a state written before these were kept has none
         ledger = ledger == null ? LedgerDays.NONE : ledger;
         pickUps = pickUps == null ? PickUps.NONE : pickUps;
+        books = books == null ? Books.NONE : books;
     }
 
     @Override
@@ -40,7 +44,8 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
             return withEntry(observation, entry);
         }
         if (!PickUps.concerns(observation)) {
-            return this;
+            Books more = books.with(observation);
+            return more == books ? this : new EnterpriseFacts(lots, ledger, pickUps, newest, feed, more);
         }
         PickUps more = pickUps.with(observation);
         return more == pickUps ? this : told(lots, ledger, more, observation);
@@ -79,21 +84,24 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
                 days,
                 picked,
                 Math.max(newest, at),
-                at >= newest ? last.source().feed() : feed);
+                at >= newest ? last.source().feed() : feed,
+                books);
     }
 
     @Override
     public EnterpriseFacts forget(long since) {
+        Books left = books.since(since);
         if (newest == Long.MIN_VALUE) {
-            return this;
+            return new EnterpriseFacts(lots, ledger, pickUps, newest, feed, left);
         }
         long oldest = Math.min(horizon(), since);
         long oldestDay = Math.min(newest - DAYS_KEPT_MS, since);
         Map<String, Lot> kept = new TreeMap<>(lots);
         kept.values().removeIf(lot -> lot.emptiedAt() < oldest);
-        return new EnterpriseFacts(kept, ledger.since(oldestDay), pickUps.since(oldestDay), newest, feed);
+        return new EnterpriseFacts(kept, ledger.since(oldestDay), pickUps.since(oldestDay), newest, feed, left);
     }
 
+    /** Of its store and waste ledger; its other books have their own. */
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - KEPT_MS;
@@ -101,6 +109,6 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
 
     @Override
     public boolean knowsNothing() {
-        return lots.isEmpty() && ledger.times().isEmpty() && pickUps.steps().isEmpty();
+        return lots.isEmpty() && ledger.times().isEmpty() && pickUps.steps().isEmpty() && books.knowsNothing();
     }
 }

@@ -1,9 +1,11 @@
 package io.sanse.model.detect.fact;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -28,10 +30,10 @@ public record HourReading(
         Map<String, String> flags,
         Set<String> doubled) {
     public HourReading {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
         // a state written before flags were kept has none
         flags = flags == null ? Map.of() : Map.copyOf(flags);
-        doubled = doubled == null ? Set.of() : Set.copyOf(doubled);
+        doubled = doubled == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(doubled));
     }
 
     /** Without its other factors. */

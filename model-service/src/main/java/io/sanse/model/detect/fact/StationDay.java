@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record StationDay(String station, long day, Map<String, Digest> factors) 
     private static final double PEAK = 2;
 
     public StationDay {
-        factors = Map.copyOf(factors);
+        factors = Collections.unmodifiableMap(new TreeMap<>(factors));
     }
 
     /**

@@ -50,7 +50,7 @@ public record VehicleFacts(
             case MANIFEST -> withPaper(observation);
             case CAPTURE -> withPass(Pass.of(observation));
             case WEIGHING -> withWeighing(observation);
-            case POSITION, READING, LEDGER, PROGRESS -> this;
+            case POSITION, READING, LEDGER, PROGRESS, SIGHTING, STOCK, INSPECTION -> this;
         };
     }
 

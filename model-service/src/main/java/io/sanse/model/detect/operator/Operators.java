@@ -7,13 +7,19 @@ import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
+import io.sanse.model.detect.operator.scene.NightPeople;
+import io.sanse.model.detect.operator.scene.SmokeAndDust;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.LedgerGaps;
+import io.sanse.model.detect.operator.store.MissedRounds;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.store.StockBalance;
+import io.sanse.model.detect.operator.store.WeighedMonth;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
+import io.sanse.model.detect.operator.trip.RouteDeviation;
 import io.sanse.model.detect.operator.trip.SplitNumber;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
@@ -41,7 +47,13 @@ public final class Operators {
             new GhostTrips(),
             new CrossBoundary(),
             new UnweighedLeaving(),
-            new LedgerGaps());
+            new LedgerGaps(),
+            new NightPeople(),
+            new StockBalance(),
+            new MissedRounds(),
+            new SmokeAndDust(),
+            new RouteDeviation(),
+            new WeighedMonth());
 
     private Operators() {}
 

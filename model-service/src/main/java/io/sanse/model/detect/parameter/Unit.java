@@ -18,6 +18,7 @@ public enum Unit {
     METRES_PER_SECOND("m/s", VariableType.NUMBER, null),
     DEGREE("deg", VariableType.NUMBER, null),
     TIMES("times", VariableType.NUMBER, null),
+    MICROGRAMS_PER_CUBIC_METRE("ug/m3", VariableType.NUMBER, null),
     ZONE_TYPE("zone-type", VariableType.TEXTS, null),
     FIRM_ROLE("firm-role", VariableType.TEXTS, null),
     FACTOR("factor", VariableType.TEXTS, null),

@@ -5,6 +5,7 @@ import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.HourReading;
 import io.sanse.model.detect.fact.Lot;
+import io.sanse.model.detect.fact.Minute;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.runtime.json.Json;
@@ -54,6 +55,16 @@ public final class EvidenceOf {
                 Instant.ofEpochMilli(movement.at()),
                 null,
                 Json.text(lot.entry(enterprise, movement)));
+    }
+
+    /** Only the factor that it is about, and the wind. */
+    public static Evidence minute(Minute minute, String factor) {
+        Map<String, Object> content = new TreeMap<>(minute.values());
+        content.keySet().removeIf(code -> !code.equals(factor) && !code.startsWith("a01"));
+        content.put("station", minute.station());
+        content.put("interval", "minute");
+        return new Evidence(
+                minute.id(), Kind.READING.text(), Instant.ofEpochMilli(minute.at()), null, Json.text(content));
     }
 
     /** Only the factor that it is about. */

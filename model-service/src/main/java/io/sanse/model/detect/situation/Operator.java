@@ -1,6 +1,7 @@
 package io.sanse.model.detect.situation;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import java.util.List;
@@ -17,7 +18,7 @@ public interface Operator {
 
     /**
      * The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour},
-     * {@code capture}, {@code pass}.
+     * {@code capture}, {@code pass}, {@code sighting}, {@code stock}, {@code inspection}, {@code minute}, {@code track}.
      */
     Set<String> facts();
 
@@ -33,6 +34,11 @@ public interface Operator {
     /** What it needs of the derivation of tracks. */
     default TrackNeeds needs(Parameters parameters) {
         return TrackNeeds.NONE;
+    }
+
+    /** What ended before this time is settled: what was said of it stands, ms. */
+    default long horizon(Facts facts) {
+        return facts.horizon();
     }
 
     /** The situations of a subject. The same facts and clocks always give the same. */

@@ -23,6 +23,8 @@ public final class World {
     private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
     private final Map<String, Entry<Details.Camera>> cameras = new HashMap<>();
     private final Map<String, List<Zone>> zonesByFirm = new HashMap<>();
+    private final Map<String, List<RegistryEntry>> rounds = new HashMap<>();
+    private final Map<List<String>, List<DeclaredRoute>> routes = new HashMap<>();
     private final Set<String> watched = new HashSet<>();
     private final Map<String, RegistryEntry> vehicles;
     private final PlaceIndex<Zone> zoneIndex;
@@ -65,6 +67,12 @@ public final class World {
         } else if (entry.details() instanceof Details.Camera camera) {
             cameras.put(entry.id(), new Entry<>(entry.id(), entry.version(), camera));
             watched.add(camera.site());
+        } else if (entry.details() instanceof Details.Round round) {
+            rounds.computeIfAbsent(round.enterprise(), none -> new ArrayList<>(1))
+                    .add(entry);
+        } else if (entry.details() instanceof Details.Route route) {
+            routes.computeIfAbsent(List.of(route.generator(), route.receiver()), none -> new ArrayList<>(1))
+                    .add(new DeclaredRoute(entry.id(), entry.version(), new RoadLine(route.path())));
         }
     }
 
@@ -116,6 +124,22 @@ public final class World {
 
     public Collection<Entry<Details.Enterprise>> enterprises() {
         return enterprises.values();
+    }
+
+    /** Registrations of the inspection rounds of a firm, by their code. */
+    public List<RegistryEntry> rounds(String enterprise) {
+        return rounds.getOrDefault(enterprise, List.of()).stream()
+                .sorted(Comparator.comparing(RegistryEntry::id))
+                .toList();
+    }
+
+    /** The routes that are declared from a generator to a receiver, by their code; either may be null. */
+    public List<DeclaredRoute> routes(String generator, String receiver) {
+        return generator == null || receiver == null
+                ? List.of()
+                : routes.getOrDefault(List.of(generator, receiver), List.of()).stream()
+                        .sorted(Comparator.comparing(DeclaredRoute::id))
+                        .toList();
     }
 
     /** A station by its device id, or null. */

@@ -29,7 +29,7 @@ import java.util.UUID;
  */
 public final class HotPathCost {
     private static final Instant START = Instant.parse("2026-03-05T12:00:00Z");
-    private static final int FRAME = 128;
+    public static final int FRAME = 128;
     private static final int ZONES = 500;
     private static final double WEST = 119.8;
     private static final double SOUTH = 28.7;
@@ -41,7 +41,7 @@ public final class HotPathCost {
     private final double[] longitudes;
     private final double[] latitudes;
 
-    HotPathCost(int trucks) {
+    public HotPathCost(int trucks) {
         subjects = new Subject[trucks];
         longitudes = new double[trucks];
         latitudes = new double[trucks];
@@ -85,8 +85,8 @@ public final class HotPathCost {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** Made just before it is processed, as a decoded frame is. */
-    private List<Observation> frame(int first, Instant at) {
+    /** What trucks report at a time, up to 128 from one on. Made just before it is processed, as a decoded frame is. */
+    public List<Observation> frame(int first, Instant at) {
         List<Observation> frame = new ArrayList<>(FRAME);
         for (int truck = first; truck < Math.min(subjects.length, first + FRAME); truck++) {
             frame.add(report(truck, at));
@@ -111,7 +111,8 @@ public final class HotPathCost {
                 new Position(drives ? 42.0 : 0.0, 90, 50, 1_234.5, null, drives, false, false));
     }
 
-    private List<RegistryEntry> zones() {
+    /** The zones among which they drive. */
+    public List<RegistryEntry> zones() {
         List<RegistryEntry> entries = new ArrayList<>();
         List<String> types = List.of("enterprise", "pit", "river-bank", "woodland", "fuel");
         for (int zone = 0; zone < ZONES; zone++) {

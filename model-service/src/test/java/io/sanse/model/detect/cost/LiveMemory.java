@@ -1,16 +1,16 @@
 package io.sanse.model.detect.cost;
 
 import io.sanse.contract.Subject;
+import io.sanse.model.backtest.HeapMemory;
 import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.TrackSegment;
 import io.sanse.model.detect.track.VehicleTrack;
-import io.sanse.model.testing.HeldMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** State as live objects, history thrown away: what is left is the cost of detection itself. */
-final class LiveMemory extends HeldMemory implements SegmentStore {
+final class LiveMemory extends HeapMemory implements SegmentStore {
     private final Map<Subject, VehicleTrack> tracks = new HashMap<>();
 
     @Override

@@ -1,4 +1,4 @@
-package io.sanse.model.testing;
+package io.sanse.model.backtest;
 
 import io.sanse.contract.Subject;
 import io.sanse.model.cases.ByteMemory;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Holds dossiers as they are: for long recordings, where writing each of them down would take most of the time. */
-public class HeldMemory extends ByteMemory {
+/** State in the heap, gone with the backtest. Dossiers never change and are held as they are; tracks do change, and are held as bytes. */
+public class HeapMemory extends ByteMemory {
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
 
     @Override
