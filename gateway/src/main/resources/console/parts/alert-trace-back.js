@@ -76,13 +76,13 @@ function candidateRow(candidate, index) {
       ]),
       h('p', { class: 'faint small' }, t('traceBack.span', { from: at(candidate.from), until: at(candidate.until) })),
       named.length === 0 ? null : h('p', { class: 'small' }, [...new Set(named)].map(subjectName).join(t('common.comma'))),
-      h('ul', { class: 'plain small' }, candidate.evidence.map(evidenceRow)),
+      ...candidate.evidence.map(evidenceRow),
     ]),
   ]);
 }
 
 function evidenceRow({ points, text, at: when }) {
-  return h('li', [h('strong', pointsText(points)), ` ${say(text)} `, h('time', { class: 'faint' }, at(when))]);
+  return h('p', { class: 'small' }, [h('strong', pointsText(points)), ` ${say(text)} `, h('time', { class: 'faint' }, at(when))]);
 }
 
 function coverage({ statements, storedUntil }) {
