@@ -10,17 +10,24 @@ import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Turns episodes into the words that are published. */
 final class DetectionDraft {
-    private final Model model;
+    private final Function<Episode, Model> authors;
+    private final Model first;
     private final Subject subject;
     private final World world;
     private final Instant now;
 
-    /** @param now wall clock of the evaluation */
-    DetectionDraft(Model model, Subject subject, World world, Instant now) {
-        this.model = model;
+    /**
+     * @param authors which version answers for an episode
+     * @param first answers for what no version finds any more
+     * @param now wall clock of the evaluation
+     */
+    DetectionDraft(Function<Episode, Model> authors, Model first, Subject subject, World world, Instant now) {
+        this.authors = authors;
+        this.first = first;
         this.subject = subject;
         this.world = world;
         this.now = now;
@@ -38,14 +45,15 @@ final class DetectionDraft {
     }
 
     private Detection word(Episode episode, Change change, int revision, long start) {
+        Model model = authors.apply(episode);
         Snapshot last = episode.last();
         Finding finding = last.finding();
         boolean active = change == Change.RAISED || change == Change.AMENDED;
         return new Detection(
-                DetectionId.of(model.id(), subject, start),
+                DetectionId.of(model.signature(), subject, start),
                 change,
                 revision,
-                model.id(),
+                model.signature(),
                 model.head().version(),
                 subject,
                 finding.mentions(),
@@ -55,7 +63,7 @@ final class DetectionDraft {
                 Instant.ofEpochMilli(finding.from()),
                 Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
                 finding.location(),
-                finding.division() == null ? world.divisionAt(finding.location()) : finding.division(),
+                divisionOf(episode, world),
                 finding.tonnes(),
                 finding.sourceEnterprise(),
                 episode.aggravations(),
@@ -68,6 +76,12 @@ final class DetectionDraft {
                 now);
     }
 
+    /** Division code of where an episode lies, or null when nobody knows. */
+    static String divisionOf(Episode episode, World world) {
+        Finding finding = episode.last().finding();
+        return finding.division() == null ? world.divisionAt(finding.location()) : finding.division();
+    }
+
     /** It never was. */
     Detection retracted(Detection before) {
         return new Detection(
@@ -75,7 +89,7 @@ final class DetectionDraft {
                 Change.RETRACTED,
                 before.revision() + 1,
                 before.model(),
-                model.head().version(),
+                first.head().version(),
                 subject,
                 before.mentions(),
                 before.episodeStart(),

@@ -29,22 +29,26 @@ import java.util.Map;
  * waits for has come so far. Not safe for use by several threads.
  */
 public final class PartitionDetector {
-    private final ModelSet set;
-    private final Judge judge;
-    private final TrackKeeper tracks;
-    private final Backlog backlog;
+    private final ModelCourse course;
     private final Memory memory;
     private final FeedClocks clocks;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
+    private ModelSet set;
+    private Judge judge;
+    private TrackKeeper tracks;
+    private Backlog backlog;
 
     /** Takes up what the memory holds from before. */
     public PartitionDetector(ModelSet set, Memory memory, DetectionSink sink) {
-        this.set = set;
-        this.judge = new Judge(set);
-        this.tracks = new TrackKeeper(set.tracks());
-        this.backlog = new Backlog(set.backlog());
+        this(heardUntil -> set, memory, sink);
+    }
+
+    /** The same with models that change. What is known of the subjects goes on; a version that asks for facts of another kind has them from its beginning on. */
+    public PartitionDetector(ModelCourse course, Memory memory, DetectionSink sink) {
+        this.course = course;
         this.memory = memory;
+        follow(course.at(memory.heardUntil()));
         this.clocks = new FeedClocks(set.outages(), memory);
         this.sink = sink;
         memory.forEachWake(wakes::set);
@@ -73,8 +77,18 @@ public final class PartitionDetector {
                 .map(Observation::receivedAt)
                 .max(Comparator.naturalOrder())
                 .ifPresent(clocks::heard);
+        follow(course.at(memory.heardUntil()));
         bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
         wake(world, now);
+    }
+
+    private void follow(ModelSet present) {
+        if (present != set) {
+            set = present;
+            judge = new Judge(present);
+            tracks = new TrackKeeper(present.tracks());
+            backlog = new Backlog(present.backlog());
+        }
     }
 
     private void wake(World world, Instant now) {
