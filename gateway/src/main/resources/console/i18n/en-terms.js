@@ -261,4 +261,9 @@ export const enTerms = {
   'deliveryReason.recipient-budget': 'the phone has had its share for the hour',
   'deliveryReason.city-budget': "the city's share for the hour is used up",
   'deliveryReason.retracted': 'the alert was retracted',
+  'traceBackState.queued': 'waiting',
+  'traceBackState.running': 'running',
+  'traceBackState.done': 'done',
+  'traceBackState.failed': 'failed',
+  'traceBackState.cancelled': 'cancelled',
 };

@@ -277,4 +277,9 @@ export const zhTerms = {
   'deliveryReason.recipient-budget': '该号码本小时条数已满',
   'deliveryReason.city-budget': '全市本小时条数已满',
   'deliveryReason.retracted': '预警已撤销',
+  'traceBackState.queued': '排队',
+  'traceBackState.running': '运行中',
+  'traceBackState.done': '完成',
+  'traceBackState.failed': '失败',
+  'traceBackState.cancelled': '已取消',
 };

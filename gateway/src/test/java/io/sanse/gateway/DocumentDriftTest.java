@@ -20,6 +20,7 @@ import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.contract.service.NotifyService;
 import io.sanse.contract.service.Track;
+import io.sanse.contract.trace.TraceBackService;
 import io.sanse.runtime.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +145,8 @@ class DocumentDriftTest {
                         ExchangeService.class,
                         IngestService.class,
                         ModelService.class,
-                        NotifyService.class)
+                        NotifyService.class,
+                        TraceBackService.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                 .map(Method::getGenericReturnType)
                 .forEach(answer -> follow(answer, found));

@@ -10,6 +10,7 @@ import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.library.Library;
 import io.sanse.model.release.Releases;
+import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
 import io.sanse.runtime.ServiceContext;
@@ -64,7 +65,9 @@ public final class ModelMain {
     private static Future<ObservationStore> keepObservations(ServiceContext context, Database database) {
         DeadLetters letters =
                 new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
-        return SegmentKeeper.start(context, database, letters).map(started -> new ObservationStore(context, database));
+        return SegmentKeeper.start(context, database, letters)
+                .compose(started -> TraceBacks.start(context, database, letters, Library.traceBack()))
+                .map(started -> new ObservationStore(context, database));
     }
 
     private static Future<BacktestService> backtests(ServiceContext context, Database database, ReleasedModels models) {

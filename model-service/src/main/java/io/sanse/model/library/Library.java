@@ -67,6 +67,7 @@ public final class Library {
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";
+    private static final String TRACE_BACK = "library/trace-back.yaml";
     private static final double KMH_IN_METRES_PER_MS = 1 / 3_600.0;
 
     /** How the reports of a long stay go on after the longest length asked about, as multiples of it. */
@@ -100,6 +101,16 @@ public final class Library {
             }
         }
         return set(models);
+    }
+
+    /**
+     * The parameters of trace-backs.
+     *
+     * @throws ModelFileException as {@link #load}
+     */
+    public static Parameters traceBack() {
+        return ParameterReader.read(
+                YamlMap.parse(TRACE_BACK, text(TRACE_BACK)).only(Set.of("parameters")), "parameters");
     }
 
     /**
