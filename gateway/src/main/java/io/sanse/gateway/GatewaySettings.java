@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param host address that is listened on
  * @param port HTTP port
  * @param serviceLimit time for a service to answer
+ * @param explanationLimit time for one that plays history again
  * @param limits what a client may ask for
  * @param intake where uploads go
  * @param stream the live stream
@@ -22,6 +23,7 @@ public record GatewaySettings(
         String host,
         int port,
         Duration serviceLimit,
+        Duration explanationLimit,
         HttpLimits limits,
         IntakeSettings intake,
         StreamSettings stream,
@@ -31,6 +33,10 @@ public record GatewaySettings(
                 settings.text("gateway.http.host", "127.0.0.1", "address of the HTTP port"),
                 settings.integer("gateway.http.port", 8080, "HTTP port: API, console, exchange"),
                 settings.duration("gateway.service.timeout", Duration.ofSeconds(10), "time for a service to answer"),
+                settings.duration(
+                        "gateway.explanation.timeout",
+                        Duration.ofSeconds(60),
+                        "time for an explanation or an evidence bundle"),
                 HttpLimits.from(settings),
                 IntakeSettings.from(settings),
                 StreamSettings.from(settings),

@@ -41,7 +41,7 @@ final class HttpVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Services services = Services.over(vertx, settings.serviceLimit());
+        Services services = Services.over(vertx, settings.serviceLimit(), settings.explanationLimit());
         ProblemHandler problems = new ProblemHandler(context.metrics());
         streams = new AlertStreams(vertx, services, settings.stream(), context.metrics(), context.clock());
         forwarder = new ObservationForwarder(

@@ -3,6 +3,7 @@ package io.sanse.gateway;
 import io.sanse.gateway.api.AlertCalls;
 import io.sanse.gateway.api.BacktestCalls;
 import io.sanse.gateway.api.ExchangeCalls;
+import io.sanse.gateway.api.ExplanationCalls;
 import io.sanse.gateway.api.ObservationCalls;
 import io.sanse.gateway.api.PlatformCalls;
 import io.sanse.gateway.api.Services;
@@ -37,6 +38,7 @@ final class Routes {
         ExchangeCalls exchange = new ExchangeCalls(services.exchange());
         TraceBackCalls traceBacks = new TraceBackCalls(services);
         BacktestCalls backtests = new BacktestCalls(services.backtests());
+        ExplanationCalls explanations = new ExplanationCalls(services);
         SiteCalls site = new SiteCalls(document);
         return List.of(
                 new Handed("postObservations", forwarder),
@@ -47,11 +49,13 @@ final class Routes {
                 new Answered("listAlerts", alerts::list),
                 new Answered("getAlert", alerts::get),
                 new Answered("commandAlert", alerts::command),
+                new Answered("getAlertBundle", explanations::bundle),
                 new Answered("postTraceBack", traceBacks::start),
                 new Answered("listTraceBacks", traceBacks::list),
                 new Answered("getTraceBack", traceBacks::get),
                 new Answered("cancelTraceBack", traceBacks::cancel),
                 new Answered("listModels", platform::models),
+                new Answered("getModelExplanation", explanations::explain),
                 new Answered("beginBacktest", backtests::begin),
                 new Answered("getBacktest", backtests::job),
                 new Answered("cancelBacktest", backtests::cancel),

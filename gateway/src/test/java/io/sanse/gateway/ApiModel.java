@@ -37,6 +37,7 @@ final class ApiModel {
             "type", "vehicle",
             "kind", "vehicle",
             "file", "index.html",
+            "at", "2026-03-12T20:00:00Z",
             "subject", "vehicle:浙GA1234");
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);

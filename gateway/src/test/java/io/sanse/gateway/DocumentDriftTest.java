@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.contract.Role;
+import io.sanse.contract.explain.ExplanationService;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
@@ -143,6 +144,7 @@ class DocumentDriftTest {
                         AlertService.class,
                         BacktestService.class,
                         ExchangeService.class,
+                        ExplanationService.class,
                         IngestService.class,
                         ModelService.class,
                         NotifyService.class,

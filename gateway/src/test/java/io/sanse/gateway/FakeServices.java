@@ -5,6 +5,7 @@ import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
+import io.sanse.contract.explain.ExplanationService;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.contract.service.AlertService;
@@ -54,6 +55,7 @@ import java.util.stream.Stream;
 /** The services behind the gateway, on its own event bus. */
 final class FakeServices implements ExchangeService, IngestService, ModelService, NotifyService {
     final FakeAlerts alerts = new FakeAlerts();
+    final FakeExplanations explanations = new FakeExplanations();
     final FakeTraceBacks traceBacks = new FakeTraceBacks();
     final AtomicReference<ObservationQuery> lastObservationQuery = new AtomicReference<>();
     final AtomicReference<ExchangeBatch> lastBatch = new AtomicReference<>();
@@ -74,6 +76,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         this.binder = new ServiceBinder(vertx);
         binder.setAddress(BacktestService.ADDRESS).register(BacktestService.class, new FakeBacktests());
         binder.setAddress(ExchangeService.ADDRESS).register(ExchangeService.class, this);
+        binder.setAddress(ExplanationService.ADDRESS).register(ExplanationService.class, explanations);
         binder.setAddress(ModelService.ADDRESS).register(ModelService.class, this);
         binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);
         binder.setAddress(TraceBackService.ADDRESS).register(TraceBackService.class, traceBacks);

@@ -47,8 +47,8 @@ class OverheadIT {
     void aListCostsLittle() throws IOException {
         try (GatewayFixture gateway = new GatewayFixture()) {
             String token = "Bearer " + gateway.issuer.token("operator");
-            AlertService alerts =
-                    Services.over(gateway.vertx, Duration.ofSeconds(5)).alerts();
+            AlertService alerts = Services.over(gateway.vertx, Duration.ofSeconds(5), Duration.ofSeconds(5))
+                    .alerts();
             Histogram behind =
                     measure(() -> Eventually.result(alerts.list(QUERY)).items());
             Histogram through = measure(() -> list(gateway, token));

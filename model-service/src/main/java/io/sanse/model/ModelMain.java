@@ -8,6 +8,7 @@ import io.sanse.model.backtest.job.BacktestJobs;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.engine.ReleasedModels;
+import io.sanse.model.explain.topic.ExplanationDesk;
 import io.sanse.model.library.Library;
 import io.sanse.model.release.Releases;
 import io.sanse.model.trace.job.TraceBacks;
@@ -42,6 +43,7 @@ public final class ModelMain {
                     .compose(run -> Database.open(context, "model"))
                     .compose(database -> keepObservations(context, database)
                             .compose(store -> answer(context, released, store))
+                            .compose(answering -> ExplanationDesk.start(context, released))
                             .compose(answering -> backtests(context, database, released))
                             .compose(backtests -> new Releases(context, database, backtests, models).start()));
         });

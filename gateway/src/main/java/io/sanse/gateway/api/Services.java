@@ -1,5 +1,6 @@
 package io.sanse.gateway.api;
 
+import io.sanse.contract.explain.ExplanationService;
 import io.sanse.contract.service.AlertService;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ExchangeService;
@@ -17,18 +18,24 @@ public record Services(
         AlertService alerts,
         BacktestService backtests,
         ExchangeService exchange,
+        ExplanationService explanations,
         IngestService ingest,
         ModelService models,
         NotifyService notifications,
         TraceBackService traceBacks) {
 
-    /** @param limit after which a question without an answer fails as unavailable */
-    public static Services over(Vertx vertx, Duration limit) {
+    /**
+     * @param limit after which a question without an answer fails as unavailable
+     * @param longer the same for questions that play history
+     */
+    public static Services over(Vertx vertx, Duration limit, Duration longer) {
         DeliveryOptions options = new DeliveryOptions().setSendTimeout(limit.toMillis());
+        DeliveryOptions patient = new DeliveryOptions().setSendTimeout(longer.toMillis());
         return new Services(
                 proxy(vertx, options, AlertService.ADDRESS).build(AlertService.class),
                 proxy(vertx, options, BacktestService.ADDRESS).build(BacktestService.class),
                 proxy(vertx, options, ExchangeService.ADDRESS).build(ExchangeService.class),
+                proxy(vertx, patient, ExplanationService.ADDRESS).build(ExplanationService.class),
                 proxy(vertx, options, IngestService.ADDRESS).build(IngestService.class),
                 proxy(vertx, options, ModelService.ADDRESS).build(ModelService.class),
                 proxy(vertx, options, NotifyService.ADDRESS).build(NotifyService.class),

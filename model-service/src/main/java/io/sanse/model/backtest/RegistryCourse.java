@@ -45,18 +45,23 @@ public final class RegistryCourse {
         changes.sort(Comparator.comparing(Change::at));
     }
 
+    /** What changes when, by time; what was known from the beginning at {@link Instant#MIN}. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
     /** From the beginning. */
-    Walk begin() {
+    public Walk begin() {
         return new Walk();
     }
 
     /** One way through time, forward. */
-    final class Walk {
+    public final class Walk {
         private final RegistryView view = new RegistryView(() -> 0);
         private int next;
 
         /** The world as it was known at a time, not before the one asked for last. */
-        World at(Instant time) {
+        public World at(Instant time) {
             while (next < changes.size() && !changes.get(next).at().isAfter(time)) {
                 Change change = changes.get(next++);
                 view.put(change.key(), change.entry());

@@ -33,15 +33,7 @@ final class Journal implements DetectionSink {
 
     /** The same model, and every answer of its operator comes here too. */
     Model watch(Model original) {
-        return new Model(
-                original.head(),
-                new WatchedOperator(original.operator(), this::looked),
-                original.parameters(),
-                original.levels(),
-                original.score(),
-                original.aggravations(),
-                original.text(),
-                original.remit());
+        return WatchedOperator.in(original, this::looked);
     }
 
     List<JournalEntry> entries() {

@@ -4,6 +4,7 @@ import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
@@ -19,7 +20,20 @@ import java.util.function.Consumer;
  * @param original the operator
  * @param watcher hears each answer before it is used
  */
-record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implements Operator {
+public record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implements Operator {
+    /** The same model, and somebody else hears every answer of its operator too. */
+    public static Model in(Model model, Consumer<List<Series>> watcher) {
+        return new Model(
+                model.head(),
+                new WatchedOperator(model.operator(), watcher),
+                model.parameters(),
+                model.levels(),
+                model.score(),
+                model.aggravations(),
+                model.text(),
+                model.remit());
+    }
+
     @Override
     public String name() {
         return original.name();

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,25 +26,13 @@ record BacktestOptions(
         List<String> files, Period period, String observations, String registry, URI url, Integer warmUpHours) {
     private static final Set<String> KNOWN =
             Set.of("--from", "--to", "--observations", "--registry", "--url", "--warm-up");
-    private static final String LOCAL = "http://127.0.0.1:8080";
+    /** Where a platform on this machine answers. */
+    static final String LOCAL = "http://127.0.0.1:8080";
 
     /** @throws IllegalArgumentException with what is not understood, for people */
     static BacktestOptions parse(List<String> words) {
-        List<String> files = new ArrayList<>();
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (!word.startsWith("--")) {
-                files.add(word);
-            } else if (!KNOWN.contains(word)) {
-                throw new IllegalArgumentException("'" + word + "' is not understood");
-            } else if (i + 1 == words.size()) {
-                throw new IllegalArgumentException(word + " needs a value");
-            } else {
-                options.put(word, words.get(++i));
-            }
-        }
-        return of(files, options);
+        Options options = Options.parse(words, KNOWN);
+        return of(options.names(), options.values());
     }
 
     private static BacktestOptions of(List<String> files, Map<String, String> options) {
@@ -74,7 +60,7 @@ record BacktestOptions(
     }
 
     /** With an offset, or in Asia/Shanghai: a time or a day. */
-    private static Instant time(String text) {
+    static Instant time(String text) {
         try {
             if (!text.contains("T")) {
                 return LocalDate.parse(text).atStartOfDay(Nights.ZONE).toInstant();

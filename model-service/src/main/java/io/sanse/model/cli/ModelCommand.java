@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code check FILE…}, {@code test FILE [CASES]}, {@code explain FILE CASES NAME}, {@code schema}, {@code backtest [FILE…]} and {@code diff FILE [OTHER|live]}. Exit code 0 = all is well, 1 = something is wrong in a file or
- * differs from its cases, 2 = the command is not understood.
+ * {@code check FILE…}, {@code test FILE [CASES]}, {@code explain FILE CASES NAME}, {@code explain MODEL --subject S --at T}, {@code verify BUNDLE}, {@code schema}, {@code backtest [FILE…]} and
+ * {@code diff FILE [OTHER|live]}. Exit code 0 = all is well, 1 = something is wrong in a file or differs, 2 = the command is not understood.
  */
 public final class ModelCommand {
     /** How it is called. */
-    public static final String USAGE =
-            "model check FILE…, model test FILE [CASES], model explain FILE CASES NAME, model backtest [FILE…] --from T --to T, "
-                    + "model diff FILE [OTHER|live] --from T --to T or model schema";
+    public static final String USAGE = "model check FILE…, model test FILE [CASES], model explain FILE CASES NAME, "
+            + "model explain MODEL --subject TYPE:ID --at T [--url URL], model verify BUNDLE, model backtest [FILE…] --from T --to T, "
+            + "model diff FILE [OTHER|live] --from T --to T or model schema";
 
     private static final int OK = 0;
     private static final int WRONG = 1;
@@ -51,6 +51,12 @@ public final class ModelCommand {
         if (verb.equals("test") && (files == 1 || files == 2)) {
             return told(() -> test(words.get(1), files == 2 ? words.get(2) : casesOf(words.get(1))));
         }
+        if (verb.equals("verify") && files == 1) {
+            return new VerifyCommand(out).verify(words.get(1));
+        }
+        if (verb.equals("explain") && WhyCommand.isMeant(words)) {
+            return understood(() -> new WhyCommand(out).explain(words.subList(1, words.size())));
+        }
         if (verb.equals("explain") && files == 3) {
             return told(() -> explain(words.get(1), words.get(2), words.get(3)));
         }
@@ -67,8 +73,12 @@ public final class ModelCommand {
 
     private int history(String verb, List<String> words) {
         BacktestCommand command = new BacktestCommand(out, complaints);
+        return understood(() -> verb.equals("diff") ? command.diff(words) : command.backtest(words));
+    }
+
+    private int understood(Work work) {
         try {
-            return told(() -> verb.equals("diff") ? command.diff(words) : command.backtest(words));
+            return told(work);
         } catch (IllegalArgumentException notSo) {
             complaints.accept(notSo.getMessage());
             return NOT_UNDERSTOOD;

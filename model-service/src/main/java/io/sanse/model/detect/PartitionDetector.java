@@ -74,10 +74,7 @@ public final class PartitionDetector {
                     .computeIfAbsent(observation.subject(), none -> new ArrayList<>(1))
                     .add(observation);
         }
-        observations.stream()
-                .map(Observation::receivedAt)
-                .max(Comparator.naturalOrder())
-                .ifPresent(clocks::heard);
+        clocks.heard(now);
         follow(course.at(memory.heardUntil()));
         bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
         wake(world, now);

@@ -139,9 +139,31 @@ public final class Library {
     }
 
     private static ModelSet set(List<Model> models) {
+        return of(models, Basis.own());
+    }
+
+    /**
+     * What all models stand on.
+     *
+     * @param derivation text of the derivation's parameters
+     * @param calendar text of the working calendar
+     */
+    public record Basis(String derivation, String calendar) {
+        /** The one that ships with the platform. */
+        public static Basis own() {
+            return new Basis(text(DERIVATION), text(CALENDAR));
+        }
+    }
+
+    /**
+     * Models on a basis of their own.
+     *
+     * @throws ModelFileException when a text of the basis is wrong
+     */
+    public static ModelSet of(List<Model> models, Basis basis) {
         Parameters derivation = ParameterReader.read(
-                YamlMap.parse(DERIVATION, text(DERIVATION)).only(Set.of("parameters")), "parameters");
-        WorkingCalendar calendar = CalendarReader.read(CALENDAR, text(CALENDAR));
+                YamlMap.parse(DERIVATION, basis.derivation()).only(Set.of("parameters")), "parameters");
+        WorkingCalendar calendar = CalendarReader.read(CALENDAR, basis.calendar());
         OutageRule outages = new OutageRule(derivation.ms("outage"), derivation.ms("intakeOutage"));
         BacklogRule backlog = new BacklogRule(derivation.ms("backlogPast"), derivation.ms("backlogPatience"));
         return new ModelSet(models, tracks(derivation, models), outages, backlog, calendar);

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads again what a topic holds of a stretch of time, one partition after the other, on the caller's thread; nobody's offsets move. */
@@ -44,6 +45,25 @@ public final class TopicReader {
      */
     public record Kept(Instant timestamp, byte[] key, byte[] value) {}
 
+    /** Which partitions are wanted. */
+    @FunctionalInterface
+    public interface Choice {
+        /** Everything. */
+        Choice ALL = (partition, partitions) -> true;
+
+        boolean wants(int partition, int partitions);
+    }
+
+    /**
+     * What to read.
+     *
+     * @param topic its name
+     * @param from first timestamp
+     * @param until timestamp behind the last; may be {@link #END}
+     * @param choice of its partitions
+     */
+    public record Part(String topic, Instant from, Instant until, Choice choice) {}
+
     private record Section(TopicPartition partition, long from, long until) {
         long length() {
             return Math.max(0, until - from);
@@ -67,21 +87,29 @@ public final class TopicReader {
      * @param until timestamp behind the last; may be {@link #END}
      */
     public static void read(KafkaSettings settings, String topic, Instant from, Instant until, Listener listener) {
+        read(settings, new Part(topic, from, until, Choice.ALL), listener);
+    }
+
+    /** The same of some partitions. */
+    public static void read(KafkaSettings settings, Part part, Listener listener) {
+        String topic = part.topic();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer("reader-of-" + topic))) {
             TopicReader reader = new TopicReader(consumer, listener);
-            reader.run(reader.sections(topic, from, until));
+            reader.run(reader.sections(part));
         } catch (KafkaException broken) {
             throw new Unavailable("the topic " + topic + " cannot be read: " + broken.getMessage(), broken);
         }
     }
 
-    private List<Section> sections(String topic, Instant from, Instant until) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+    private List<Section> sections(Part part) {
+        List<PartitionInfo> known = consumer.partitionsFor(part.topic());
+        List<TopicPartition> partitions = known.stream()
+                .filter(info -> part.choice().wants(info.partition(), known.size()))
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> first = offsets(from, ends);
-        Map<TopicPartition, Long> behind = offsets(until, ends);
+        Map<TopicPartition, Long> first = offsets(part.from(), ends);
+        Map<TopicPartition, Long> behind = offsets(part.until(), ends);
         Map<Integer, Section> sections = new TreeMap<>();
         partitions.forEach(partition -> sections.put(
                 partition.partition(), new Section(partition, first.get(partition), behind.get(partition))));

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the topic {@code registry}: what compaction has left of its course. */
-final class RegistryTopic implements TopicReader.Listener {
+public final class RegistryTopic implements TopicReader.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryTopic.class);
 
     private final List<Change> changes = new ArrayList<>();
@@ -25,7 +25,7 @@ final class RegistryTopic implements TopicReader.Listener {
     private RegistryTopic() {}
 
     /** Everything up to now. Fails with {@link Unavailable} when the broker does not answer. */
-    static RegistryCourse read(KafkaSettings kafka) {
+    public static RegistryCourse read(KafkaSettings kafka) {
         RegistryTopic topic = new RegistryTopic();
         TopicReader.read(kafka, Topics.REGISTRY.name(), Instant.EPOCH, TopicReader.END, topic);
         return new RegistryCourse(topic.changes);

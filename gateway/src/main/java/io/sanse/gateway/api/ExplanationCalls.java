@@ -1,0 +1,65 @@
+package io.sanse.gateway.api;
+
+import io.sanse.contract.Caller;
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.alert.Alert;
+import io.sanse.contract.explain.BundleQuery;
+import io.sanse.contract.explain.ExplanationQuery;
+import io.sanse.contract.service.AlertRef;
+import io.sanse.contract.service.ObservationQuery;
+import io.sanse.gateway.http.Call;
+import io.sanse.gateway.http.Reply;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Why a model said something, and why not. Both show what was observed of a subject: who may not ask for that may not ask for this. */
+public final class ExplanationCalls {
+    private static final Duration AROUND = Duration.ofDays(15);
+
+    private final Services services;
+    private final SubjectRights rights;
+
+    public ExplanationCalls(Services services) {
+        this.services = services;
+        this.rights = new SubjectRights(services);
+    }
+
+    /** {@code GET /api/v1/alerts/{id}/bundle}. */
+    public Future<Reply> bundle(Call call) {
+        return services.alerts()
+                .get(new AlertRef(call.caller(), call.parameters().uuid("id")))
+                .compose(dossier -> bundle(call.caller(), dossier.alert()))
+                .map(Reply::ok);
+    }
+
+    private Future<Object> bundle(Caller caller, Alert alert) {
+        BundleQuery query = new BundleQuery(caller, alert.model(), alert.subject(), alert.episodeStart());
+        return rights.require(caller, alert.subject())
+                .compose(visible -> services.explanations().bundle(query))
+                .map(bundle -> bundle);
+    }
+
+    /** {@code GET /api/v1/models/{id}/explanation}. */
+    public Future<Reply> explain(Call call) {
+        Subject subject = call.parameters().value("subject", Subject::parse);
+        Instant at = call.parameters().instant("at").orElseThrow();
+        ExplanationQuery query =
+                new ExplanationQuery(call.caller(), call.parameters().text("id"), subject, at);
+        return rights.require(call.caller(), subject)
+                .compose(visible -> requireFirms(call.caller(), subject, at))
+                .compose(visible -> services.explanations().explain(query))
+                .map(Reply::ok);
+    }
+
+    /** A manifest belongs to the firms that it names. */
+    private Future<Void> requireFirms(Caller caller, Subject subject, Instant at) {
+        if (subject.type() != SubjectType.MANIFEST) {
+            return Future.succeededFuture();
+        }
+        ObservationQuery steps =
+                new ObservationQuery(caller, subject, at.minus(AROUND), at.plus(AROUND), null, AlertCalls.MAX_PAGE);
+        return services.models().observations(steps).compose(page -> rights.require(caller, subject, page.items()));
+    }
+}
