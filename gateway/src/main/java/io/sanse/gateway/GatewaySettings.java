@@ -35,7 +35,7 @@ public record GatewaySettings(
                 settings.duration("gateway.service.timeout", Duration.ofSeconds(10), "time for a service to answer"),
                 settings.duration(
                         "gateway.explanation.timeout",
-                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(25),
                         "time for an explanation or an evidence bundle"),
                 HttpLimits.from(settings),
                 IntakeSettings.from(settings),

@@ -29,7 +29,7 @@ public final class Account {
     private final Subject subject;
     private final Instant at;
     private final MomentWatch watch;
-    private final Recorder recorder;
+    private final Player player;
     private final Map<UUID, Detection> words = new LinkedHashMap<>();
     private int observations;
     private Instant from;
@@ -50,8 +50,7 @@ public final class Account {
         List<Model> watched = judging.models().stream()
                 .map(each -> each.id().equals(model.id()) ? WatchedOperator.in(each, watch::looked) : each)
                 .toList();
-        this.recorder = new Recorder(
-                subject,
+        this.player = new Player(
                 new ModelSet(watched, judging.tracks(), judging.outages(), judging.backlog(), judging.calendar()),
                 past.registry(),
                 this::said);
@@ -74,7 +73,9 @@ public final class Account {
     /** Observations of all subjects, as they came together. */
     public void arrived(Instant when, List<Observation> together) {
         together.stream().filter(one -> one.subject().equals(subject)).forEach(this::count);
-        recorder.arrived(when, together);
+        if (!together.isEmpty()) {
+            player.play(Recording.Moment.of(subject, when, together));
+        }
     }
 
     private void count(Observation own) {

@@ -5,6 +5,7 @@ import io.sanse.contract.detection.Detection;
 import io.sanse.contract.explain.EvidenceBundle;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryKind;
 import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.backtest.RegistryCourse.Change;
 import io.sanse.model.detect.ModelSet;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Makes the bundle of one word out of what arrived before it. Nothing is given out that {@link Verification} does not verify. */
 public final class BundleMaker {
+    private static final String PERSON = RegistryKind.PERSON.text() + ':';
+
     private final Detection wanted;
     private final ModelSet models;
     private final RegistryCourse registry;
@@ -62,6 +65,11 @@ public final class BundleMaker {
                 : null;
     }
 
+    /** Whether the word rests on what is registered of a person: that is not given out, and without it the word cannot be proved. */
+    public boolean restsOnPersons() {
+        return wanted.references().keySet().stream().anyMatch(key -> key.startsWith(PERSON));
+    }
+
     /** What was said instead of the word, for people. */
     public String instead() {
         return nearest == null
@@ -75,6 +83,7 @@ public final class BundleMaker {
         List<Known> known = registry.changes().stream()
                 .filter(change -> !change.at().isAfter(last))
                 .filter(needed)
+                .filter(change -> !change.key().startsWith(PERSON))
                 .map(Known::of)
                 .toList();
         List<ModelText> texts = models.models().stream().map(ModelText::of).toList();

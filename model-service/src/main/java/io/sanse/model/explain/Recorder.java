@@ -8,7 +8,6 @@ import io.sanse.model.detect.ModelSet;
 import io.sanse.model.explain.Recording.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Plays what arrives in one partition for one subject, and writes down what is needed to play it again. */
@@ -28,15 +27,9 @@ public final class Recorder {
 
     /** @param observations of all subjects, as they came together at this time of the broker's clock */
     void arrived(Instant at, List<Observation> observations) {
-        observations.stream()
-                .map(Observation::receivedAt)
-                .max(Comparator.naturalOrder())
-                .ifPresent(newest -> hear(new Moment(
-                        at, newest, observations.stream().filter(this::matters).toList())));
-    }
-
-    private boolean matters(Observation observation) {
-        return observation.subject().equals(subject) || observation.payload() instanceof Progress;
+        if (!observations.isEmpty()) {
+            hear(Moment.of(subject, at, observations));
+        }
     }
 
     private void hear(Moment moment) {

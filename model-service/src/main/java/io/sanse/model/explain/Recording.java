@@ -1,6 +1,8 @@
 package io.sanse.model.explain;
 
+import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Progress;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.detect.ModelSet;
@@ -11,6 +13,7 @@ import io.sanse.model.file.Place;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.ModelReader;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -93,6 +96,20 @@ public record Recording(List<ModelText> models, Library.Basis derivation, List<K
     public record Moment(Instant at, Instant heardUntil, List<Observation> observations) {
         public Moment {
             observations = List.copyOf(observations);
+        }
+
+        /** @param together observations of all subjects, at least one */
+        static Moment of(Subject subject, Instant at, List<Observation> together) {
+            Instant newest = together.stream()
+                    .map(Observation::receivedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            return new Moment(
+                    at,
+                    newest,
+                    together.stream()
+                            .filter(one -> one.subject().equals(subject) || one.payload() instanceof Progress)
+                            .toList());
         }
     }
 

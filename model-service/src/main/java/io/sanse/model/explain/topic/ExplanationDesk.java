@@ -98,6 +98,10 @@ public final class ExplanationDesk implements ExplanationService {
     private EvidenceBundle ofEverything(SubjectTopics topics, Published published, RegistryCourse registry) {
         BundleMaker maker = play(topics, published, registry, Instant.EPOCH);
         EvidenceBundle bundle = maker.bundle();
+        if (bundle == null && maker.restsOnPersons()) {
+            throw ServiceError.FORBIDDEN.exception(
+                    "This detection rests on what is registered of a person, which may be read with a purpose only");
+        }
         if (bundle == null) {
             throw ServiceError.CONFLICT.exception(
                     "What is still kept of the history, the registry and the models no longer gives this detection: "

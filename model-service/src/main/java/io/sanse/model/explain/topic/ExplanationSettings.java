@@ -18,7 +18,7 @@ record ExplanationSettings(Duration history, Duration timeLimit, int concurrent)
                         Duration.ofHours(72),
                         "how long before a detection or moment its history is played to explain it"),
                 settings.duration(
-                        "model.explanation.time-limit", Duration.ofSeconds(50), "longest time for an explanation"),
-                settings.integer("model.explanation.concurrent", 1, "explanations at a time on one node"));
+                        "model.explanation.time.limit", Duration.ofSeconds(20), "longest time for an explanation"),
+                settings.integer("model.explanation.concurrent", 2, "explanations at a time on one node"));
     }
 }
