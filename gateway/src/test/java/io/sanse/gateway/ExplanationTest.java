@@ -59,7 +59,8 @@ class ExplanationTest {
 
     @Test
     void theBundleOfAnAlertIsThatOfItsDetectionAndComesAsItWasHashed() {
-        HttpResponse<String> response = GATEWAY.get("/api/v1/alerts/6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11/bundle", "operator");
+        HttpResponse<String> response =
+                GATEWAY.get("/api/v1/alerts/6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11/bundle", "operator");
         assertEquals(200, response.statusCode(), response.body());
         assertEquals(Set.of(), API.complaints(API.operation("getAlertBundle"), response));
         JsonNode bundle = ApiModel.parse(response.body());
