@@ -7,6 +7,7 @@ import { alertEvidence } from '../parts/alert-evidence.js';
 import { alertParameters, alertRouting } from '../parts/alert-facts.js';
 import { alertHead } from '../parts/alert-head.js';
 import { alertTimeline } from '../parts/alert-timeline.js';
+import { AlertTraceBack } from '../parts/alert-trace-back.js';
 import { CommandPanel } from '../parts/command-panel.js';
 import { EvidenceMapPane } from '../parts/evidence-map-pane.js';
 import { problemBox } from '../parts/problem-box.js';
@@ -39,6 +40,7 @@ export const AlertView = {
       h('div', { class: 'alert-see' }, [
         h(EvidenceMapPane, { dossier }),
         alertEvidence(dossier.evidence),
+        dossier.alert.location && may('listTraceBacks') ? h(AlertTraceBack, { alert: dossier.alert }) : null,
         alertTimeline(dossier.timeline),
       ]),
     ];

@@ -8,6 +8,8 @@ import io.sanse.gateway.api.PlatformCalls;
 import io.sanse.gateway.api.Services;
 import io.sanse.gateway.api.SiteCalls;
 import io.sanse.gateway.api.SubjectCalls;
+import io.sanse.gateway.api.TraceBackCalls;
+import io.sanse.gateway.api.VersionCalls;
 import io.sanse.gateway.http.ApiDocument;
 import io.sanse.gateway.http.Route;
 import io.sanse.gateway.http.Route.Answered;
@@ -34,7 +36,9 @@ final class Routes {
         AlertCalls alerts = new AlertCalls(services.alerts());
         PlatformCalls platform = new PlatformCalls(services);
         ExchangeCalls exchange = new ExchangeCalls(services.exchange());
+        TraceBackCalls traceBacks = new TraceBackCalls(services);
         BacktestCalls backtests = new BacktestCalls(services.backtests());
+        VersionCalls versions = new VersionCalls(services.versions());
         SiteCalls site = new SiteCalls(document);
         return List.of(
                 new Handed("postObservations", forwarder),
@@ -45,7 +49,14 @@ final class Routes {
                 new Answered("listAlerts", alerts::list),
                 new Answered("getAlert", alerts::get),
                 new Answered("commandAlert", alerts::command),
+                new Answered("postTraceBack", traceBacks::start),
+                new Answered("listTraceBacks", traceBacks::list),
+                new Answered("getTraceBack", traceBacks::get),
+                new Answered("cancelTraceBack", traceBacks::cancel),
                 new Answered("listModels", platform::models),
+                new Answered("listModelVersions", versions::list),
+                new Answered("postModelVersion", versions::propose),
+                new Answered("commandModelVersion", versions::command),
                 new Answered("beginBacktest", backtests::begin),
                 new Answered("getBacktest", backtests::job),
                 new Answered("cancelBacktest", backtests::cancel),

@@ -37,7 +37,9 @@ final class ApiModel {
             "type", "vehicle",
             "kind", "vehicle",
             "file", "index.html",
-            "subject", "vehicle:浙GA1234");
+            "subject", "vehicle:浙GA1234",
+            "model", "vehicle-suspicious-stop",
+            "version", "3");
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -153,7 +155,7 @@ final class ApiModel {
         if (operation.id().equals("commandAlert")) {
             request.header("idempotency-key", UUID.randomUUID().toString()).header("if-match", "*");
         }
-        if (operation.id().equals("beginBacktest")) {
+        if (operation.id().equals("beginBacktest") || operation.id().equals("commandModelVersion")) {
             request.header("idempotency-key", UUID.randomUUID().toString());
         }
         return body == null

@@ -1,5 +1,6 @@
 package io.sanse.gateway;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.contract.service.NotifyService;
 import io.sanse.contract.service.Track;
+import io.sanse.contract.service.VersionService;
+import io.sanse.contract.trace.TraceBackService;
 import io.sanse.runtime.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,17 +49,20 @@ class DocumentDriftTest {
     private static final ApiModel API = new ApiModel(read());
 
     /** Schemas that are not called as their record is, as JSON pointers. */
-    private static final Map<String, String> POINTERS = Map.of(
-            "Permit", schema("EnterpriseDetails/properties/permit"),
-            "Interval", schema("Reading/properties/interval"),
-            "Step", schema("ManifestStep/properties/step"),
-            "Side", schema("Weighing/properties/side"),
-            "Entry", schema("LedgerEntry/properties/entry"),
-            "Item", schema("CatalogueItem"),
-            "Parameter", schema("ModelParameter"),
-            "Point", schema("TrackPoint"),
-            "Segment", schema("Track/properties/segments/items"),
-            "Result", schema("ExchangeReceipt/properties/results/items"));
+    private static final Map<String, String> POINTERS = Map.ofEntries(
+            entry("Permit", schema("EnterpriseDetails/properties/permit")),
+            entry("Interval", schema("Reading/properties/interval")),
+            entry("Step", schema("ManifestStep/properties/step")),
+            entry("Side", schema("Weighing/properties/side")),
+            entry("Entry", schema("LedgerEntry/properties/entry")),
+            entry("Act", schema("StockEntry/properties/entry")),
+            entry("Thing", schema("Sighting/properties/things/items")),
+            entry("Window", schema("RoundDetails/properties/windows/items")),
+            entry("Item", schema("CatalogueItem")),
+            entry("Parameter", schema("ModelParameter")),
+            entry("Point", schema("TrackPoint")),
+            entry("Segment", schema("Track/properties/segments/items")),
+            entry("Result", schema("ExchangeReceipt/properties/results/items")));
 
     /** Goes to clients as the stream's events, not as a page. */
     private static final Set<Class<?>> INSIDE = Set.of(AlertEventPage.class);
@@ -140,7 +146,9 @@ class DocumentDriftTest {
                         ExchangeService.class,
                         IngestService.class,
                         ModelService.class,
-                        NotifyService.class)
+                        NotifyService.class,
+                        TraceBackService.class,
+                        VersionService.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                 .map(Method::getGenericReturnType)
                 .forEach(answer -> follow(answer, found));

@@ -37,6 +37,8 @@ import io.sanse.contract.service.RegistryQuery;
 import io.sanse.contract.service.SubjectQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
+import io.sanse.contract.service.VersionService;
+import io.sanse.contract.trace.TraceBackService;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -53,6 +55,7 @@ import java.util.stream.Stream;
 /** The services behind the gateway, on its own event bus. */
 final class FakeServices implements ExchangeService, IngestService, ModelService, NotifyService {
     final FakeAlerts alerts = new FakeAlerts();
+    final FakeTraceBacks traceBacks = new FakeTraceBacks();
     final AtomicReference<ObservationQuery> lastObservationQuery = new AtomicReference<>();
     final AtomicReference<ExchangeBatch> lastBatch = new AtomicReference<>();
 
@@ -74,6 +77,8 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         binder.setAddress(ExchangeService.ADDRESS).register(ExchangeService.class, this);
         binder.setAddress(ModelService.ADDRESS).register(ModelService.class, this);
         binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);
+        binder.setAddress(VersionService.ADDRESS).register(VersionService.class, new FakeVersions());
+        binder.setAddress(TraceBackService.ADDRESS).register(TraceBackService.class, traceBacks);
         bindAlerts();
         bindIngest();
     }

@@ -26,6 +26,7 @@ class SubjectRightsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "what is known of a person             | operator        | person     | p-1         | 403",
                 "a truck whose carrier nobody knows    | operator        | vehicle    | 浙GA1234     | 200",
                 "a truck of a foreign carrier          | operator        | vehicle    | 浙AF0001     | 404",
                 "the same for an officer               | officer-ecology | vehicle    | 浙AF0001     | 404",

@@ -14,6 +14,7 @@ import io.sanse.ingest.listen.DeviceListeners;
 import io.sanse.ingest.listen.Devices;
 import io.sanse.ingest.publish.ObservationIntake;
 import io.sanse.ingest.publish.PublishVerticle;
+import io.sanse.ingest.publish.StationLinks;
 import io.sanse.ingest.registry.Registry;
 import io.sanse.ingest.registry.RegistryDirectory;
 import io.sanse.ingest.service.IngestEndpoint;
@@ -101,7 +102,11 @@ public final class IngestMain {
 
     private Future<Void> openPublisher() {
         return PublishVerticle.deploy(
-                        context, records, mn -> registry.snapshot().comparedBy(mn), counts)
+                        context,
+                        records,
+                        new StationLinks(mn -> registry.snapshot().comparedBy(mn), mn -> registry.snapshot()
+                                .siteOf(mn)),
+                        counts)
                 .onSuccess(deployed -> intake = deployed)
                 .mapEmpty();
     }

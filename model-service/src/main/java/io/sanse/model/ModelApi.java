@@ -12,6 +12,7 @@ import io.sanse.model.tracks.ObservationStore;
 import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
 import io.vertx.serviceproxy.ServiceException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,17 +20,17 @@ import org.slf4j.LoggerFactory;
 final class ModelApi implements ModelService {
     private static final Logger LOG = LoggerFactory.getLogger(ModelApi.class);
 
-    private final ModelList models;
+    private final Supplier<ModelList> models;
     private final ObservationStore store;
 
-    ModelApi(ModelList models, ObservationStore store) {
+    ModelApi(Supplier<ModelList> models, ObservationStore store) {
         this.models = models;
         this.store = store;
     }
 
     @Override
     public Future<ModelList> models(ModelQuery query) {
-        return Future.succeededFuture(models);
+        return Future.succeededFuture(models.get());
     }
 
     @Override

@@ -1,15 +1,15 @@
 package io.sanse.model;
 
 import io.sanse.contract.service.ModelList;
+import io.sanse.contract.service.VersionStage;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Remit;
 import java.util.List;
 
 /** The library as people see it. */
 final class ModelCatalogue {
-    private static final String LIVE = "live";
-
     private ModelCatalogue() {}
 
     static ModelList of(ModelSet set) {
@@ -28,9 +28,16 @@ final class ModelCatalogue {
                 head.name(),
                 head.description(),
                 model.baseLevel(),
-                LIVE,
+                stage(model.remit()).text(),
                 parameters,
                 head.source());
+    }
+
+    private static VersionStage stage(Remit remit) {
+        if (remit.shadow()) {
+            return VersionStage.SHADOW;
+        }
+        return remit.only().isEmpty() ? VersionStage.LIVE : VersionStage.CANARY;
     }
 
     private static ModelList.Parameter parameter(Parameter parameter) {

@@ -7,7 +7,10 @@ import io.sanse.deadletter.DeadLetters;
 import io.sanse.model.backtest.job.BacktestJobs;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
+import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.library.Library;
+import io.sanse.model.release.Releases;
+import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
 import io.sanse.runtime.ServiceContext;
@@ -33,18 +36,28 @@ public final class ModelMain {
     /** Completes when the models run and questions are answered. Fails when Kafka or PostgreSQL is not there or a model's file is wrong. */
     public static Future<Void> start(ServiceContext context) {
         Future<ModelSet> library = context.vertx().executeBlocking(Library::load, false);
-        return topics(context).compose(made -> library).compose(models -> DetectionStreams.start(context, models)
-                .compose(run -> Database.open(context, "model"))
-                .compose(database -> keepObservations(context, database)
-                        .compose(store -> answer(context, models, store))
-                        .compose(answering -> backtests(context, database, models))));
+        return topics(context).compose(made -> library).compose(models -> {
+            ReleasedModels released = new ReleasedModels(models);
+            return DetectionStreams.start(context, released)
+                    .compose(run -> Database.open(context, "model"))
+                    .compose(database -> keepObservations(context, database)
+                            .compose(store -> answer(context, released, store))
+                            .compose(answering -> backtests(context, database, released))
+                            .compose(backtests -> new Releases(context, database, backtests, models).start()));
+        });
     }
 
     private static Future<Void> topics(ServiceContext context) {
         return TopicAdmin.ensure(
                 context.vertx(),
                 KafkaSettings.from(context.settings()),
-                Stream.of(Topics.OBSERVATIONS, Topics.REGISTRY, Topics.DETECTIONS, Topics.DEAD_LETTERS)
+                Stream.of(
+                                Topics.OBSERVATIONS,
+                                Topics.REGISTRY,
+                                Topics.MODELS,
+                                Topics.DETECTIONS,
+                                Topics.SHADOW_DETECTIONS,
+                                Topics.DEAD_LETTERS)
                         .map(topic -> new TopicAdmin.Wanted(topic.name(), topic.partitions(), topic.settings()))
                         .toList());
     }
@@ -52,21 +65,25 @@ public final class ModelMain {
     private static Future<ObservationStore> keepObservations(ServiceContext context, Database database) {
         DeadLetters letters =
                 new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
-        return SegmentKeeper.start(context, database, letters).map(started -> new ObservationStore(context, database));
+        return SegmentKeeper.start(context, database, letters)
+                .compose(started -> TraceBacks.start(context, database, letters, Library.traceBack()))
+                .map(started -> new ObservationStore(context, database));
     }
 
-    private static Future<Void> backtests(ServiceContext context, Database database, ModelSet models) {
+    private static Future<BacktestService> backtests(ServiceContext context, Database database, ReleasedModels models) {
         ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(BacktestService.ADDRESS);
-        MessageConsumer<JsonObject> consumer =
-                binder.register(BacktestService.class, new BacktestJobs(context, database, models));
+        BacktestService jobs = new BacktestJobs(
+                context, database, () -> models.live(context.clock().millis()));
+        MessageConsumer<JsonObject> consumer = binder.register(BacktestService.class, jobs);
         context.lifecycle().onStop("orders of backtests", consumer::unregister);
-        return consumer.completion();
+        return consumer.completion().map(jobs);
     }
 
-    private static Future<Void> answer(ServiceContext context, ModelSet models, ObservationStore store) {
+    private static Future<Void> answer(ServiceContext context, ReleasedModels models, ObservationStore store) {
         ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(ModelService.ADDRESS);
-        MessageConsumer<JsonObject> consumer =
-                binder.register(ModelService.class, new ModelApi(ModelCatalogue.of(models), store));
+        MessageConsumer<JsonObject> consumer = binder.register(
+                ModelService.class,
+                new ModelApi(() -> ModelCatalogue.of(models.at(context.clock().millis())), store));
         context.lifecycle().onStop("questions", consumer::unregister);
         return consumer.completion();
     }

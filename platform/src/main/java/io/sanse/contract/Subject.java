@@ -41,6 +41,10 @@ public record Subject(SubjectType type, String id) implements Comparable<Subject
         return new Subject(SubjectType.MANIFEST, number);
     }
 
+    public static Subject person(String code) {
+        return new Subject(SubjectType.PERSON, code);
+    }
+
     public static Subject station(String deviceId) {
         return new Subject(SubjectType.STATION, deviceId);
     }

@@ -16,7 +16,7 @@ public enum SubjectType {
     PERSON,
     /** 站点, id = device id (HJ 212: MN). */
     STATION,
-    /** 点位, id = the registry's site or zone code. */
+    /** 点位, id = the registry's site or zone code, or a cell of the grid of clues. */
     SITE,
     /** A source of observations (数据源), id = feed name; carries only {@code progress}. */
     FEED;

@@ -22,6 +22,13 @@ public final class Topics {
     public static final Topic DETECTIONS =
             new Topic("detections", 0, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
 
+    /** {@link io.sanse.contract.model.ModelAssignment} as JSON, key = model id, compacted. */
+    public static final Topic MODELS = new Topic("models", 1, Map.of("cleanup.policy", "compact"));
+
+    /** {@link io.sanse.contract.detection.Detection} as JSON, key = subject text: what versions on probation say; nobody is alerted by it. */
+    public static final Topic SHADOW_DETECTIONS = new Topic(
+            "shadow-detections", 0, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
+
     /** {@link io.sanse.contract.alert.AlertEvent} as JSON, key = alert id. */
     public static final Topic ALERT_EVENTS = new Topic(
             "alert-events", 0, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
@@ -30,7 +37,8 @@ public final class Topics {
     public static final Topic DEAD_LETTERS = new Topic(
             "dead-letters", 1, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
 
-    public static final List<Topic> ALL = List.of(OBSERVATIONS, REGISTRY, DETECTIONS, ALERT_EVENTS, DEAD_LETTERS);
+    public static final List<Topic> ALL =
+            List.of(OBSERVATIONS, REGISTRY, MODELS, DETECTIONS, SHADOW_DETECTIONS, ALERT_EVENTS, DEAD_LETTERS);
 
     private Topics() {}
 }

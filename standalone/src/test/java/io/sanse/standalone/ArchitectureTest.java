@@ -36,6 +36,7 @@ class ArchitectureTest {
         "io.sanse.contract.registry..",
         "io.sanse.ingest.decode..",
         "io.sanse.model.detect..",
+        "io.sanse.model.trace.domain..",
         "io.sanse.alert.domain..",
         "io.sanse.notify.domain..",
         "io.sanse.standalone.city..",

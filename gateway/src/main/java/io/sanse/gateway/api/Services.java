@@ -6,6 +6,8 @@ import io.sanse.contract.service.ExchangeService;
 import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.contract.service.NotifyService;
+import io.sanse.contract.service.VersionService;
+import io.sanse.contract.trace.TraceBackService;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.serviceproxy.ServiceProxyBuilder;
@@ -18,7 +20,9 @@ public record Services(
         ExchangeService exchange,
         IngestService ingest,
         ModelService models,
-        NotifyService notifications) {
+        NotifyService notifications,
+        TraceBackService traceBacks,
+        VersionService versions) {
 
     /** @param limit after which a question without an answer fails as unavailable */
     public static Services over(Vertx vertx, Duration limit) {
@@ -29,7 +33,9 @@ public record Services(
                 proxy(vertx, options, ExchangeService.ADDRESS).build(ExchangeService.class),
                 proxy(vertx, options, IngestService.ADDRESS).build(IngestService.class),
                 proxy(vertx, options, ModelService.ADDRESS).build(ModelService.class),
-                proxy(vertx, options, NotifyService.ADDRESS).build(NotifyService.class));
+                proxy(vertx, options, NotifyService.ADDRESS).build(NotifyService.class),
+                proxy(vertx, options, TraceBackService.ADDRESS).build(TraceBackService.class),
+                proxy(vertx, options, VersionService.ADDRESS).build(VersionService.class));
     }
 
     private static ServiceProxyBuilder proxy(Vertx vertx, DeliveryOptions options, String address) {

@@ -28,8 +28,12 @@ final class SubjectRights {
         this.services = services;
     }
 
-    /** Fails with NOT_FOUND when the subject does not exist for the caller. */
+    /** Fails with NOT_FOUND when the subject does not exist for the caller, with FORBIDDEN when it is a person: these may be read with a purpose only. */
     Future<Void> require(Caller caller, Subject subject) {
+        if (subject.type() == SubjectType.PERSON) {
+            return Future.failedFuture(
+                    ServiceError.FORBIDDEN.exception("What is known of a person may be read with a purpose only"));
+        }
         return caller.areas().containsAll(EVERYWHERE)
                 ? Future.succeededFuture()
                 : divisionOf(caller, subject)

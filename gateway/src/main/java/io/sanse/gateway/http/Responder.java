@@ -52,6 +52,9 @@ final class Responder implements Handler<RoutingContext> {
         if (reply.etag() != null) {
             response.putHeader(HttpHeaders.ETAG, reply.etag());
         }
+        if (reply.location() != null) {
+            response.putHeader(HttpHeaders.LOCATION, reply.location());
+        }
         if (reply.body() == null) {
             response.end();
             return;

@@ -1,12 +1,18 @@
 package io.sanse.ingest.catalogue;
 
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.ManifestStep;
+import io.sanse.contract.observation.Offence;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
 import io.sanse.contract.registry.Details;
 import java.util.ArrayList;
@@ -44,7 +50,19 @@ final class Aspects {
         if (payload instanceof LedgerEntry ledger) {
             return List.of(ledger.entry().text());
         }
-        if (payload instanceof Progress) {
+        if (payload instanceof Sighting sighting) {
+            return sighting.things().stream().map(Sighting.Thing::text).toList();
+        }
+        if (payload instanceof StockEntry stock) {
+            return List.of(stock.entry().text());
+        }
+        if (payload instanceof Operation operation) {
+            return List.of(operation.measure().text());
+        }
+        if (payload instanceof Offence offence) {
+            return List.of(offence.matter().text());
+        }
+        if (payload instanceof Clue || payload instanceof Inspection || payload instanceof Progress) {
             return List.of();
         }
         throw new IllegalArgumentException("no aspects of " + payload.getClass());

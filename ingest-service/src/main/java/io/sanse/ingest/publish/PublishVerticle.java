@@ -8,7 +8,6 @@ import io.sanse.runtime.kafka.RecordPublisher;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +20,17 @@ public final class PublishVerticle extends VerticleBase {
 
     private final ServiceContext service;
     private final RecordPublisher records;
-    private final Function<String, List<String>> neighboursOf;
+    private final StationLinks links;
     private final IntakeCounts counts;
     private final FeedProgress progress = new FeedProgress();
     private FrameBatcher batcher;
     private ObservationIntake intake;
     private boolean telling;
 
-    private PublishVerticle(
-            ServiceContext service,
-            RecordPublisher records,
-            Function<String, List<String>> neighboursOf,
-            IntakeCounts counts) {
+    private PublishVerticle(ServiceContext service, RecordPublisher records, StationLinks links, IntakeCounts counts) {
         this.service = service;
         this.records = records;
-        this.neighboursOf = neighboursOf;
+        this.links = links;
         this.counts = counts;
     }
 
@@ -43,14 +38,11 @@ public final class PublishVerticle extends VerticleBase {
      * Completes with the publisher; fails with {@link io.sanse.runtime.failure.Unavailable} when Kafka does not tell the topic's partitions. On stop, what
      * is on its way is settled first.
      *
-     * @param neighboursOf MNs of the stations that a station is compared with, by its MN
+     * @param links who else hears of a station
      */
     public static Future<ObservationIntake> deploy(
-            ServiceContext service,
-            RecordPublisher records,
-            Function<String, List<String>> neighboursOf,
-            IntakeCounts counts) {
-        PublishVerticle verticle = new PublishVerticle(service, records, neighboursOf, counts);
+            ServiceContext service, RecordPublisher records, StationLinks links, IntakeCounts counts) {
+        PublishVerticle verticle = new PublishVerticle(service, records, links, counts);
         return service.vertx().deployVerticle(verticle).map(id -> {
             service.lifecycle().onStop("publisher", () -> service.vertx().undeploy(id));
             return verticle.intake;
@@ -72,7 +64,7 @@ public final class PublishVerticle extends VerticleBase {
                 () -> vertx.setTimer(LINGER_MS, over -> batcher.lingerOver()));
         intake = new ObservationIntake(
                 context,
-                new SubjectNaming(partitions, neighboursOf),
+                new SubjectNaming(partitions, links),
                 inFlight,
                 batcher,
                 new IntakeLedger(

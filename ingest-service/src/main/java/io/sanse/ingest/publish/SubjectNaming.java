@@ -5,24 +5,30 @@ import io.sanse.contract.SubjectPartitioner;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Under whose keys an observation travels: its subject, everyone that it mentions and, for a station's reading, the stations that compare themselves with it. */
+/**
+ * Under whose keys an observation travels: its subject, everyone that it mentions and, for a station's reading, the stations that compare themselves with it and, when it tells
+ * of dust minute by minute, the site around which the station measures.
+ */
 final class SubjectNaming {
+    /** How the codes of dust in the air begin: TSP, PM10, PM2.5. */
+    private static final String DUST = "a340";
+
     private final int partitions;
-    private final Function<String, List<String>> neighboursOf;
+    private final StationLinks links;
 
     /**
      * @param partitions number of partitions of the topic
-     * @param neighboursOf MNs of the stations that a station is compared with, by its MN
+     * @param links who else hears of a station
      */
-    SubjectNaming(int partitions, Function<String, List<String>> neighboursOf) {
+    SubjectNaming(int partitions, StationLinks links) {
         this.partitions = partitions;
-        this.neighboursOf = neighboursOf;
+        this.links = links;
     }
 
     /** One copy per subject, the observation's own first. */
@@ -48,7 +54,13 @@ final class SubjectNaming {
         }
         Set<Subject> mentions = new LinkedHashSet<>(observation.mentions());
         if (compared) {
-            neighboursOf.apply(observation.subject().id()).forEach(mn -> mentions.add(Subject.station(mn)));
+            links.neighboursOf().apply(observation.subject().id()).forEach(mn -> mentions.add(Subject.station(mn)));
+            String site = tellsOfDust(observation)
+                    ? links.siteOf().apply(observation.subject().id())
+                    : null;
+            if (site != null) {
+                mentions.add(Subject.site(site));
+            }
         }
         mentions.remove(observation.subject());
         return new Observation(
@@ -60,5 +72,11 @@ final class SubjectNaming {
                 observation.receivedAt(),
                 observation.location(),
                 observation.payload());
+    }
+
+    private static boolean tellsOfDust(Observation observation) {
+        return observation.payload() instanceof Reading reading
+                && reading.interval() == Reading.Interval.MINUTE
+                && reading.factors().stream().anyMatch(factor -> factor.code().startsWith(DUST));
     }
 }

@@ -106,6 +106,13 @@ public final class RegistrySnapshot {
         return List.copyOf(comparedBy.getOrDefault(mn, Set.of()));
     }
 
+    /** Code of the site around which a station measures, or null. */
+    public String siteOf(String mn) {
+        return details(Details.Station.class, RegistryKind.STATION, mn)
+                .map(Details.Station::site)
+                .orElse(null);
+    }
+
     /** Entries of a kind by id, behind {@code after}; it may be null. */
     public Collection<RegistryEntry> behind(RegistryKind kind, String after) {
         NavigableMap<String, RegistryEntry> ofKind = entries.get(kind);

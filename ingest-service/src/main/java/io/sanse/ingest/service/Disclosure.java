@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What of the registry a caller gets to see. Enterprises, stations, cameras and zones belong to their division; feeds, vehicles, districts and departments to
- * nobody's area; an officer to the department, and to those who see across departments. Telephone numbers are for operators and admins, passwords and
+ * nobody's area; an officer to the department, and to those who see across departments. A person exists for nobody: it may be read with a purpose only, and a question has none. Telephone numbers are for operators and admins, passwords and
  * authentication codes for nobody.
  */
 final class Disclosure {
@@ -44,6 +44,15 @@ final class Disclosure {
         }
         if (details instanceof Details.Zone zone) {
             return caller.sees(zone.division());
+        }
+        if (details instanceof Details.Round round) {
+            return caller.sees(round.division());
+        }
+        if (details instanceof Details.Route route) {
+            return caller.sees(route.division());
+        }
+        if (details instanceof Details.Person) {
+            return false;
         }
         if (details instanceof Details.Officer officer) {
             return has(caller, Role.OPERATOR, Role.AUDITOR, Role.ADMIN)
@@ -84,7 +93,8 @@ final class Disclosure {
                 enterprise.division(),
                 enterprise.location(),
                 phone(enterprise.contactPhone(), phones),
-                enterprise.permit());
+                enterprise.permit(),
+                enterprise.wasteRates());
     }
 
     private static Details disclosed(Details.Vehicle vehicle, boolean phones) {
@@ -108,7 +118,8 @@ final class Disclosure {
                 station.neighbours(),
                 station.units(),
                 station.crc(),
-                station.waterClass());
+                station.waterClass(),
+                station.site());
     }
 
     private static String phone(String phone, boolean disclosed) {

@@ -16,11 +16,11 @@ class DataCatalogueTest {
     private final List<DataItem> items = DataCatalogue.items();
 
     @Test
-    void hasThe44ItemsEachOnce() {
-        assertEquals(44, items.size());
-        assertEquals(44, items.stream().map(DataItem::id).distinct().count());
+    void hasEachItemOnceAndNoFewerThanTheFirst44() {
+        assertTrue(items.size() >= 44, items.size() + " items");
+        assertEquals(items.size(), items.stream().map(DataItem::id).distinct().count());
         assertEquals(
-                44,
+                items.size(),
                 items.stream()
                         .map(item -> item.kind() + '/' + item.aspect())
                         .distinct()

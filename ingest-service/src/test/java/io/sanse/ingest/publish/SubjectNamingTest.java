@@ -6,17 +6,23 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectPartitioner;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Reading;
 import io.sanse.ingest.Observations;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubjectNamingTest {
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
     private static final int PARTITIONS = 8;
 
-    private final SubjectNaming naming =
-            new SubjectNaming(PARTITIONS, mn -> mn.equals("st-1") ? List.of("st-2", "st-3") : List.of());
+    private final SubjectNaming naming = new SubjectNaming(
+            PARTITIONS,
+            new StationLinks(
+                    mn -> mn.equals("st-1") ? List.of("st-2", "st-3") : List.of(),
+                    mn -> mn.equals("st-4") ? "plain" : null));
 
     @Test
     void aPositionTravelsOnceUnderItsVehicle() {
@@ -38,6 +44,19 @@ class SubjectNamingTest {
         assertEquals(
                 1,
                 copies.stream().map(copy -> copy.observation().id()).distinct().count());
+    }
+
+    @ParameterizedTest(name = "{1} of {2} at {0}: {3}")
+    @CsvSource({"st-4,MINUTE,a34004,2", "st-4,HOUR,a34004,1", "st-4,MINUTE,a21026,1", "st-5,MINUTE,a34004,1"})
+    void minutesOfDustTravelAlsoUnderTheSiteOfTheStation(
+            String station, Reading.Interval interval, String factor, int copies) {
+        Reading reading = new Reading(interval, List.of(new Reading.Factor(factor, 35.0, null, null, "ug/m3", "N")));
+        Observation observation = Observations.of(Subject.station(station), "air", NOON, null, reading);
+        List<PlacedObservation> placed = naming.place(observation);
+        assertEquals(copies, placed.size());
+        assertEquals(
+                copies > 1,
+                placed.stream().anyMatch(copy -> copy.observation().subject().equals(Subject.site("plain"))));
     }
 
     @Test

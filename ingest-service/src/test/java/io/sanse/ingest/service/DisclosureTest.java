@@ -2,6 +2,7 @@ package io.sanse.ingest.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.GeoPoint;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DisclosureTest {
     private static final LocalizedText NAME = new LocalizedText("名", "name");
@@ -55,6 +57,13 @@ class DisclosureTest {
         assertEquals(phone, shown.driverPhone());
         assertEquals(phone, shown.terminalPhone());
         assertNull(shown.authenticationCode());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void peopleAreForNobody(Role role) {
+        Details.Person person = new Details.Person(List.of(), Set.of("浙GA1234"), Set.of(), true);
+        assertTrue(Disclosure.of(entry(person), caller(role, "d", "")).isEmpty());
     }
 
     @Test

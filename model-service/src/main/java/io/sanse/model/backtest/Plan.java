@@ -42,8 +42,8 @@ public record Plan(ModelSet tried, ModelSet other, List<String> reported) {
         List<Model> tried = read(versions, problems);
         List<Model> other = read(against, problems);
         problems.end();
-        ModelSet triedSet = tried.isEmpty() ? live : Library.with(tried);
-        ModelSet otherSet = other.isEmpty() ? live : Library.with(other);
+        ModelSet triedSet = tried.isEmpty() ? live : Library.with(live, tried);
+        ModelSet otherSet = other.isEmpty() ? live : Library.with(live, other);
         Set<String> reported = new LinkedHashSet<>();
         Stream.of(tried, other).flatMap(List::stream).map(Model::id).forEach(reported::add);
         if (reported.isEmpty()) {

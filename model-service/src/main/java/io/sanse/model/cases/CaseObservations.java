@@ -2,24 +2,33 @@ package io.sanse.model.cases;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
+import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Offence;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
+import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the observations of a case out of its words. */
@@ -46,8 +55,20 @@ final class CaseObservations {
             case "no-fix" -> position(at, null, "");
             case "weighed" -> weighing(at, words);
             case "produced", "stored", "taken-out" -> ledger(at, what, words);
-            case "hour" -> reading(at, words);
+            case "hour" -> reading(at, Reading.Interval.HOUR, words);
+            case "minute" -> reading(at, Reading.Interval.MINUTE, words);
             case "seen" -> capture(at, words);
+            case "sighted" -> sighting(at, words);
+            case "stock" -> stock(at, words);
+            case "checked" ->
+                make(
+                        "rounds",
+                        at,
+                        null,
+                        new Inspection(subject.id(), words.next("a round"), words.next("a point"), null));
+            case "worked" -> operation(at, words);
+            case "offence" -> offence(at, words);
+            case "clue" -> clue(at, words);
             default -> step(at, Words.oneOf(what, ManifestStep.Step.values(), ManifestStep.Step::text), words);
         };
     }
@@ -65,8 +86,9 @@ final class CaseObservations {
 
     private Observation step(Instant at, ManifestStep.Step step, Words words) {
         String number = words.more() ? words.next("a manifest's number") : "M1";
-        Map<String, String> said =
-                words.options(Set.of("major", "hazardous"), Set.of("sent", "received", "usual", "from", "to", "plate"));
+        Map<String, String> said = words.options(
+                Set.of("major", "hazardous"),
+                Set.of("sent", "received", "usual", "from", "to", "plate", "driver", "escort"));
         Double usual = number(said, "usual");
         return make(
                 "manifests",
@@ -84,7 +106,9 @@ final class CaseObservations {
                         number(said, "sent"),
                         number(said, "received"),
                         said.containsKey("major") ? true : null,
-                        usual == null ? null : usual.intValue()));
+                        usual == null ? null : usual.intValue(),
+                        said.get("driver"),
+                        said.get("escort")));
     }
 
     private static Double number(Map<String, String> said, String name) {
@@ -94,7 +118,12 @@ final class CaseObservations {
     private Observation weighing(Instant at, Words words) {
         Weighing.Side side = Words.oneOf(words.next("a side"), Weighing.Side.values(), Weighing.Side::text);
         double net = words.number("a weight in t");
-        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net));
+        return make("scales", at, null, new Weighing("W1", side, PLATE, "M1", null, null, net, scaleOwner()));
+    }
+
+    /** Weighings that are reported on a firm were made on its own scale. */
+    private String scaleOwner() {
+        return subject.type() == SubjectType.ENTERPRISE ? subject.id() : null;
     }
 
     private Observation ledger(Instant at, String what, Words words) {
@@ -104,9 +133,62 @@ final class CaseObservations {
         return make("ledgers", at, null, new LedgerEntry(entry, subject.id(), lot, "900-001-S17", false, tonnes));
     }
 
+    private Observation stock(Instant at, Words words) {
+        StockEntry.Act entry = Words.oneOf(words.next("an entry"), StockEntry.Act.values(), StockEntry.Act::text);
+        String substance = words.next("a substance");
+        double tonnes = words.number("an amount in t");
+        Map<String, String> said = words.options(Set.of(), Set.of("by", "other", "document"));
+        String firm = said.getOrDefault("by", subject.id());
+        return make(
+                "books",
+                at,
+                null,
+                new StockEntry(entry, firm, substance, tonnes, said.get("other"), said.get("document")));
+    }
+
+    private Observation operation(Instant at, Words words) {
+        Operation.Measure measure =
+                Words.oneOf(words.next("a measure"), Operation.Measure.values(), Operation.Measure::text);
+        double amount = words.number("an amount");
+        double days = words.number("a number of days");
+        Instant since = at.minusMillis(Math.round(days * Duration.ofDays(1).toMillis()));
+        return make("meters", at, null, new Operation(subject.id(), measure, since, amount));
+    }
+
+    private Observation offence(Instant at, Words words) {
+        String number = words.next("an offence's number");
+        Offence.Matter matter = Words.oneOf(words.next("a matter"), Offence.Matter.values(), Offence.Matter::text);
+        Offence.Standing standing =
+                Words.oneOf(words.next("a standing"), Offence.Standing.values(), Offence.Standing::text);
+        Map<String, String> said = words.options(Set.of("hazardous"), Set.of("tonnes"));
+        Offence offence = new Offence(
+                number,
+                matter,
+                standing,
+                ids(SubjectType.PERSON),
+                ids(SubjectType.ENTERPRISE),
+                ids(SubjectType.VEHICLE),
+                said.containsKey("hazardous") ? true : null,
+                number(said, "tonnes"),
+                "case");
+        return make("books", at, null, offence);
+    }
+
+    private List<String> ids(SubjectType type) {
+        return subject.type() == type ? List.of(subject.id()) : List.of();
+    }
+
+    /** The channel may be followed by a stroke and the reporter. */
+    private Observation clue(Instant at, Words words) {
+        String number = words.next("a clue's number");
+        String[] channel = words.next("a channel").split("/", 2);
+        GeoPoint place = world.place(words.next("a place"));
+        String reporter = channel.length > 1 ? channel[1] : null;
+        return make("clues", at, place, new Clue(number, channel[0], words.rest(), reporter));
+    }
+
     private Observation capture(Instant at, Words words) {
         String camera = words.next("a camera");
-        GeoPoint place = world.place(camera);
         Map<String, String> said = words.options(
                 Set.of("in", "out", "full", "half", "empty"), Set.of("plate", "colour", "class", "confidence"));
         String load = first(said, "full", "half", "empty");
@@ -120,25 +202,49 @@ final class CaseObservations {
                 load == null ? null : load(load),
                 number(said, "confidence"),
                 null);
+        return picture("cameras", at, camera, capture, Subject.vehicle(plate));
+    }
+
+    private Observation sighting(Instant at, Words words) {
+        String camera = words.next("a camera");
+        Set<String> things =
+                Stream.of(Sighting.Thing.values()).map(Sighting.Thing::text).collect(Collectors.toSet());
+        Map<String, String> said = words.options(things, Set.of("people", "group", "confidence"));
+        Double people = number(said, "people");
+        Sighting sighting = new Sighting(
+                camera,
+                said.keySet().stream()
+                        .filter(things::contains)
+                        .map(Sighting.Thing::of)
+                        .collect(Collectors.toSet()),
+                people == null ? null : people.intValue(),
+                said.get("group"),
+                number(said, "confidence"),
+                null);
+        return picture("pictures", at, camera, sighting, Subject.site(camera));
+    }
+
+    /** @param shown whom the picture names */
+    private Observation picture(String feed, Instant at, String camera, Payload payload, Subject shown) {
         List<Subject> others = new ArrayList<>(world.siteOf(camera));
-        others.add(Subject.vehicle(plate));
+        others.add(shown);
         others.remove(subject);
         return new Observation(
-                ObservationId.of(Kind.CAPTURE, camera, at, capture.toString()),
-                new Source("cameras", "test", camera),
+                ObservationId.of(Kind.of(payload), camera, at, payload.toString()),
+                new Source(feed, "test", camera),
                 subject,
                 others,
                 at,
                 arrival.apply(at),
-                place,
-                capture);
+                world.place(camera),
+                payload);
     }
 
     private static String first(Map<String, String> said, String... names) {
         return Stream.of(names).filter(said::containsKey).findFirst().orElse(null);
     }
 
-    private Observation reading(Instant at, Words words) {
+    private Observation reading(Instant at, Reading.Interval interval, Words words) {
         String station = words.next("a station");
         List<Reading.Factor> factors = new ArrayList<>();
         while (words.more()) {
@@ -154,7 +260,7 @@ final class CaseObservations {
                 at,
                 arrival.apply(at),
                 null,
-                new Reading(Reading.Interval.HOUR, factors));
+                new Reading(interval, factors));
     }
 
     /** {@code 30±2} is 30 with a step of 2 from each hour to the next. */

@@ -14,11 +14,17 @@ import java.util.function.Consumer;
  *
  * <pre>
  * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut (or full, empty)
- * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key; also from F1 to R1 plate
+ * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key; also from F1 to R1 plate, driver, escort
  * 21:00 weighed received 7.2           a weigh bridge
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also produced, taken-out)
+ * 00:00 worked power 5200 1            what a firm made or used: measure, amount, days until then
+ * 10:00 offence O1 minor confirmed       a department's word on an offence; also dumping, suspected, revoked, hazardous, tonnes
+ * 10:00 clue C1 hotline/r1 pit 有人倒垃圾   a clue: number, channel and reporter, place, text
  * 21:00 seen cam in full class dump-truck   a camera; also out, empty, plate, colour, confidence
- * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 … 30±2
+ * 21:00 sighted cam person dog           a picture; also net, gun, animal, smoke, heat, people, group, confidence
+ * 21:00 stock issued S 2 other F2 document D1   a book of chemicals; also counted, received, by
+ * 21:00 checked round1 p1                a point of an inspection round
+ * 21:00 hour S1 a34004 35 N            a station's hourly value; also 20:00..23:00 hourly S1 … 30±2; also minute
  * together 21:00..21:20 every 30s at pit   what a terminal had stored, all at once
  * ... twice                            the same once more
  * clock 22:00                          all feeds go on until then

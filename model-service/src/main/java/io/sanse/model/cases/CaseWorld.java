@@ -3,19 +3,24 @@ package io.sanse.model.cases;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.YamlMap;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The registry of a table of cases. Places are given in metres east and north of a point in Yongkang; a zone is a square around its place. */
@@ -38,7 +43,8 @@ public final class CaseWorld {
     }
 
     private void read(YamlMap yaml) {
-        yaml.only(Set.of("places", "zones", "enterprises", "stations", "cameras", "vehicles"));
+        yaml.only(Set.of(
+                "places", "zones", "enterprises", "stations", "cameras", "vehicles", "rounds", "routes", "persons"));
         if (yaml.has("places")) {
             YamlMap named = yaml.map("places");
             named.keys().forEach(name -> places.put(name, point(named, name, 0, 0)));
@@ -48,6 +54,9 @@ public final class CaseWorld {
         yaml.named("stations").forEach(this::station);
         yaml.named("cameras").forEach(this::camera);
         yaml.named("vehicles").forEach(this::vehicle);
+        yaml.named("rounds").forEach(this::round);
+        yaml.named("routes").forEach(this::route);
+        yaml.named("persons").forEach(this::person);
     }
 
     World world() {
@@ -99,7 +108,7 @@ public final class CaseWorld {
     }
 
     private void enterprise(String code, YamlMap yaml) {
-        yaml.only(Set.of("roles", "at", "permit"));
+        yaml.only(Set.of("roles", "at", "permit", "rates"));
         add(
                 code,
                 new Details.Enterprise(
@@ -109,17 +118,32 @@ public final class CaseWorld {
                         "330784",
                         yaml.has("at") ? point(yaml, "at", 0, 0) : null,
                         null,
-                        yaml.has("permit") ? permit(yaml.map("permit")) : null));
+                        yaml.has("permit") ? permit(yaml.map("permit")) : null,
+                        yaml.has("rates") ? rates(yaml.map("rates")) : null));
     }
 
     private static Details.Permit permit(YamlMap yaml) {
-        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends"));
+        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends", "chemicals", "month"));
         return new Details.Permit(
                 number(yaml, "storage"),
                 number(yaml, "licence"),
                 number(yaml, "plan"),
                 day(yaml, "licence-ends"),
-                day(yaml, "plan-ends"));
+                day(yaml, "plan-ends"),
+                yaml.has("chemicals") ? tonnes(yaml.map("chemicals")) : null,
+                number(yaml, "month"));
+    }
+
+    private static Map<String, Double> tonnes(YamlMap yaml) {
+        Map<String, Double> tonnes = new TreeMap<>();
+        yaml.keys().forEach(substance -> tonnes.put(substance, yaml.number(substance)));
+        return tonnes;
+    }
+
+    private static Map<Measure, Double> rates(YamlMap yaml) {
+        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
+        yaml.keys().forEach(key -> rates.put(Words.oneOf(key, Measure.values(), Measure::text), yaml.number(key)));
+        return rates;
     }
 
     private static LocalDate day(YamlMap yaml, String key) {
@@ -131,7 +155,7 @@ public final class CaseWorld {
     }
 
     private void station(String mn, YamlMap yaml) {
-        yaml.only(Set.of("at", "neighbours", "class"));
+        yaml.only(Set.of("at", "neighbours", "class", "site"));
         add(
                 mn,
                 new Details.Station(
@@ -143,7 +167,8 @@ public final class CaseWorld {
                         yaml.has("neighbours") ? yaml.texts("neighbours") : List.of(),
                         Map.of(),
                         "HJ212",
-                        yaml.has("class") ? (Integer) yaml.integer("class") : null));
+                        yaml.has("class") ? (Integer) yaml.integer("class") : null,
+                        yaml.textOr("site", null)));
     }
 
     private void camera(String id, YamlMap yaml) {
@@ -172,6 +197,55 @@ public final class CaseWorld {
                         null,
                         null,
                         "gps"));
+    }
+
+    private void round(String code, YamlMap yaml) {
+        yaml.only(Set.of("enterprise", "points", "windows", "working-days", "least"));
+        add(
+                code,
+                new Details.Round(
+                        new LocalizedText(code + "巡检", code),
+                        yaml.text("enterprise"),
+                        "330784",
+                        yaml.texts("points"),
+                        yaml.texts("windows").stream()
+                                .map(window -> window(yaml, window))
+                                .toList(),
+                        yaml.flag("working-days"),
+                        yaml.has("least") ? (Integer) yaml.integer("least") : null));
+    }
+
+    private void route(String code, YamlMap yaml) {
+        yaml.only(Set.of("from", "to", "over"));
+        List<GeoPoint> path = yaml.texts("over").stream().map(this::place).toList();
+        LocalizedText name = new LocalizedText(code + "路线", code);
+        add(code, new Details.Route(name, yaml.text("from"), yaml.text("to"), "330784", path));
+    }
+
+    private static Details.Round.Window window(YamlMap yaml, String text) {
+        try {
+            String[] ends = text.split("-", 2);
+            return new Details.Round.Window(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+        } catch (DateTimeException malformed) {
+            throw new ModelFileException(
+                    yaml.place("windows"), "'" + text + "' is not a window like 08:00-10:00", malformed);
+        }
+    }
+
+    private void person(String code, YamlMap yaml) {
+        yaml.only(Set.of("qualifications", "vehicles", "enterprises", "record"));
+        List<Details.Qualification> qualifications = new ArrayList<>();
+        if (yaml.has("qualifications")) {
+            YamlMap until = yaml.map("qualifications");
+            until.keys().forEach(type -> qualifications.add(new Details.Qualification(type, null, day(until, type))));
+        }
+        add(
+                code,
+                new Details.Person(
+                        qualifications,
+                        yaml.has("vehicles") ? new LinkedHashSet<>(yaml.texts("vehicles")) : Set.of(),
+                        yaml.has("enterprises") ? new LinkedHashSet<>(yaml.texts("enterprises")) : Set.of(),
+                        yaml.flag("record")));
     }
 
     private void add(String id, Details details) {

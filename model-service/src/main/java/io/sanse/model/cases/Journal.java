@@ -40,7 +40,8 @@ final class Journal implements DetectionSink {
                 original.levels(),
                 original.score(),
                 original.aggravations(),
-                original.text());
+                original.text(),
+                original.remit());
     }
 
     List<JournalEntry> entries() {

@@ -1,6 +1,7 @@
 package io.sanse.model.cases;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Operator;
@@ -52,6 +53,21 @@ record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implem
     @Override
     public TrackNeeds needs(Parameters parameters) {
         return original.needs(parameters);
+    }
+
+    @Override
+    public long horizon(Facts facts) {
+        return original.horizon(facts);
+    }
+
+    @Override
+    public boolean holdsFacts() {
+        return original.holdsFacts();
+    }
+
+    @Override
+    public boolean apart() {
+        return original.apart();
     }
 
     @Override

@@ -1,26 +1,42 @@
 package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Aggravation;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.rule.Episode;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Turns episodes into the words that are published. */
 final class DetectionDraft {
-    private final Model model;
+    private final Function<Episode, Model> authors;
+    private final Model first;
     private final Subject subject;
     private final World world;
     private final Instant now;
 
-    /** @param now wall clock of the evaluation */
-    DetectionDraft(Model model, Subject subject, World world, Instant now) {
-        this.model = model;
+    /**
+     * @param authors which version answers for an episode
+     * @param first answers for what no version finds any more
+     * @param now wall clock of the evaluation
+     */
+    DetectionDraft(Function<Episode, Model> authors, Model first, Subject subject, World world, Instant now) {
+        this.authors = authors;
+        this.first = first;
         this.subject = subject;
         this.world = world;
         this.now = now;
@@ -38,14 +54,17 @@ final class DetectionDraft {
     }
 
     private Detection word(Episode episode, Change change, int revision, long start) {
+        Model model = authors.apply(episode);
         Snapshot last = episode.last();
         Finding finding = last.finding();
+        List<Entry<Details.Person>> people =
+                model.operator().facts().contains(Operator.RECORD) ? List.of() : RecordTies.of(subject, finding, world);
         boolean active = change == Change.RAISED || change == Change.AMENDED;
         return new Detection(
-                DetectionId.of(model.id(), subject, start),
+                DetectionId.of(model.signature(), subject, start),
                 change,
                 revision,
-                model.id(),
+                model.signature(),
                 model.head().version(),
                 subject,
                 finding.mentions(),
@@ -55,17 +74,38 @@ final class DetectionDraft {
                 Instant.ofEpochMilli(finding.from()),
                 Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
                 finding.location(),
-                finding.division() == null ? world.divisionAt(finding.location()) : finding.division(),
+                divisionOf(episode, world),
                 finding.tonnes(),
                 finding.sourceEnterprise(),
-                episode.aggravations(),
+                aggravations(episode, people),
                 finding.evidence(),
                 model.parameters().withUnits(),
-                finding.references(),
+                references(finding, people),
                 model.text().fill(last.values(), finding.names()),
                 Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
                 last.receivedAt() == Snapshot.DEADLINE ? now : Instant.ofEpochMilli(last.receivedAt()),
                 now);
+    }
+
+    /** Division code of where an episode lies, or null when nobody knows. */
+    static String divisionOf(Episode episode, World world) {
+        Finding finding = episode.last().finding();
+        return finding.division() == null ? world.divisionAt(finding.location()) : finding.division();
+    }
+
+    private static Set<Aggravation> aggravations(Episode episode, List<Entry<Details.Person>> people) {
+        Set<Aggravation> all = EnumSet.noneOf(Aggravation.class);
+        all.addAll(episode.aggravations());
+        if (!people.isEmpty()) {
+            all.add(Aggravation.RECORD);
+        }
+        return all;
+    }
+
+    private static Map<String, Long> references(Finding finding, List<Entry<Details.Person>> people) {
+        Map<String, Long> all = new HashMap<>(finding.references());
+        people.forEach(person -> all.put("person:" + person.id(), person.version()));
+        return all;
     }
 
     /** It never was. */
@@ -75,7 +115,7 @@ final class DetectionDraft {
                 Change.RETRACTED,
                 before.revision() + 1,
                 before.model(),
-                model.head().version(),
+                first.head().version(),
                 subject,
                 before.mentions(),
                 before.episodeStart(),

@@ -19,19 +19,22 @@ public record Dossier(Facts facts, List<Detection> published, List<Wake> wakes) 
         wakes = List.copyOf(wakes);
     }
 
-    /** Without what is settled: episodes that ended before the facts' horizon. */
-    Dossier forgetSettled() {
-        long horizon = facts.horizon();
-        List<Detection> kept = published.stream()
+    /** Those that are not settled: episodes that last, or did not end before a time in ms. */
+    static List<Detection> unsettled(List<Detection> published, long horizon) {
+        return published.stream()
                 .filter(detection -> isActive(detection) || detection.to().toEpochMilli() >= horizon)
                 .toList();
-        long since = kept.stream()
+    }
+
+    /** Without the facts that none of these published words needs any more. */
+    Dossier forgetExplained(List<Detection> needing) {
+        long since = needing.stream()
                 .mapToLong(detection -> Math.min(
                         detection.from().toEpochMilli(),
                         detection.episodeStart().toEpochMilli()))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return new Dossier(facts.forget(since), kept, wakes);
+        return new Dossier(facts.forget(since), published, wakes);
     }
 
     /** Whether there is nothing to remember. */

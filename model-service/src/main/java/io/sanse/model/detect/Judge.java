@@ -11,13 +11,16 @@ import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks all models of a subject and brings what was published in line with what they say. */
 final class Judge {
-    private final Map<SubjectType, List<Model>> models = new EnumMap<>(SubjectType.class);
+    private final Map<SubjectType, Collection<List<Model>>> models = new EnumMap<>(SubjectType.class);
 
     Judge(ModelSet set) {
         for (SubjectType type : SubjectType.values()) {
@@ -42,27 +45,32 @@ final class Judge {
     Verdict judge(Subject subject, Dossier dossier, Sight sight, Surroundings surroundings, Hearing hearing) {
         List<Detection> words = new ArrayList<>();
         List<Detection> kept = new ArrayList<>();
-        List<Wake> wakes = new ArrayList<>();
+        List<Detection> needing = new ArrayList<>();
+        Set<Wake> wakes = new LinkedHashSet<>();
         boolean awaitsReport = false;
-        for (Model model : models.get(subject.type())) {
-            Question question = new Question(subject, dossier.facts(), sight, surroundings, model.parameters());
-            Evaluation evaluation = Evaluation.of(model, question);
-            Reconciliation reconciliation =
-                    new Reconciliation(new DetectionDraft(model, subject, surroundings.world(), hearing.now()));
-            List<Detection> published = dossier.published().stream()
-                    .filter(word -> word.model().equals(model.id()))
-                    .toList();
-            reconciliation.run(published, evaluation.episodes(), dossier.facts().horizon());
+        for (List<Model> versions : models.get(subject.type())) {
+            Opinion opinion = new Opinion(subject, versions, surroundings.world());
+            for (Model model : versions) {
+                Question question = new Question(subject, dossier.facts(), sight, surroundings, model.parameters());
+                Evaluation evaluation = Evaluation.of(model, question);
+                opinion.add(model, evaluation.episodes());
+                awaitsReport |= evaluation.awaitsReport();
+                wakes.addAll(evaluation.wakes());
+                evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
+            }
+            long horizon = opinion.horizon(dossier.facts());
+            Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
+            reconciliation.run(opinion.known(dossier.published()), opinion.episodes(), horizon);
             words.addAll(reconciliation.words());
-            kept.addAll(reconciliation.kept());
-            awaitsReport |= evaluation.awaitsReport();
-            evaluation.wakes().stream().filter(wake -> !wakes.contains(wake)).forEach(wakes::add);
-            evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
+            List<Detection> unsettled = Dossier.unsettled(reconciliation.kept(), horizon);
+            kept.addAll(unsettled);
+            needing.addAll(opinion.holdsFacts() ? unsettled : List.of());
         }
         if (dossier.facts().expiry() != null) {
             wakes.add(dossier.facts().expiry());
         }
-        return new Verdict(new Dossier(dossier.facts(), kept, wakes).forgetSettled(), words, awaitsReport);
+        Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes)).forgetExplained(needing);
+        return new Verdict(after, words, awaitsReport);
     }
 
     /**

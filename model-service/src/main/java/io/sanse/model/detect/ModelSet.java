@@ -5,12 +5,16 @@ import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.time.OutageRule;
 import io.sanse.model.detect.time.WorkingCalendar;
 import io.sanse.model.detect.track.TrackRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Everything that decides, read from the library once.
+ * Everything that decides at a moment.
  *
- * @param models in the library's order
+ * @param models in the library's order; several versions of one may judge in different districts
  * @param tracks parameters of the derivation
  * @param outages when a feed is down
  * @param backlog when to wait for the rest of a story
@@ -22,10 +26,16 @@ public record ModelSet(
         models = List.copyOf(models);
     }
 
-    /** The models of a kind of subject. */
-    List<Model> of(SubjectType type) {
-        return models.stream()
-                .filter(model -> model.operator().subject() == type)
-                .toList();
+    /** The models of a kind of subject; versions whose words belong together are in one list. */
+    Collection<List<Model>> of(SubjectType type) {
+        Map<String, List<Model>> bySignature = new LinkedHashMap<>();
+        for (Model model : models) {
+            if (model.operator().subject() == type) {
+                bySignature
+                        .computeIfAbsent(model.signature(), none -> new ArrayList<>())
+                        .add(model);
+            }
+        }
+        return bySignature.values();
     }
 }

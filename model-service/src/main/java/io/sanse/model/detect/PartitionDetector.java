@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Position;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.ManifestFacts;
+import io.sanse.model.detect.fact.PersonFacts;
 import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
@@ -29,22 +30,26 @@ import java.util.Map;
  * waits for has come so far. Not safe for use by several threads.
  */
 public final class PartitionDetector {
-    private final ModelSet set;
-    private final Judge judge;
-    private final TrackKeeper tracks;
-    private final Backlog backlog;
+    private final ModelCourse course;
     private final Memory memory;
     private final FeedClocks clocks;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
+    private ModelSet set;
+    private Judge judge;
+    private TrackKeeper tracks;
+    private Backlog backlog;
 
     /** Takes up what the memory holds from before. */
     public PartitionDetector(ModelSet set, Memory memory, DetectionSink sink) {
-        this.set = set;
-        this.judge = new Judge(set);
-        this.tracks = new TrackKeeper(set.tracks());
-        this.backlog = new Backlog(set.backlog());
+        this(heardUntil -> set, memory, sink);
+    }
+
+    /** The same with models that change. What is known of the subjects goes on; a version that asks for facts of another kind has them from its beginning on. */
+    public PartitionDetector(ModelCourse course, Memory memory, DetectionSink sink) {
+        this.course = course;
         this.memory = memory;
+        follow(course.at(memory.heardUntil()));
         this.clocks = new FeedClocks(set.outages(), memory);
         this.sink = sink;
         memory.forEachWake(wakes::set);
@@ -73,8 +78,18 @@ public final class PartitionDetector {
                 .map(Observation::receivedAt)
                 .max(Comparator.naturalOrder())
                 .ifPresent(clocks::heard);
+        follow(course.at(memory.heardUntil()));
         bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
         wake(world, now);
+    }
+
+    private void follow(ModelSet present) {
+        if (present != set) {
+            set = present;
+            judge = new Judge(present);
+            tracks = new TrackKeeper(present.tracks());
+            backlog = new Backlog(present.backlog());
+        }
     }
 
     private void wake(World world, Instant now) {
@@ -183,7 +198,8 @@ public final class PartitionDetector {
             case ENTERPRISE -> EnterpriseFacts.NONE;
             case STATION -> StationFacts.none(subject.id());
             case SITE -> SiteFacts.NONE;
-            case PERSON, FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
+            case PERSON -> PersonFacts.NONE;
+            case FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
         };
     }
 
@@ -198,7 +214,7 @@ public final class PartitionDetector {
             keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
             return;
         }
-        Sight sight = sight(track);
+        Sight sight = sight(subject, track);
         Surroundings surroundings = new Surroundings(world, clocks.now(), set.calendar());
         Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
         verdict.words().forEach(sink::found);
@@ -209,10 +225,13 @@ public final class PartitionDetector {
         }
     }
 
-    private Sight sight(VehicleTrack track) {
+    private Sight sight(Subject subject, VehicleTrack track) {
         return track == null
                 ? Sight.NONE
-                : new Sight(track.fold().open(set.tracks()), track.fold().last());
+                : new Sight(
+                        track.fold().open(set.tracks()),
+                        track.fold().last(),
+                        (from, until) -> track.between(memory.segments(subject), from, until));
     }
 
     private boolean isExpired(Dossier dossier) {

@@ -8,6 +8,7 @@ import io.sanse.contract.observation.ObservationFrames;
 import io.sanse.contract.observation.ObservationFrames.Unreadable;
 import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Undecided;
 import io.sanse.runtime.json.Json;
 import java.util.List;
@@ -63,12 +64,15 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
 
     @Override
     public void found(Detection detection) {
-        parts.metrics().found(detection, parts.clock().instant());
+        boolean shadow = Model.isShadow(detection.model());
+        if (!shadow) {
+            parts.metrics().found(detection, parts.clock().instant());
+        }
         Record<String, byte[]> record = new Record<>(
                 detection.subject().toString(),
                 Json.bytes(detection),
                 detection.detectedAt().toEpochMilli());
-        context.forward(record, DetectionTopology.DETECTIONS);
+        context.forward(record, shadow ? DetectionTopology.SHADOW_DETECTIONS : DetectionTopology.DETECTIONS);
     }
 
     private void refuse(DeadLetter letter) {

@@ -1,6 +1,5 @@
 package io.sanse.model.engine;
 
-import io.sanse.model.detect.ModelSet;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.kafka.KafkaSettings;
@@ -35,7 +34,7 @@ public final class DetectionStreams {
      *
      * @return completes when they run and have restored their state; fails with {@link Unavailable} when they stop before
      */
-    public static Future<Void> start(ServiceContext context, ModelSet models) {
+    public static Future<Void> start(ServiceContext context, ReleasedModels models) {
         DetectionMetrics metrics = new DetectionMetrics(context.metrics());
         DeadLetterRecords letters = new DeadLetterRecords(context.clock(), metrics);
         DetectionParts parts =

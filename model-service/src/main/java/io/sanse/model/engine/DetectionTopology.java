@@ -3,6 +3,8 @@ package io.sanse.model.engine;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectPartitioner;
 import io.sanse.contract.Topics;
+import io.sanse.contract.model.ModelAssignment;
+import io.sanse.runtime.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,37 +19,38 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The one sub-topology: {@code observations} → models → {@code detections}, with {@code dead-letters} beside it and the registry known to all. */
+/** The one sub-topology: {@code observations} → models → {@code detections}, with {@code dead-letters} beside it and registry and assignments of versions known to all. */
 final class DetectionTopology {
     /** Name of the sink of detections. */
     static final String DETECTIONS = "detections";
+
+    /** Name of the sink of what versions on probation say. */
+    static final String SHADOW_DETECTIONS = "shadow-detections";
 
     /** Name of the sink of dead letters. */
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final String SOURCE = "observations";
-    private static final String MODELS = "models";
+    private static final String DETECTOR = "detector";
 
     private DetectionTopology() {}
 
     static Topology of(DetectionParts parts) {
         Topology topology = new Topology();
-        topology.addGlobalStore(
-                store(RegistryProcessor.STORE, Serdes.String()).withLoggingDisabled(),
-                "registry-source",
-                new StringDeserializer(),
-                new ByteArrayDeserializer(),
-                Topics.REGISTRY.name(),
-                "registry-processor",
-                () -> new RegistryProcessor(parts.registry()));
+        share(topology, SharedTable.REGISTRY, Topics.REGISTRY.name(), parts.registry()::show);
+        share(topology, SharedTable.MODELS, Topics.MODELS.name(), (model, value) -> {
+            if (value != null) {
+                parts.models().put(Json.parse(value, ModelAssignment.class));
+            }
+        });
         topology.addSource(
                 SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.OBSERVATIONS.name());
-        topology.addProcessor(MODELS, () -> new DetectionProcessor(parts), SOURCE);
-        topology.addStateStore(store(StoreMemory.TRACKS, Serdes.String()), MODELS);
-        topology.addStateStore(store(StoreMemory.SEGMENTS, Serdes.Bytes()), MODELS);
-        topology.addStateStore(store(StoreMemory.DOSSIERS, Serdes.String()), MODELS);
+        topology.addProcessor(DETECTOR, () -> new DetectionProcessor(parts), SOURCE);
+        topology.addStateStore(store(StoreMemory.TRACKS, Serdes.String()), DETECTOR);
+        topology.addStateStore(store(StoreMemory.SEGMENTS, Serdes.Bytes()), DETECTOR);
+        topology.addStateStore(store(StoreMemory.DOSSIERS, Serdes.String()), DETECTOR);
         // a clock moves with each frame, and only where it stood at the commit counts
-        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()).withCachingEnabled(), MODELS);
+        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()).withCachingEnabled(), DETECTOR);
         StreamPartitioner<String, byte[]> bySubject = (topic, subject, value, partitions) ->
                 Optional.of(Set.of(SubjectPartitioner.partition(Subject.parse(subject), partitions)));
         topology.addSink(
@@ -56,10 +59,28 @@ final class DetectionTopology {
                 new StringSerializer(),
                 new ByteArraySerializer(),
                 bySubject,
-                MODELS);
+                DETECTOR);
         topology.addSink(
-                DEAD_LETTERS, Topics.DEAD_LETTERS.name(), new StringSerializer(), new ByteArraySerializer(), MODELS);
+                SHADOW_DETECTIONS,
+                Topics.SHADOW_DETECTIONS.name(),
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                bySubject,
+                DETECTOR);
+        topology.addSink(
+                DEAD_LETTERS, Topics.DEAD_LETTERS.name(), new StringSerializer(), new ByteArraySerializer(), DETECTOR);
         return topology;
+    }
+
+    private static void share(Topology topology, String name, String topic, SharedTable.Viewer viewer) {
+        topology.addGlobalStore(
+                store(name, Serdes.String()).withLoggingDisabled(),
+                name + "-source",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                topic,
+                name + "-table",
+                () -> new SharedTable(name, viewer));
     }
 
     private static <K> StoreBuilder<org.apache.kafka.streams.state.KeyValueStore<K, byte[]>> store(

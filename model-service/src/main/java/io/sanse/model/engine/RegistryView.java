@@ -4,6 +4,8 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
+import io.sanse.runtime.json.Json;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,15 @@ public final class RegistryView {
     /** @param nanos tells how long making a world took, ns */
     public RegistryView(LongSupplier nanos) {
         this.nanos = nanos;
+    }
+
+    /**
+     * An entry of the topic.
+     *
+     * @throws IOException when it cannot be read
+     */
+    void show(String key, byte[] value) throws IOException {
+        put(key, value == null ? null : Json.parse(value, RegistryEntry.class));
     }
 
     /** @param entry null: it is known no longer */

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,10 +47,27 @@ public final class Library {
             "manifest/manifest-ghost",
             "vehicle/vehicle-cross-boundary",
             "mine/mine-unweighed",
-            "enterprise/enterprise-ledger-gap");
+            "enterprise/enterprise-ledger-gap",
+            "forest/forest-intrusion",
+            "chemical/chemical-imbalance",
+            "chemical/chemical-inspection-missed",
+            "air/open-burning",
+            "manifest/manifest-route-deviation",
+            "mine/mine-over-permit",
+            "enterprise/enterprise-under-declared",
+            "person/person-unqualified",
+            "vehicle/vehicle-unregistered",
+            "person/repeat-offender",
+            "enterprise/repeat-offender-enterprise",
+            "person/person-accumulated",
+            "enterprise/enterprise-accumulated",
+            "vehicle/vehicle-accumulated",
+            "clue/clue-cluster",
+            "person/person-record-linked");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "library/calendar.yaml";
+    private static final String TRACE_BACK = "library/trace-back.yaml";
     private static final double KMH_IN_METRES_PER_MS = 1 / 3_600.0;
 
     /** How the reports of a long stay go on after the longest length asked about, as multiples of it. */
@@ -68,16 +86,12 @@ public final class Library {
      * @throws ModelFileException as {@link #load}
      */
     public static ModelSet with(Model model) {
-        return with(List.of(model));
+        return with(load(), List.of(model));
     }
 
-    /**
-     * The same with several models.
-     *
-     * @throws ModelFileException as {@link #load}
-     */
-    public static ModelSet with(List<Model> versions) {
-        List<Model> models = new ArrayList<>(models());
+    /** A library with models that take the places of those with their ids, or come on top. */
+    public static ModelSet with(ModelSet library, List<Model> versions) {
+        List<Model> models = new ArrayList<>(library.models());
         for (Model version : versions) {
             int known = models.stream().map(Model::id).toList().indexOf(version.id());
             if (known < 0) {
@@ -86,6 +100,32 @@ public final class Library {
                 models.set(known, version);
             }
         }
+        return set(models);
+    }
+
+    /**
+     * The parameters of trace-backs.
+     *
+     * @throws ModelFileException as {@link #load}
+     */
+    public static Parameters traceBack() {
+        return ParameterReader.read(
+                YamlMap.parse(TRACE_BACK, text(TRACE_BACK)).only(Set.of("parameters")), "parameters");
+    }
+
+    /**
+     * A library with models judged by other versions than its own.
+     *
+     * @param library everything else that decides
+     * @param versions of some models, by id: none when a model is retired, several when they judge in different districts or on probation
+     * @throws ModelFileException as {@link #load}
+     */
+    public static ModelSet released(ModelSet library, Map<String, List<Model>> versions) {
+        List<Model> models = new ArrayList<>();
+        library.models().stream()
+                .filter(model -> !versions.containsKey(model.id()))
+                .forEach(models::add);
+        versions.values().forEach(models::addAll);
         return set(models);
     }
 

@@ -8,6 +8,7 @@ import io.sanse.model.detect.operator.Operators;
 import io.sanse.model.detect.rule.AggravationRule;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.detect.rule.Sentence;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
@@ -85,7 +86,7 @@ public final class ModelReader {
         List<AggravationRule> aggravations = problems.tried(() -> aggravations(expressions));
         Sentence text = problems.tried(() -> sentence(operator));
         problems.end();
-        return new Model(head, operator, parameters.parameters(), levels, score, aggravations, text);
+        return new Model(head, operator, parameters.parameters(), levels, score, aggravations, text, Remit.EVERYWHERE);
     }
 
     /** @return what the model is, or null when a part of it is wrong */

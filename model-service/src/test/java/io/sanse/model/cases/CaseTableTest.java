@@ -76,7 +76,7 @@ class CaseTableTest {
                     road: [2500, 0] | road: here | x:5:11: 'road' must be a list
                     type: pit, at | typ: pit, at | x:8:11: unknown field 'typ'; known are at, core, division, enterprise, half, type
                     type: pit, at | type: pit, core: perhaps, at | x:8:28: 'core': must be true or false, not 'perhaps'
-                    enterprises: | firms: | x:9:3: unknown field 'firms'; known are cameras, enterprises, places, stations, vehicles, zones
+                    enterprises: | firms: | x:9:3: unknown field 'firms'; known are cameras, enterprises, persons, places, rounds, routes, stations, vehicles, zones
                     - name: a stop | - title: a stop | x:14:5: unknown field 'title'; known are day, events, expect, name, reasons, says, subject, world
                     expect: ["raised yellow 21:40:30 until 21:40:30"] | says: nothing | x:14:5: the field 'expect' is missing
                     """)
@@ -118,7 +118,7 @@ class CaseTableTest {
                     21:15..21:20 every now at road | 'now' is not a step like 30s, 4m or 2h
                     21:15..2099-01-01_00:00 every 1h at road | a case has at most 100000 observations
                     21:15 filed M1 sent | the value of 'sent' is missing at the end
-                    21:15 filed M1 sned 8 | 'sned' is none of from, hazardous, major, plate, received, sent, to, usual
+                    21:15 filed M1 sned 8 | 'sned' is none of driver, escort, from, hazardous, major, plate, received, sent, to, usual
                     21:15 filed M1 sent much | 'sent' must be a number, not 'much'
                     21:15 weighed empty 7 | 'empty' is none of sent, received
                     21:15 weighed sent | a weight in t is missing at the end

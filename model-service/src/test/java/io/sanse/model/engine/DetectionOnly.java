@@ -14,6 +14,6 @@ public final class DetectionOnly {
     }
 
     static Future<Void> start(ServiceContext context) {
-        return DetectionStreams.start(context, Library.load());
+        return DetectionStreams.start(context, new ReleasedModels(Library.load()));
     }
 }

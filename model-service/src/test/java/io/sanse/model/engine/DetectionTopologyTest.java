@@ -10,6 +10,9 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.Topics;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.contract.model.ModelAssignment;
+import io.sanse.contract.model.ModelAssignment.Turn;
+import io.sanse.contract.model.ModelAssignment.Version;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationFrames;
 import io.sanse.contract.registry.RegistryEntry;
@@ -63,7 +66,8 @@ class DetectionTopologyTest {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         driver = new TopologyTestDriver(
-                DetectionTopology.of(new DetectionParts(models, new RegistryView(() -> 0), metrics, letters, clock)),
+                DetectionTopology.of(new DetectionParts(
+                        new ReleasedModels(models), new RegistryView(() -> 0), metrics, letters, clock)),
                 config,
                 clock.instant());
         registry = driver.createInputTopic(Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());
@@ -129,6 +133,34 @@ class DetectionTopologyTest {
     }
 
     @Test
+    void whatAVersionOnProbationSaysIsToldApart() throws IOException {
+        String source = Library.load().models().stream()
+                .filter(model -> model.id().equals("vehicle-suspicious-stop"))
+                .map(model -> model.head().source())
+                .findFirst()
+                .orElseThrow();
+        Version live = new Version(2, source);
+        Version shadow = new Version(3, source.replaceFirst("version: \\d+", "version: 3"));
+        Turn turn = new Turn(StopNight.START, live, null, shadow);
+        driver.createInputTopic(Topics.MODELS.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(
+                        "vehicle-suspicious-stop",
+                        Json.bytes(new ModelAssignment("vehicle-suspicious-stop", 1, List.of(turn))));
+        know(StopNight.WORKS, StopNight.PIT);
+        observe(StopNight.reports(TRUCK));
+
+        TestOutputTopic<String, byte[]> shadows = output(Topics.SHADOW_DETECTIONS.name());
+        Detection said = Json.parse(shadows.readValue(), Detection.class);
+        assertEquals("vehicle-suspicious-stop@3", said.model());
+        assertEquals(3, said.modelVersion());
+        assertEquals(
+                "vehicle-suspicious-stop",
+                Json.parse(detections.readValue(), Detection.class).model());
+        assertEquals(1, detections.getQueueSize());
+        assertEquals(1, shadows.getQueueSize());
+    }
+
+    @Test
     void anObservationThatCannotBeReadIsADeadLetterAndTheOthersGoOn() throws IOException {
         know(StopNight.WORKS, StopNight.PIT);
         observations.pipeInput(new byte[] {1, 2, 3});
@@ -173,7 +205,8 @@ class DetectionTopologyTest {
                 List.of(rule),
                 model.score(),
                 model.aggravations(),
-                model.text());
+                model.text(),
+                model.remit());
     }
 
     private static final class BrokenCondition implements Condition {

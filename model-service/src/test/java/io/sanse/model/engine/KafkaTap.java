@@ -122,7 +122,7 @@ public final class KafkaTap implements AutoCloseable {
     }
 
     /** How many words on these subjects have come by now. */
-    int seen(Collection<Subject> subjects) {
+    public int seen(Collection<Subject> subjects) {
         read();
         Set<Subject> wanted = Set.copyOf(subjects);
         return (int) detections.stream()
@@ -130,7 +130,7 @@ public final class KafkaTap implements AutoCloseable {
                 .count();
     }
 
-    List<Detection> detections() {
+    public List<Detection> detections() {
         return detections;
     }
 

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A works and a pit, and trucks that go from one to the other. */
-final class StopNight {
-    static final Instant START = Instant.parse("2026-03-05T12:00:00Z");
-    static final RegistryEntry WORKS = zone("works", "enterprise", 120.0);
-    static final RegistryEntry PIT = zone("pit", "pit", 120.1);
+public final class StopNight {
+    public static final Instant START = Instant.parse("2026-03-05T12:00:00Z");
+    public static final RegistryEntry WORKS = zone("works", "enterprise", 120.0);
+    public static final RegistryEntry PIT = zone("pit", "pit", 120.1);
 
     private static final double LATITUDE = 28.9;
     private static final double HALF = 0.002;
@@ -48,7 +48,7 @@ final class StopNight {
     }
 
     /** A truck's reports, one a minute: 5 min at the works, the way, 25 min in the pit, 3 min elsewhere. */
-    static List<Observation> reports(Subject truck) {
+    public static List<Observation> reports(Subject truck) {
         List<Observation> reports = new ArrayList<>();
         for (int minute = 0; minute < 45; minute++) {
             double longitude = minute < 5 ? 120.0 : minute < 15 ? 120.05 : minute < 41 ? 120.1 : 120.15;

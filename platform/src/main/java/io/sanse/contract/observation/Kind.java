@@ -12,7 +12,13 @@ public enum Kind {
     MANIFEST(4, ManifestStep.class),
     WEIGHING(5, Weighing.class),
     LEDGER(6, LedgerEntry.class),
-    PROGRESS(7, Progress.class);
+    PROGRESS(7, Progress.class),
+    SIGHTING(11, Sighting.class),
+    STOCK(12, StockEntry.class),
+    INSPECTION(13, Inspection.class),
+    OPERATION(16, Operation.class),
+    OFFENCE(17, Offence.class),
+    CLUE(18, Clue.class);
 
     private final int code;
     private final Class<? extends Payload> payload;

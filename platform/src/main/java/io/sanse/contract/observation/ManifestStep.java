@@ -20,6 +20,8 @@ import java.util.Locale;
  * @param receivedTonnes amount received, t
  * @param majorDifference ticked by the receiver (是否存在重大差异)
  * @param usualTripMinutes usual duration of the trip between the two, min
+ * @param driver person code of the driver (驾驶员)
+ * @param escort person code of the escort (押运员)
  */
 public record ManifestStep(
         String number,
@@ -33,8 +35,40 @@ public record ManifestStep(
         Double sentTonnes,
         Double receivedTonnes,
         Boolean majorDifference,
-        Integer usualTripMinutes)
+        Integer usualTripMinutes,
+        String driver,
+        String escort)
         implements Payload {
+    /** A step that names no people. */
+    public ManifestStep(
+            String number,
+            Step step,
+            String generator,
+            String carrier,
+            String receiver,
+            String plate,
+            String wasteCode,
+            Boolean hazardous,
+            Double sentTonnes,
+            Double receivedTonnes,
+            Boolean majorDifference,
+            Integer usualTripMinutes) {
+        this(
+                number,
+                step,
+                generator,
+                carrier,
+                receiver,
+                plate,
+                wasteCode,
+                hazardous,
+                sentTonnes,
+                receivedTonnes,
+                majorDifference,
+                usualTripMinutes,
+                null,
+                null);
+    }
 
     /** Steps in their order; {@code VOIDED} and {@code REJECTED} end a manifest too. */
     public enum Step {

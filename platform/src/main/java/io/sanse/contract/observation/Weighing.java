@@ -14,10 +14,29 @@ import java.util.Locale;
  * @param grossTonnes t, or null
  * @param tareTonnes t, or null
  * @param netTonnes t
+ * @param enterprise enterprise code of the firm whose scale it is, or null
  */
 public record Weighing(
-        String scale, Side side, String plate, String manifest, Double grossTonnes, Double tareTonnes, double netTonnes)
+        String scale,
+        Side side,
+        String plate,
+        String manifest,
+        Double grossTonnes,
+        Double tareTonnes,
+        double netTonnes,
+        String enterprise)
         implements Payload {
+    /** Of a scale whose owner is not told. */
+    public Weighing(
+            String scale,
+            Side side,
+            String plate,
+            String manifest,
+            Double grossTonnes,
+            Double tareTonnes,
+            double netTonnes) {
+        this(scale, side, plate, manifest, grossTonnes, tareTonnes, netTonnes, null);
+    }
 
     /** At which end of the trip. */
     public enum Side {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.observation.Operation.Measure;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,10 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Details.Zone.class, name = "zone"),
     @JsonSubTypes.Type(value = Details.District.class, name = "district"),
     @JsonSubTypes.Type(value = Details.Department.class, name = "department"),
-    @JsonSubTypes.Type(value = Details.Officer.class, name = "officer")
+    @JsonSubTypes.Type(value = Details.Officer.class, name = "officer"),
+    @JsonSubTypes.Type(value = Details.Round.class, name = "round"),
+    @JsonSubTypes.Type(value = Details.Route.class, name = "route"),
+    @JsonSubTypes.Type(value = Details.Person.class, name = "person")
 })
 public sealed interface Details {
 
@@ -44,6 +49,7 @@ public sealed interface Details {
      * @param location its gate, or null
      * @param contactPhone whom an SMS reaches, or null
      * @param permit what it is permitted, or null when nothing is known of it
+     * @param wasteRates waste that comes about for each unit of a measure, t; null when nothing is known of it
      */
     record Enterprise(
             LocalizedText name,
@@ -52,8 +58,21 @@ public sealed interface Details {
             String division,
             GeoPoint location,
             String contactPhone,
-            Permit permit)
+            Permit permit,
+            Map<Measure, Double> wasteRates)
             implements Details {
+        /** A firm of whose waste rates nothing is known. */
+        public Enterprise(
+                LocalizedText name,
+                Set<String> roles,
+                String competentDepartment,
+                String division,
+                GeoPoint location,
+                String contactPhone,
+                Permit permit) {
+            this(name, roles, competentDepartment, division, location, contactPhone, permit, null);
+        }
+
         /** A firm of whose permit nothing is known. */
         public Enterprise(
                 LocalizedText name,
@@ -62,7 +81,7 @@ public sealed interface Details {
                 String division,
                 GeoPoint location,
                 String contactPhone) {
-            this(name, roles, competentDepartment, division, location, contactPhone, null);
+            this(name, roles, competentDepartment, division, location, contactPhone, null, null);
         }
     }
 
@@ -74,9 +93,21 @@ public sealed interface Details {
      * @param planTonnes what its management plan declares for a calendar year, t
      * @param licenceEnds last day of its licence
      * @param planEnds last day of its plan
+     * @param chemicalTonnes how much of each controlled substance it may have, by the substance's code, t
+     * @param monthTonnes what it may send out in a calendar month, for a mine, t
      */
     record Permit(
-            Double storageTonnes, Double licenceTonnes, Double planTonnes, LocalDate licenceEnds, LocalDate planEnds) {}
+            Double storageTonnes,
+            Double licenceTonnes,
+            Double planTonnes,
+            LocalDate licenceEnds,
+            LocalDate planEnds,
+            Map<String, Double> chemicalTonnes,
+            Double monthTonnes) {
+        public Permit {
+            chemicalTonnes = chemicalTonnes == null ? null : Map.copyOf(chemicalTonnes);
+        }
+    }
 
     /**
      * A vehicle.
@@ -109,6 +140,7 @@ public sealed interface Details {
      * @param units unit of each factor code that it sends
      * @param crc {@code HJ212}, {@code MODBUS} or {@code MODBUS_SWAPPED}
      * @param waterClass class of GB 3838-2002 that the water has to keep, 1–5, or null
+     * @param site code of the site around which it measures: its minutes of dust travel under the site's key too; or null
      */
     record Station(
             LocalizedText name,
@@ -119,9 +151,10 @@ public sealed interface Details {
             List<String> neighbours,
             Map<String, String> units,
             String crc,
-            Integer waterClass)
+            Integer waterClass,
+            String site)
             implements Details {
-        /** A station that measures no water. */
+        /** A station that measures no water and belongs to no site. */
         public Station(
                 LocalizedText name,
                 String password,
@@ -131,7 +164,7 @@ public sealed interface Details {
                 List<String> neighbours,
                 Map<String, String> units,
                 String crc) {
-            this(name, password, feed, division, location, neighbours, units, crc, null);
+            this(name, password, feed, division, location, neighbours, units, crc, null, null);
         }
     }
 
@@ -188,6 +221,83 @@ public sealed interface Details {
     record Department(LocalizedText name, String competence, String division, String dutyPhone, String leaderPhone)
             implements Details {}
 
+    /**
+     * An inspection round of a firm, made once in each of its windows.
+     *
+     * @param enterprise enterprise code of the firm
+     * @param division division code
+     * @param points codes of the points that it goes to, at least one
+     * @param windows when it is to be made, every day, at least one
+     * @param workingDays whether it is made on working days only
+     * @param leastMinutes the least time that it takes, min, or null
+     */
+    record Round(
+            LocalizedText name,
+            String enterprise,
+            String division,
+            List<String> points,
+            List<Window> windows,
+            boolean workingDays,
+            Integer leastMinutes)
+            implements Details {
+        public Round {
+            points = List.copyOf(points);
+            windows = List.copyOf(windows);
+        }
+
+        /**
+         * A part of the day in Asia/Shanghai.
+         *
+         * @param from inclusive
+         * @param to exclusive; not after {@code from}: on the next day
+         */
+        public record Window(LocalTime from, LocalTime to) {}
+    }
+
+    /**
+     * A route that is declared for waste from one firm to another; there may be several.
+     *
+     * @param generator enterprise code of the generator
+     * @param receiver enterprise code of the receiver
+     * @param division division code
+     * @param path from gate to gate, WGS-84, at least two points
+     */
+    record Route(LocalizedText name, String generator, String receiver, String division, List<GeoPoint> path)
+            implements Details {
+        public Route {
+            path = List.copyOf(path);
+            if (path.size() < 2) {
+                throw new IllegalArgumentException("a path needs at least two points");
+            }
+        }
+    }
+
     /** An officer on duty; the id is the token's subject. */
     record Officer(LocalizedText name, String department, String phone) implements Details {}
+
+    /**
+     * A person who drives, escorts or owns. The registry has a code and no name: who it is, the department that gave the code knows.
+     *
+     * @param qualifications what the person may do
+     * @param vehicles plates of vehicles that the person owns or drives
+     * @param enterprises codes of firms that the person owns or runs
+     * @param record whether a department has a record of the person's having dumped waste (前科); the record itself stays with it
+     */
+    record Person(List<Qualification> qualifications, Set<String> vehicles, Set<String> enterprises, boolean record)
+            implements Details {
+        public Person {
+            qualifications = qualifications == null ? List.of() : List.copyOf(qualifications);
+            vehicles = vehicles == null ? Set.of() : vehicles;
+            enterprises = enterprises == null ? Set.of() : enterprises;
+        }
+    }
+
+    /**
+     * A qualification of a person (从业资格).
+     *
+     * @param type {@code goods-driver}, {@code hazardous-driver}, {@code hazardous-escort}
+     * @param from first day, or null when it is not known
+     * @param until last day
+     */
+    record Qualification(String type, LocalDate from, LocalDate until) {}
 }

@@ -14,7 +14,10 @@ public enum RegistryKind {
     ZONE(Details.Zone.class),
     DISTRICT(Details.District.class),
     DEPARTMENT(Details.Department.class),
-    OFFICER(Details.Officer.class);
+    OFFICER(Details.Officer.class),
+    ROUND(Details.Round.class),
+    ROUTE(Details.Route.class),
+    PERSON(Details.Person.class);
 
     private final Class<? extends Details> details;
 

@@ -23,7 +23,7 @@ public record ModelList(List<Model> items) {
      * @param name for people
      * @param description what it finds, for people
      * @param level base level
-     * @param state {@code live}
+     * @param state {@code live}, {@code canary} (in some districts) or {@code shadow} (alerts nobody)
      * @param parameters its thresholds
      * @param source its YAML text
      */

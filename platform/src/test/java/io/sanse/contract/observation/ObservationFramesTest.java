@@ -36,10 +36,24 @@ class ObservationFramesTest {
                         3.2,
                         null,
                         null,
-                        45)),
+                        45,
+                        "P1",
+                        "P2")),
                 observation(new Weighing("S1", Weighing.Side.SENT, "浙GA1234", "M1", 12.5, 9.3, 3.2)),
                 observation(new LedgerEntry(LedgerEntry.Entry.STORED, "E1", "L1", "900-249-08", true, 1.5)),
-                observation(new Progress(Instant.EPOCH)));
+                observation(new Progress(Instant.EPOCH)),
+                observation(new Operation("E1", Operation.Measure.RAW_MATERIAL, Instant.EPOCH, 12.5)),
+                observation(new Offence(
+                        "O1",
+                        Offence.Matter.DUMPING,
+                        Offence.Standing.SUSPECTED,
+                        List.of("P1"),
+                        List.of(),
+                        List.of("浙GA1234"),
+                        true,
+                        1.2,
+                        "倾倒")),
+                observation(new Clue("C1", "hotline", "有人倾倒垃圾", null)));
         ObservationFrames.Frame frame = ObservationFrames.decode(ObservationFrames.encode(sent));
         assertEquals(List.of(), frame.unreadable());
         assertEquals(sent, frame.observations());

@@ -2,11 +2,13 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.ingest.registry.Registration;
 import io.sanse.runtime.failure.Rejected;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ final class DetailsReader {
     private static final int MAX_CORNERS = 5_000;
     private static final int MAX_NEIGHBOURS = 64;
     private static final int MAX_UNITS = 128;
+    private static final int MAX_CHEMICALS = 500;
     private static final double MAX_TONNES = 1e9;
     private static final String[] DATUMS = {"WGS84", "GCJ02"};
     private static final String[] CHECK_VALUES = {"HJ212", "MODBUS", "MODBUS_SWAPPED"};
@@ -63,7 +66,7 @@ final class DetailsReader {
             case VEHICLE -> Plates::normalise;
             case STATION -> Forms::station;
             case DISTRICT -> Forms::division;
-            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER -> UnaryOperator.identity();
+            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND, ROUTE, PERSON -> UnaryOperator.identity();
         };
     }
 
@@ -77,8 +80,13 @@ final class DetailsReader {
             case ZONE -> zone(in);
             case DISTRICT -> district(in);
             case DEPARTMENT -> department(in);
+            case ROUTE ->
+                new Details.Route(
+                        name(in), in.text("generator", NAME), in.text("receiver", NAME), division(in), path(in));
+            case ROUND -> Rounds.read(in, name(in), division(in));
             case OFFICER ->
                 new Details.Officer(name(in), in.text("department", NAME), in.formed("phone", Forms::phone));
+            case PERSON -> PersonReader.read(in);
         };
     }
 
@@ -105,7 +113,8 @@ final class DetailsReader {
                 division(in),
                 Places.readOrNull(in, "location", Datum.WGS84),
                 in.formedOrNull("contactPhone", Forms::phone),
-                permit(in.objectOrNull("permit")));
+                permit(in.objectOrNull("permit")),
+                wasteRates(in.objectOrNull("wasteRates")));
     }
 
     private static Details.Permit permit(Members in) {
@@ -117,9 +126,42 @@ final class DetailsReader {
                 in.numberOrNull("licenceTonnes", 0, MAX_TONNES),
                 in.numberOrNull("planTonnes", 0, MAX_TONNES),
                 in.dateOrNull("licenceEnds"),
-                in.dateOrNull("planEnds"));
+                in.dateOrNull("planEnds"),
+                chemicals(in.objectOrNull("chemicalTonnes")),
+                in.numberOrNull("monthTonnes", 0, MAX_TONNES));
         in.end();
         return permit;
+    }
+
+    private static Map<String, Double> chemicals(Members in) {
+        if (in == null) {
+            return null;
+        }
+        List<String> codes = in.unread();
+        if (codes.size() > MAX_CHEMICALS || codes.stream().anyMatch(code -> code.isBlank() || code.length() > NAME)) {
+            throw new Rejected(
+                    "schema",
+                    "more than " + MAX_CHEMICALS + " substances, or one whose code has not 1 to " + NAME
+                            + " characters");
+        }
+        Map<String, Double> chemicals = new TreeMap<>();
+        codes.forEach(code -> chemicals.put(code, in.number(code, 0, MAX_TONNES)));
+        return chemicals;
+    }
+
+    private static Map<Measure, Double> wasteRates(Members in) {
+        if (in == null) {
+            return null;
+        }
+        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Double rate = in.numberOrNull(measure.text(), 0, MAX_TONNES);
+            if (rate != null) {
+                rates.put(measure, rate);
+            }
+        }
+        in.end();
+        return rates;
     }
 
     private static Details.Vehicle vehicle(Members in) {
@@ -143,7 +185,8 @@ final class DetailsReader {
                 in.list("neighbours", 0, MAX_NEIGHBOURS, (element, path) -> neighbour(element.textValue(), path)),
                 units(in.object("units")),
                 in.choice("crc", CHECK_VALUES, Function.identity()),
-                in.integerOrNull("waterClass", 1, 5));
+                in.integerOrNull("waterClass", 1, 5),
+                in.textOrNull("site", NAME));
     }
 
     private static String neighbour(String text, String path) {
@@ -180,6 +223,11 @@ final class DetailsReader {
                 in.textOrNull("enterprise", NAME),
                 division(in),
                 boundary(in));
+    }
+
+    private static List<GeoPoint> path(Members in) {
+        return in.list(
+                "path", 2, MAX_CORNERS, (element, path) -> Places.read(Members.of(element, path), path, Datum.WGS84));
     }
 
     private static List<GeoPoint> boundary(Members in) {

@@ -5,10 +5,14 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Clue;
+import io.sanse.contract.observation.ClueGrid;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
+import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Reading;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
@@ -17,11 +21,8 @@ import io.sanse.ingest.registry.Registration;
 import io.sanse.ingest.registry.RegistrySnapshot;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.json.Json;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +33,11 @@ public final class ItemReader {
 
     private static final String REGISTRATION = "registration";
     private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(92);
     private static final Instant EARLIEST = Instant.parse("2010-01-01T00:00:00Z");
-    private static final String KINDS = "position, capture, reading, manifest, weighing, ledger, registration";
+    private static final String KINDS =
+            "position, capture, reading, manifest, weighing, ledger, sighting, stock, inspection, operation, offence, clue, registration";
 
     private final RegistrySnapshot registry;
     private final boolean admitUnknown;
@@ -67,7 +71,8 @@ public final class ItemReader {
         GeoPoint location = Places.readOrNull(in, "location", datum(source.feed()));
         Members payload = in.object("payload");
         Kind kind = kind(payload);
-        NamedPayload named = PayloadReader.read(kind, payload);
+        NamedPayload named = placed(PayloadReader.read(kind, payload), location, in);
+        requirePeriod(named, observedAt);
         Subject subject = named.subject() == null ? subject(in, kind) : named.subject();
         in.end();
         requireKnown(subject, named);
@@ -84,7 +89,7 @@ public final class ItemReader {
     }
 
     private static Instant observedAt(Members in, Upload upload) {
-        Instant observedAt = time(in);
+        Instant observedAt = in.time("observedAt");
         if (observedAt.isAfter(upload.receivedAt().plus(AHEAD))) {
             throw new Rejected(
                     "time-out-of-range",
@@ -94,15 +99,6 @@ public final class ItemReader {
             throw new Rejected("time-out-of-range", "observedAt " + observedAt + " is before " + EARLIEST);
         }
         return observedAt;
-    }
-
-    private static Instant time(Members in) {
-        String text = in.text("observedAt", 40);
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeException malformed) {
-            throw in.wrong("observedAt", "'" + Members.shown(text) + "' is not a time of RFC 3339 with its offset");
-        }
     }
 
     private Source source(Members in, Upload upload) {
@@ -152,16 +148,39 @@ public final class ItemReader {
         switch (Kind.of(named.payload())) {
             case POSITION -> requireKnown(RegistryKind.VEHICLE, subject.id());
             case READING -> requireKnown(RegistryKind.STATION, subject.id());
-            case CAPTURE -> requireKnown(RegistryKind.CAMERA, ((Capture) named.payload()).camera());
-            case LEDGER -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
-            // trucks and firms of other cities are named by manifests and weigh bridges rightly
-            case MANIFEST, WEIGHING, PROGRESS -> {}
+            case CAPTURE, SIGHTING -> requireKnown(RegistryKind.CAMERA, camera(named));
+            case LEDGER, STOCK, INSPECTION, OPERATION -> requireKnown(RegistryKind.ENTERPRISE, subject.id());
+            // trucks, firms and people of other cities are named by manifests, weigh bridges and departments rightly
+            case MANIFEST, WEIGHING, OFFENCE, CLUE, PROGRESS -> {}
         }
     }
 
     private void requireKnown(RegistryKind kind, String id) {
         if (registry.find(kind, id).isEmpty()) {
             throw new Rejected("unknown-subject", kind.text() + " '" + Members.shown(id) + "' is not registered");
+        }
+    }
+
+    /** A clue names nobody: it travels under the cells around its place. */
+    private static NamedPayload placed(NamedPayload named, GeoPoint location, Members in) {
+        if (!(named.payload() instanceof Clue)) {
+            return named;
+        }
+        if (location == null) {
+            throw in.wrong("location", "is missing: a clue has a place");
+        }
+        List<Subject> cells = ClueGrid.cells(location);
+        return new NamedPayload(named.payload(), cells.get(0), cells.subList(1, cells.size()));
+    }
+
+    private static void requirePeriod(NamedPayload named, Instant observedAt) {
+        if (named.payload() instanceof Operation operation) {
+            Duration period = Duration.between(operation.since(), observedAt);
+            if (period.compareTo(SHORTEST) < 0 || period.compareTo(LONGEST) > 0) {
+                throw new Rejected(
+                        "time-out-of-range",
+                        "payload.since " + operation.since() + " is not 1 h to 92 d before " + observedAt);
+            }
         }
     }
 
@@ -182,11 +201,19 @@ public final class ItemReader {
         }
     }
 
-    /** Whom the payload names and, of a capture, the site that its camera watches. */
+    /** The camera that saw it, or null. */
+    private static String camera(NamedPayload named) {
+        if (named.payload() instanceof Sighting sighting) {
+            return sighting.camera();
+        }
+        return named.payload() instanceof Capture capture ? capture.camera() : null;
+    }
+
+    /** Whom the payload names and the site that its camera watches. */
     private List<Subject> mentions(NamedPayload named) {
         List<Subject> mentions = new ArrayList<>(named.mentions());
-        if (named.payload() instanceof Capture capture) {
-            registry.details(Details.Camera.class, RegistryKind.CAMERA, capture.camera())
+        if (camera(named) != null) {
+            registry.details(Details.Camera.class, RegistryKind.CAMERA, camera(named))
                     .map(Details.Camera::site)
                     .map(Subject::site)
                     .ifPresent(mentions::add);
@@ -195,8 +222,8 @@ public final class ItemReader {
     }
 
     private GeoPoint registeredPlace(Subject subject, NamedPayload named) {
-        if (named.payload() instanceof Capture capture) {
-            return registry.details(Details.Camera.class, RegistryKind.CAMERA, capture.camera())
+        if (camera(named) != null) {
+            return registry.details(Details.Camera.class, RegistryKind.CAMERA, camera(named))
                     .map(Details.Camera::location)
                     .orElse(null);
         }

@@ -3,11 +3,15 @@ package io.sanse.ingest.http.item;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.runtime.failure.Rejected;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,18 +74,19 @@ final class Members {
 
     String textOrNull(String name, int max) {
         JsonNode member = member(name);
-        if (member == null) {
-            return null;
+        return member == null ? null : plain(member, path(name), max);
+    }
+
+    private static String plain(JsonNode node, String at, int max) {
+        if (!node.isTextual()) {
+            throw new Rejected("schema", at + " is not text");
         }
-        if (!member.isTextual()) {
-            throw wrong(name, "is not text");
-        }
-        String text = member.textValue();
+        String text = node.textValue();
         if (text.isBlank() || text.length() > max) {
-            throw wrong(name, "must have 1 to " + max + " characters");
+            throw new Rejected("schema", at + " must have 1 to " + max + " characters");
         }
         if (!PlainText.isPlain(text)) {
-            throw wrong(name, "has a control character, or half of a surrogate pair");
+            throw new Rejected("schema", at + " has a control character, or half of a surrogate pair");
         }
         return text;
     }
@@ -137,6 +142,21 @@ final class Members {
         }
     }
 
+    /** An instant with its offset (RFC 3339), to the millisecond. */
+    Instant time(String name) {
+        String text = text(name, 40);
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException malformed) {
+            throw wrong(name, "'" + shown(text) + "' is not a time of RFC 3339 with its offset");
+        }
+    }
+
+    /** A list of texts, empty when it is left out. */
+    List<String> texts(String name, int most, int max) {
+        return member(name) == null ? List.of() : list(name, 0, most, (element, at) -> plain(element, at, max));
+    }
+
     boolean flag(String name) {
         return required(name, flagOrNull(name));
     }
@@ -170,13 +190,21 @@ final class Members {
 
     /** Texts out of a closed set, at least one; sorted, so that the same choice is always written the same. */
     Set<String> choices(String name, String... values) {
-        List<String> chosen = list(name, 1, values.length, (element, at) -> {
+        Set<String> chosen = choicesOf(name, values, Function.identity());
+        if (chosen.isEmpty()) {
+            throw wrong(name, "is not a list of 1 to " + values.length);
+        }
+        return new TreeSet<>(chosen);
+    }
+
+    /** Values out of a closed set, each once; there may be none. */
+    <E> Set<E> choicesOf(String name, E[] values, Function<E, String> text) {
+        return new LinkedHashSet<>(list(name, 0, values.length, (element, at) -> {
             if (!element.isTextual()) {
                 throw new Rejected("schema", at + " is not text");
             }
-            return chosen(name, element.textValue(), values, Function.identity());
-        });
-        return new TreeSet<>(chosen);
+            return chosen(name, element.textValue(), values, text);
+        }));
     }
 
     Members object(String name) {

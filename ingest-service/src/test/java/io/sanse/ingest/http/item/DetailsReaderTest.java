@@ -10,7 +10,9 @@ import io.sanse.ingest.registry.Registration;
 import io.sanse.ingest.registry.RegistrySnapshot;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.json.Json;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,39 +27,58 @@ class DetailsReaderTest {
             "\"boundary\":[{\"longitude\":120,\"latitude\":29},{\"longitude\":121,\"latitude\":29},"
                     + "{\"longitude\":120,\"latitude\":30}]";
 
-    private static final Map<String, String> ITEMS = Map.of(
-            "feed", item("gps-east", "\"kind\":\"feed\"," + NAME + ",\"datum\":\"WGS84\""),
-            "enterprise",
+    private static final Map<String, String> ITEMS = Map.ofEntries(
+            Map.entry("feed", item("gps-east", "\"kind\":\"feed\"," + NAME + ",\"datum\":\"WGS84\"")),
+            Map.entry(
+                    "enterprise",
                     item(
                             "ent-1",
                             "\"kind\":\"enterprise\"," + NAME
                                     + ",\"roles\":[\"generator\",\"carrier\"],\"division\":\"330784\","
-                                    + "\"contactPhone\":\"13800138000\"," + PLACE),
-            "vehicle",
+                                    + "\"contactPhone\":\"13800138000\"," + PLACE)),
+            Map.entry(
+                    "vehicle",
                     item(
                             "浙G·a1234",
                             "\"kind\":\"vehicle\",\"plateColour\":\"yellow\",\"vehicleClass\":\"dump-truck\",\"carrier\":\"ent-1\","
-                                    + "\"terminalPhone\":\"013800138000\",\"authenticationCode\":\"secret\",\"feed\":\"gps-east\""),
-            "station",
+                                    + "\"terminalPhone\":\"013800138000\",\"authenticationCode\":\"secret\",\"feed\":\"gps-east\"")),
+            Map.entry(
+                    "station",
                     item(
                             "ST0001",
                             "\"kind\":\"station\"," + NAME
                                     + ",\"password\":\"123456\",\"feed\":\"air\",\"division\":\"330784\"," + PLACE
-                                    + ",\"neighbours\":[\"ST0002\"],\"units\":{\"a34004\":\"ug/m3\"},\"crc\":\"HJ212\""),
-            "camera", item("cam-1", "\"kind\":\"camera\"," + NAME + ",\"division\":\"330784\"," + PLACE),
-            "zone",
+                                    + ",\"neighbours\":[\"ST0002\"],\"units\":{\"a34004\":\"ug/m3\"},\"crc\":\"HJ212\"")),
+            Map.entry("camera", item("cam-1", "\"kind\":\"camera\"," + NAME + ",\"division\":\"330784\"," + PLACE)),
+            Map.entry(
+                    "zone",
                     item(
                             "zone-1",
                             "\"kind\":\"zone\"," + NAME + ",\"type\":\"pit\",\"core\":false,\"division\":\"330784\","
-                                    + RING),
-            "district", item("330784", "\"kind\":\"district\"," + NAME + ",\"level\":\"county\"," + RING),
-            "department",
+                                    + RING)),
+            Map.entry("district", item("330784", "\"kind\":\"district\"," + NAME + ",\"level\":\"county\"," + RING)),
+            Map.entry(
+                    "department",
                     item(
                             "ecology-yongkang",
                             "\"kind\":\"department\"," + NAME + ",\"competence\":\"ecology\",\"division\":\"330784\","
-                                    + "\"dutyPhone\":\"057987101234\",\"leaderPhone\":\"+8613800138000\""),
-            "officer",
-                    item("field", "\"kind\":\"officer\"," + NAME + ",\"department\":\"d\",\"phone\":\"13800138000\""));
+                                    + "\"dutyPhone\":\"057987101234\",\"leaderPhone\":\"+8613800138000\"")),
+            Map.entry(
+                    "officer",
+                    item("field", "\"kind\":\"officer\"," + NAME + ",\"department\":\"d\",\"phone\":\"13800138000\"")),
+            Map.entry(
+                    "round",
+                    item(
+                            "tanks",
+                            "\"kind\":\"round\"," + NAME
+                                    + ",\"enterprise\":\"ent-1\",\"division\":\"330784\",\"points\":[\"p1\",\"p2\"],"
+                                    + "\"windows\":[{\"from\":\"22:00\",\"to\":\"02:00\"}],\"workingDays\":false,\"leastMinutes\":10")),
+            Map.entry(
+                    "person",
+                    item(
+                            "p-1",
+                            "\"kind\":\"person\",\"qualifications\":[{\"type\":\"goods-driver\",\"until\":\"2027-01-31\"}],"
+                                    + "\"vehicles\":[\"浙G·a1234\"],\"record\":true")));
 
     private final ItemReader reader = new ItemReader(new RegistrySnapshot(), false);
 
@@ -76,6 +97,15 @@ class DetailsReaderTest {
         Registration vehicle = read(JsonItems.node(ITEMS.get("vehicle")));
         assertEquals("vehicle:浙GA1234", vehicle.key());
         assertEquals("13800138000", ((Details.Vehicle) vehicle.details()).terminalPhone());
+    }
+
+    @Test
+    void aWindowIsKeptAsItWasGiven() throws IOException {
+        Registration round = read(JsonItems.node(ITEMS.get("round")));
+        Details kept = Json.parse(Json.bytes(round.details()), Details.class);
+        assertEquals(round.details(), kept);
+        assertEquals(
+                LocalTime.of(22, 0), ((Details.Round) kept).windows().get(0).from());
     }
 
     @Test
@@ -108,6 +138,16 @@ class DetailsReaderTest {
             enterprise | details.permit        | {"licenceEnds":"2026-13-01"}                       | schema
             enterprise | details.permit        | {"storageTonnes":-1}                               | value-out-of-range
             enterprise | details.permit        | {"king":1}                                         | schema
+            enterprise | details.wasteRates    | {"output":0.02,"raw-material":0.1}                 | ok
+            enterprise | details.wasteRates    | {"power":-1}                                       | value-out-of-range
+            enterprise | details.wasteRates    | {"gas":1}                                          | schema
+            person     | details.qualifications | []                                                | ok
+            person     | details.qualifications | [{"type":"pilot","until":"2027-01-31"}]           | schema
+            person     | details.qualifications | [{"type":"goods-driver"}]                         | schema
+            person     | details.vehicles      | ["<b>"]                                            | schema
+            person     | details.vehicles      |                                                    | ok
+            person     | details.record        |                                                    | schema
+            person     | details.name          | {"zh":"名","en":"name"}                             | schema
             enterprise | details.contactPhone  | "12"                        | schema
             enterprise | details.contactPhone  | "123"                       | ok
             enterprise | details.contactPhone  | "1380013800013800138000"    | schema
@@ -139,6 +179,18 @@ class DetailsReaderTest {
             department | details.dutyPhone     |                             | schema
             department | details.competence    | ""                          | schema
             officer    | details.phone         | "call me"                   | schema
+            enterprise | details.permit        | {"chemicalTonnes":{"7782-50-5":2}}                 | ok
+            enterprise | details.permit        | {"chemicalTonnes":{"7782-50-5":-2}}                | value-out-of-range
+            enterprise | details.permit        | {"chemicalTonnes":{"7782-50-5":"2"}}               | schema
+            round      | details.windows       | [{"from":"08:00","to":"10:00"}]                    | ok
+            round      | details.windows       | [{"from":"08:00","to":"24:00"}]                    | schema
+            round      | details.windows       | []                          | schema
+            round      | details.points        | ["p1","p1"]                 | schema
+            round      | details.points        | [1]                         | schema
+            round      | details.leastMinutes  |                             | ok
+            round      | details.leastMinutes  | 1441                        | value-out-of-range
+            round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29},{"longitude":120.1,"latitude":29}]} | ok
+            round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29}]} | schema
             """)
     void aRegistrationWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), "payload." + member, value);

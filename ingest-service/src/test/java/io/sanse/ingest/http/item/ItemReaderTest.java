@@ -11,13 +11,16 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.ClueGrid;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.ingest.registry.RegistrySnapshot;
 import io.sanse.runtime.failure.Rejected;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +55,42 @@ class ItemReaderTest {
             {"observedAt":"2026-03-12T14:05:00Z",
              "payload":{"kind":"ledger","entry":"stored","enterprise":"ent-1","lot":"lot-7","wasteCode":"900-041-49","tonnes":3}}""";
 
-    private static final Map<String, String> ITEMS = Map.of(
-            "position", POSITION,
-            "capture", CAPTURE,
-            "reading", READING,
-            "manifest", MANIFEST,
-            "weighing", WEIGHING,
-            "ledger", LEDGER);
+    private static final String SIGHTING = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"sighting","camera":"cam-1","things":["dog","person"],"people":2,"group":"g-1","confidence":0.9}}""";
+
+    private static final String STOCK = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"stock","entry":"issued","enterprise":"ent-1","substance":"7782-50-5","tonnes":0.5,
+              "other":"ent-3","document":"d-1"}}""";
+
+    private static final String INSPECTION = """
+            {"observedAt":"2026-03-12T14:05:00Z",
+             "payload":{"kind":"inspection","enterprise":"ent-1","round":"r-1","point":"p-1","inspector":"i-1"}}""";
+    private static final String OPERATION = """
+            {"observedAt":"2026-03-12T00:00:00+08:00",
+             "payload":{"kind":"operation","enterprise":"ent-1","measure":"power","since":"2026-03-11T00:00:00+08:00","amount":5200}}""";
+    private static final String OFFENCE = """
+            {"observedAt":"2026-03-11T14:05:00Z",
+             "payload":{"kind":"offence","number":"o-1","matter":"dumping","standing":"suspected","persons":["p-1"],"plates":["浙G·a1234"],
+              "hazardous":true,"tonnes":1.2,"act":"倾倒"}}""";
+    private static final String CLUE = """
+            {"observedAt":"2026-03-12T14:05:00Z","location":{"longitude":120.055,"latitude":28.915},
+             "payload":{"kind":"clue","number":"12345-1","channel":"hotline","text":"有人倾倒垃圾"}}""";
+
+    private static final Map<String, String> ITEMS = Map.ofEntries(
+            Map.entry("position", POSITION),
+            Map.entry("capture", CAPTURE),
+            Map.entry("reading", READING),
+            Map.entry("manifest", MANIFEST),
+            Map.entry("weighing", WEIGHING),
+            Map.entry("ledger", LEDGER),
+            Map.entry("sighting", SIGHTING),
+            Map.entry("stock", STOCK),
+            Map.entry("inspection", INSPECTION),
+            Map.entry("operation", OPERATION),
+            Map.entry("offence", OFFENCE),
+            Map.entry("clue", CLUE));
 
     private final ItemReader reader = new ItemReader(registry(), false);
 
@@ -115,10 +147,58 @@ class ItemReaderTest {
     }
 
     @Test
+    void aWeighingGoesToTheFirmWhoseScaleItIs() {
+        Observation weighing = read(JsonItems.with(WEIGHING, "payload.enterprise", "\"ent-1\""));
+        assertEquals(List.of(Subject.manifest("m-1"), Subject.enterprise("ent-1")), weighing.mentions());
+    }
+
+    @Test
+    void aSightingGoesToItsPointAndItsSite() {
+        Observation sighting = read(SIGHTING);
+        assertEquals(Subject.site("cam-1"), sighting.subject());
+        assertEquals(List.of(Subject.site("quarry-road")), sighting.mentions());
+        assertEquals(CAMERA, sighting.location());
+        assertEquals(EnumSet.of(Sighting.Thing.PERSON, Sighting.Thing.DOG), ((Sighting) sighting.payload()).things());
+    }
+
+    @Test
+    void aDeliveryOfAChemicalGoesToBothFirms() {
+        Observation stock = read(STOCK);
+        assertEquals(Subject.enterprise("ent-1"), stock.subject());
+        assertEquals(List.of(Subject.enterprise("ent-3")), stock.mentions());
+    }
+
+    @Test
     void aManifestNamesEveryoneOnce() {
         assertEquals(
                 List.of(Subject.vehicle("浙GA1234"), Subject.enterprise("ent-1"), Subject.enterprise("ent-9")),
                 read(MANIFEST).mentions());
+    }
+
+    @Test
+    void aManifestNamesItsPeople() {
+        Observation step = read(JsonItems.with(MANIFEST, "payload.driver", "\"p-1\""));
+        assertTrue(step.mentions().contains(Subject.person("p-1")), step::toString);
+    }
+
+    @Test
+    void anOffenceGoesToEveryOffender() {
+        Observation offence = read(OFFENCE);
+        assertEquals(Subject.person("p-1"), offence.subject());
+        assertEquals(List.of(Subject.vehicle("浙GA1234")), offence.mentions());
+    }
+
+    @Test
+    void anOffenceNeedsAnOffender() {
+        JsonNode item = JsonItems.with(OFFENCE.replace("\"p-1\"", "").replace("\"浙G·a1234\"", ""), "device", "\"x\"");
+        assertEquals("schema", assertThrows(Rejected.class, () -> read(item)).reason());
+    }
+
+    @Test
+    void aClueGoesToTheCellsAroundItsPlace() {
+        Observation clue = read(CLUE);
+        assertEquals(ClueGrid.cell(clue.location()), clue.subject());
+        assertEquals(24, clue.mentions().size());
     }
 
     @Test
@@ -137,7 +217,21 @@ class ItemReaderTest {
     }
 
     @ParameterizedTest(name = "{0} keeps its id")
-    @ValueSource(strings = {"position", "capture", "reading", "manifest", "weighing", "ledger"})
+    @ValueSource(
+            strings = {
+                "position",
+                "capture",
+                "reading",
+                "manifest",
+                "weighing",
+                "ledger",
+                "sighting",
+                "stock",
+                "inspection",
+                "operation",
+                "offence",
+                "clue"
+            })
     void theSameItemHasTheSameId(String kind) {
         Upload later = new Upload("integrator", NOW.plusSeconds(60), List.of());
         Observation again = reader.observation(JsonItems.node(ITEMS.get(kind)), later);
@@ -236,6 +330,37 @@ class ItemReaderTest {
             weighing | payload.side            | "left"                       | schema
             ledger   | payload.enterprise      | "ent-2"                      | unknown-subject
             ledger   | payload.tonnes          | {}                           | schema
+            sighting | payload.camera          | "cam-2"                      | unknown-subject
+            sighting | payload.things          | "person"                     | schema
+            sighting | payload.things          | ["ghost"]                    | schema
+            sighting | payload.people          | -1                           | value-out-of-range
+            stock    | payload.enterprise      | "ent-2"                      | unknown-subject
+            stock    | payload.other           | "ent-1"                      | schema
+            stock    | payload.entry           | "lost"                       | schema
+            stock    | payload.tonnes          | -0.1                         | value-out-of-range
+            inspection | payload.enterprise    | "ent-2"                      | unknown-subject
+            inspection | payload.point         |                              | schema
+            manifest | payload.driver          | "p-unheard-of"               | ok
+            manifest | payload.escort          | 7                            | schema
+            operation | payload.enterprise     | "ent-2"                      | unknown-subject
+            operation | payload.measure        | "gas"                        | schema
+            operation | payload.amount         | -1                           | value-out-of-range
+            operation | payload.since          | "2026-03-11"                 | schema
+            operation | payload.since          | "2026-03-11T23:00:00+08:00"  | ok
+            operation | payload.since          | "2026-03-11T23:00:01+08:00"  | time-out-of-range
+            operation | payload.since          | "2025-12-10T00:00:00+08:00"  | ok
+            operation | payload.since          | "2025-12-09T23:59:59+08:00"  | time-out-of-range
+            offence  | payload.matter          | "murder"                     | schema
+            offence  | payload.standing        | "revoked"                    | ok
+            offence  | payload.persons         |                              | ok
+            offence  | payload.persons         | [7]                          | schema
+            offence  | payload.persons         | "p-1"                        | schema
+            offence  | payload.plates          | ["<b>"]                      | schema
+            offence  | payload.tonnes          | -0.1                         | value-out-of-range
+            clue     | location                |                              | schema
+            clue     | subject                 | "site:clue-1-1"              | schema
+            clue     | payload.text            | " "                          | schema
+            clue     | payload.reporter        | "7f3a"                       | ok
             """)
     void anItemWith(String kind, String member, String value, String outcome) {
         JsonNode item = JsonItems.with(ITEMS.get(kind), member, value);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +33,19 @@ public final class BacktestJobs implements BacktestService {
 
     private final ServiceContext context;
     private final Database database;
-    private final ModelSet live;
+    private final Supplier<ModelSet> live;
     private final BacktestSettings settings;
     private final KafkaSettings kafka;
     private final WorkerExecutor threads;
     private final JobStore store = new JobStore();
     private final Map<BacktestRun, Future<Void>> running = new ConcurrentHashMap<>();
 
-    /** Registers its stop: what runs then ends with its node. */
-    public BacktestJobs(ServiceContext context, Database database, ModelSet live) {
+    /**
+     * Registers its stop: what runs then ends with its node.
+     *
+     * @param live the models that judge now
+     */
+    public BacktestJobs(ServiceContext context, Database database, Supplier<ModelSet> live) {
         this.context = context;
         this.database = database;
         this.live = live;
@@ -67,7 +72,7 @@ public final class BacktestJobs implements BacktestService {
                 .compose(start -> {
                     require(order.caller());
                     OrderCheck.period(order, settings, now());
-                    return context.vertx().executeBlocking(() -> OrderCheck.plan(order, live), false);
+                    return context.vertx().executeBlocking(() -> OrderCheck.plan(order, live.get()), false);
                 })
                 .compose(plan -> begin(order, plan))
                 .recover(BacktestJobs::told);

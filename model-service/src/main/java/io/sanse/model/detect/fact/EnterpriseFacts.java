@@ -9,18 +9,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of a firm's store and ledger.
+ * What is known of a firm's store, ledger, work and offences.
  *
  * @param lots by name
  * @param ledger when its ledger was written
  * @param pickUps when its waste was picked up
- * @param newest newest movement, entry or pick-up, ms
+ * @param work what it made, used and declared
+ * @param offences that it committed
+ * @param newest newest of these, ms
  * @param feed who told of it, or null when nobody has
+ * @param books what else it writes down
  */
-public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps pickUps, long newest, String feed)
-        implements Facts {
-    public static final EnterpriseFacts NONE =
-            new EnterpriseFacts(Map.of(), LedgerDays.NONE, PickUps.NONE, Long.MIN_VALUE, null);
+public record EnterpriseFacts(
+        Map<String, Lot> lots,
+        LedgerDays ledger,
+        PickUps pickUps,
+        WorkBook work,
+        OffenceBook offences,
+        long newest,
+        String feed,
+        Books books)
+        implements Facts, Offender {
+    public static final EnterpriseFacts NONE = new EnterpriseFacts(
+            Map.of(), LedgerDays.NONE, PickUps.NONE, WorkBook.NONE, OffenceBook.NONE, Long.MIN_VALUE, null, Books.NONE);
 
     /** How long an empty lot is kept, ms. */
     static final long KEPT_MS = 400L * 24 * 3_600_000;
@@ -33,6 +44,9 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         // a state written before these were kept has none
         ledger = ledger == null ? LedgerDays.NONE : ledger;
         pickUps = pickUps == null ? PickUps.NONE : pickUps;
+        books = books == null ? Books.NONE : books;
+        work = work == null ? WorkBook.NONE : work;
+        offences = offences == null ? OffenceBook.NONE : offences;
     }
 
     @Override
@@ -40,17 +54,23 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         if (observation.payload() instanceof LedgerEntry entry) {
             return withEntry(observation, entry);
         }
-        if (!PickUps.concerns(observation)) {
-            return this;
+        PickUps picked = PickUps.concerns(observation) ? pickUps.with(observation) : pickUps;
+        WorkBook worked = WorkBook.concerns(observation) ? work.with(observation) : work;
+        OffenceBook booked = offences.with(observation);
+        if (picked != pickUps || worked != work || booked != offences) {
+            return told(new EnterpriseFacts(lots, ledger, picked, worked, booked, newest, feed, books), observation);
         }
-        PickUps more = pickUps.with(observation);
-        return more == pickUps ? this : told(lots, ledger, more, observation);
+        Books more = books.with(observation);
+        return more == books ? this : new EnterpriseFacts(lots, ledger, pickUps, work, offences, newest, feed, more);
     }
 
     private EnterpriseFacts withEntry(Observation observation, LedgerEntry entry) {
         LedgerDays days = ledger.with(observation.observedAt().toEpochMilli());
         Map<String, Lot> all = entry.entry() == Entry.PRODUCED ? lots : withMovement(observation, entry);
-        return days == ledger && all == lots ? this : told(all, days, pickUps, observation);
+        WorkBook worked = WorkBook.concerns(observation) ? work.with(observation) : work;
+        return days == ledger && all == lots && worked == work
+                ? this
+                : told(new EnterpriseFacts(all, days, pickUps, worked, offences, newest, feed, books), observation);
     }
 
     private Map<String, Lot> withMovement(Observation observation, LedgerEntry entry) {
@@ -73,28 +93,41 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
         return all;
     }
 
-    private EnterpriseFacts told(Map<String, Lot> all, LedgerDays days, PickUps picked, Observation last) {
+    private static EnterpriseFacts told(EnterpriseFacts all, Observation last) {
         long at = last.observedAt().toEpochMilli();
         return new EnterpriseFacts(
-                all,
-                days,
-                picked,
-                Math.max(newest, at),
-                at >= newest ? last.source().feed() : feed);
+                all.lots,
+                all.ledger,
+                all.pickUps,
+                all.work,
+                all.offences,
+                Math.max(all.newest, at),
+                at >= all.newest ? last.source().feed() : all.feed,
+                all.books);
     }
 
     @Override
     public EnterpriseFacts forget(long since) {
+        Books left = books.since(since);
         if (newest == Long.MIN_VALUE) {
-            return this;
+            return new EnterpriseFacts(lots, ledger, pickUps, work, offences, newest, feed, left);
         }
         long oldest = Math.min(horizon(), since);
         long oldestDay = Math.min(newest - DAYS_KEPT_MS, since);
         Map<String, Lot> kept = new TreeMap<>(lots);
         kept.values().removeIf(lot -> lot.emptiedAt() < oldest);
-        return new EnterpriseFacts(kept, ledger.since(oldestDay), pickUps.since(oldestDay), newest, feed);
+        return new EnterpriseFacts(
+                kept,
+                ledger.since(oldestDay),
+                pickUps.since(oldestDay),
+                work.since(newest, since),
+                offences.since(newest, since),
+                newest,
+                feed,
+                left);
     }
 
+    /** Of its store and waste ledger; its other books have their own. */
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - KEPT_MS;
@@ -102,6 +135,11 @@ public record EnterpriseFacts(Map<String, Lot> lots, LedgerDays ledger, PickUps 
 
     @Override
     public boolean knowsNothing() {
-        return lots.isEmpty() && ledger.times().isEmpty() && pickUps.steps().isEmpty();
+        return lots.isEmpty()
+                && ledger.times().isEmpty()
+                && pickUps.steps().isEmpty()
+                && work.knowsNothing()
+                && offences.knowsNothing()
+                && books.knowsNothing();
     }
 }

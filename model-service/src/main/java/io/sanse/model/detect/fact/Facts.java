@@ -12,9 +12,11 @@ import io.sanse.model.detect.time.Wake;
     @JsonSubTypes.Type(value = ManifestFacts.class, name = "manifest"),
     @JsonSubTypes.Type(value = EnterpriseFacts.class, name = "enterprise"),
     @JsonSubTypes.Type(value = StationFacts.class, name = "station"),
-    @JsonSubTypes.Type(value = SiteFacts.class, name = "site")
+    @JsonSubTypes.Type(value = SiteFacts.class, name = "site"),
+    @JsonSubTypes.Type(value = PersonFacts.class, name = "person")
 })
-public sealed interface Facts permits VehicleFacts, ManifestFacts, EnterpriseFacts, StationFacts, SiteFacts {
+public sealed interface Facts
+        permits VehicleFacts, ManifestFacts, EnterpriseFacts, StationFacts, SiteFacts, PersonFacts {
     /** With one more observation; the same object when it is known already or says nothing to the models. */
     Facts with(Observation observation);
 

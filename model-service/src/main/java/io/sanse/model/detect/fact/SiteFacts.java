@@ -5,13 +5,19 @@ import io.sanse.contract.observation.Observation;
 import java.util.List;
 
 /**
- * What the cameras of a site have seen in the last hours, of all vehicles.
+ * What the cameras of a site have seen: vehicles in the last hours; people by night, smoke and heat; and the dust that stations have measured around it. Or, of a cell of
+ * the grid of clues, what was said there.
  *
- * @param passes sorted by time
- * @param newest newest time known, ms
+ * @param passes of all vehicles, sorted by time
+ * @param newest newest time of a pass, ms
+ * @param sightings what pictures show
+ * @param minutes what stations have measured
+ * @param clues in the cell and around it
  */
-public record SiteFacts(List<Pass> passes, long newest) implements Facts {
-    public static final SiteFacts NONE = new SiteFacts(List.of(), Long.MIN_VALUE);
+public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, MinuteBook minutes, ClueBook clues)
+        implements Facts {
+    public static final SiteFacts NONE =
+            new SiteFacts(List.of(), Long.MIN_VALUE, SightingBook.NONE, MinuteBook.NONE, ClueBook.NONE);
 
     /** How much older than the newest a pass may be that comes late, ms. */
     static final long LATENESS_MS = 2L * 3_600_000;
@@ -21,31 +27,47 @@ public record SiteFacts(List<Pass> passes, long newest) implements Facts {
 
     public SiteFacts {
         passes = List.copyOf(passes);
+        // a state written before these were kept has none
+        sightings = sightings == null ? SightingBook.NONE : sightings;
+        minutes = minutes == null ? MinuteBook.NONE : minutes;
+        clues = clues == null ? ClueBook.NONE : clues;
     }
 
     @Override
     public SiteFacts with(Observation observation) {
+        if (SightingBook.concerns(observation)) {
+            SightingBook more = sightings.with(observation);
+            return more == sightings ? this : new SiteFacts(passes, newest, more, minutes, clues);
+        }
+        if (Minute.concerns(observation)) {
+            MinuteBook more = minutes.with(Minute.of(observation));
+            return more == minutes ? this : new SiteFacts(passes, newest, sightings, more, clues);
+        }
+        ClueBook told = clues.with(observation);
+        if (told != clues) {
+            return new SiteFacts(passes, newest, sightings, minutes, told);
+        }
         if (observation.kind() != Kind.CAPTURE || observation.observedAt().toEpochMilli() < horizon()) {
             return this;
         }
         List<Pass> more = PassBook.with(passes, Pass.of(observation));
         return more == passes
                 ? this
-                : new SiteFacts(more, more.get(more.size() - 1).at());
+                : new SiteFacts(more, more.get(more.size() - 1).at(), sightings, minutes, clues);
     }
 
     @Override
     public SiteFacts forget(long since) {
         long oldest = Math.min(horizon(), since);
-        return oldest == Long.MIN_VALUE
-                ? this
-                : new SiteFacts(
-                        passes.stream()
-                                .filter(pass -> pass.at() >= oldest - HISTORY_MS)
-                                .toList(),
-                        newest);
+        List<Pass> kept = oldest == Long.MIN_VALUE
+                ? passes
+                : passes.stream()
+                        .filter(pass -> pass.at() >= oldest - HISTORY_MS)
+                        .toList();
+        return new SiteFacts(kept, newest, sightings.since(since), minutes.recent(), clues.since(since));
     }
 
+    /** Of what passed; sightings, minutes and {@link ClueBook#horizon clues} have their own. */
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - LATENESS_MS;
@@ -53,6 +75,9 @@ public record SiteFacts(List<Pass> passes, long newest) implements Facts {
 
     @Override
     public boolean knowsNothing() {
-        return passes.isEmpty();
+        return passes.isEmpty()
+                && sightings.all().isEmpty()
+                && minutes.all().isEmpty()
+                && clues.clues().isEmpty();
     }
 }

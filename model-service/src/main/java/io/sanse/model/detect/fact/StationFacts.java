@@ -118,13 +118,13 @@ public record StationFacts(
     }
 
     /** Stations report one factor in different units: concentrations are compared in µg/m³. */
-    private static double inMicrograms(Factor factor) {
+    static double inMicrograms(Factor factor) {
         String unit = factor.unit() == null ? "" : factor.unit().toLowerCase(Locale.ROOT);
         return unit.startsWith("mg/m") ? factor.value() * MICROGRAMS_PER_MILLIGRAM : factor.value();
     }
 
     /** Whose reading it is: copies travel under the keys of others, but name the device that measured. */
-    private static String speaker(Observation observation) {
+    static String speaker(Observation observation) {
         String device = observation.source().device();
         return Stream.concat(Stream.of(observation.subject()), observation.mentions().stream())
                 .filter(subject -> subject.type() == SubjectType.STATION)

@@ -14,6 +14,7 @@ import java.util.List;
  * @param papers steps of the manifests that name the vehicle
  * @param passes cameras that have seen it, sorted by time
  * @param weighings what weigh bridges said of it
+ * @param offences that were committed with it
  * @param newest newest time known of its places, ms
  * @param forgottenUntil stays that ended before this are known no longer, ms
  */
@@ -23,11 +24,12 @@ public record VehicleFacts(
         List<Observation> papers,
         List<Pass> passes,
         List<Observation> weighings,
+        OffenceBook offences,
         long newest,
         long forgottenUntil)
-        implements Facts {
-    public static final VehicleFacts NONE =
-            new VehicleFacts(List.of(), List.of(), List.of(), List.of(), List.of(), Long.MIN_VALUE, Long.MIN_VALUE);
+        implements Facts, Offender {
+    public static final VehicleFacts NONE = new VehicleFacts(
+            List.of(), List.of(), List.of(), List.of(), List.of(), OffenceBook.NONE, Long.MIN_VALUE, Long.MIN_VALUE);
 
     /** Longer than the lateness of any kind, ms. */
     static final long KEPT_MS = 72L * 3_600_000;
@@ -39,9 +41,10 @@ public record VehicleFacts(
         visits = List.copyOf(visits);
         silences = List.copyOf(silences);
         papers = List.copyOf(papers);
-        // a state written before passes and weighings were kept has none
+        // a state written before these were kept has none
         passes = passes == null ? List.of() : List.copyOf(passes);
         weighings = weighings == null ? List.of() : List.copyOf(weighings);
+        offences = offences == null ? OffenceBook.NONE : offences;
     }
 
     @Override
@@ -50,7 +53,8 @@ public record VehicleFacts(
             case MANIFEST -> withPaper(observation);
             case CAPTURE -> withPass(Pass.of(observation));
             case WEIGHING -> withWeighing(observation);
-            case POSITION, READING, LEDGER, PROGRESS -> this;
+            case POSITION, READING, LEDGER, PROGRESS, SIGHTING, STOCK, INSPECTION, OPERATION, CLUE -> this;
+            case OFFENCE -> withOffence(observation);
         };
     }
 
@@ -58,7 +62,7 @@ public record VehicleFacts(
         List<Observation> more = ObservationSet.with(papers, observation);
         return more == papers
                 ? this
-                : new VehicleFacts(visits, silences, more, passes, weighings, newest, forgottenUntil);
+                : new VehicleFacts(visits, silences, more, passes, weighings, offences, newest, forgottenUntil);
     }
 
     private VehicleFacts withPass(Pass pass) {
@@ -66,7 +70,7 @@ public record VehicleFacts(
         long known = Math.max(newest, pass.at());
         return more == passes
                 ? this
-                : new VehicleFacts(visits, silences, papers, more, weighings, known, forgottenUntil);
+                : new VehicleFacts(visits, silences, papers, more, weighings, offences, known, forgottenUntil);
     }
 
     private VehicleFacts withWeighing(Observation observation) {
@@ -74,7 +78,15 @@ public record VehicleFacts(
         long known = Math.max(newest, observation.observedAt().toEpochMilli());
         return more == weighings
                 ? this
-                : new VehicleFacts(visits, silences, papers, passes, more, known, forgottenUntil);
+                : new VehicleFacts(visits, silences, papers, passes, more, offences, known, forgottenUntil);
+    }
+
+    private VehicleFacts withOffence(Observation observation) {
+        OffenceBook more = offences.with(observation);
+        long known = Math.max(newest, observation.observedAt().toEpochMilli());
+        return more == offences
+                ? this
+                : new VehicleFacts(visits, silences, papers, passes, weighings, more, known, forgottenUntil);
     }
 
     /**
@@ -93,7 +105,7 @@ public record VehicleFacts(
         allSilences.removeIf(silence -> silence.until().at() > rewoundTo);
         allSilences.addAll(newSilences);
         return new VehicleFacts(
-                allVisits, allSilences, papers, passes, weighings, Math.max(newest, at), forgottenUntil);
+                allVisits, allSilences, papers, passes, weighings, offences, Math.max(newest, at), forgottenUntil);
     }
 
     /** The manifests that name it. */
@@ -124,6 +136,7 @@ public record VehicleFacts(
                 weighings.stream()
                         .filter(weighing -> weighing.observedAt().toEpochMilli() >= explaining)
                         .toList(),
+                offences.since(newest, since),
                 newest,
                 Math.max(forgottenUntil, explaining));
     }
@@ -142,6 +155,11 @@ public record VehicleFacts(
 
     @Override
     public boolean knowsNothing() {
-        return visits.isEmpty() && silences.isEmpty() && papers.isEmpty() && passes.isEmpty() && weighings.isEmpty();
+        return visits.isEmpty()
+                && silences.isEmpty()
+                && papers.isEmpty()
+                && passes.isEmpty()
+                && weighings.isEmpty()
+                && offences.knowsNothing();
     }
 }

@@ -1,19 +1,32 @@
 package io.sanse.model.detect.operator;
 
+import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.operator.clue.ClueClusters;
+import io.sanse.model.detect.operator.person.CrewQualifications;
+import io.sanse.model.detect.operator.person.Offences;
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
 import io.sanse.model.detect.operator.road.CrossBoundary;
 import io.sanse.model.detect.operator.road.LoadVanished;
 import io.sanse.model.detect.operator.road.OverStay;
+import io.sanse.model.detect.operator.road.RecordVisits;
 import io.sanse.model.detect.operator.road.RestrictedPassage;
+import io.sanse.model.detect.operator.road.UnregisteredVisits;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
+import io.sanse.model.detect.operator.scene.NightPeople;
+import io.sanse.model.detect.operator.scene.SmokeAndDust;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
 import io.sanse.model.detect.operator.store.LedgerGaps;
+import io.sanse.model.detect.operator.store.MissedRounds;
 import io.sanse.model.detect.operator.store.PermittedAmounts;
+import io.sanse.model.detect.operator.store.StockBalance;
+import io.sanse.model.detect.operator.store.WasteBalance;
+import io.sanse.model.detect.operator.store.WeighedMonth;
 import io.sanse.model.detect.operator.trip.GhostTrips;
 import io.sanse.model.detect.operator.trip.ImpossibleTrips;
+import io.sanse.model.detect.operator.trip.RouteDeviation;
 import io.sanse.model.detect.operator.trip.SplitNumber;
 import io.sanse.model.detect.situation.Operator;
 import java.util.List;
@@ -41,7 +54,21 @@ public final class Operators {
             new GhostTrips(),
             new CrossBoundary(),
             new UnweighedLeaving(),
-            new LedgerGaps());
+            new LedgerGaps(),
+            new NightPeople(),
+            new StockBalance(),
+            new MissedRounds(),
+            new SmokeAndDust(),
+            new RouteDeviation(),
+            new WeighedMonth(),
+            new WasteBalance(),
+            new CrewQualifications(),
+            new UnregisteredVisits(),
+            new Offences(SubjectType.PERSON),
+            new Offences(SubjectType.ENTERPRISE),
+            new Offences(SubjectType.VEHICLE),
+            new ClueClusters(),
+            new RecordVisits());
 
     private Operators() {}
 

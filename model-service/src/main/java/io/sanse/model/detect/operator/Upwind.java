@@ -8,6 +8,7 @@ import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Firms that lie where the wind comes from, nearest first; none when the station measures no wind or the air is calm. */
 public final class Upwind {
@@ -20,9 +21,8 @@ public final class Upwind {
 
     public static List<Entry<Details.Enterprise>> of(
             World world, GeoPoint station, HourReading reading, Parameters parameters) {
-        Double speed = reading.values().get(WIND_SPEED);
-        Double direction = reading.values().get(WIND_DIRECTION);
-        if (station == null || speed == null || direction == null || speed < parameters.number("calmBelow")) {
+        Double direction = direction(reading.values(), parameters.number("calmBelow"));
+        if (station == null || direction == null) {
             return List.of();
         }
         return world.enterprises().stream()
@@ -38,14 +38,26 @@ public final class Upwind {
                 .toList();
     }
 
+    /**
+     * Where the wind comes from, degrees clockwise from north, or null when nobody has measured it or the air is calm.
+     *
+     * @param values by factor code
+     * @param calmBelow slower air is calm, m/s
+     */
+    public static Double direction(Map<String, Double> values, double calmBelow) {
+        Double speed = values.get(WIND_SPEED);
+        return speed == null || speed < calmBelow ? null : values.get(WIND_DIRECTION);
+    }
+
     /** Degrees clockwise from north. */
-    private static double bearing(GeoPoint from, GeoPoint to) {
+    public static double bearing(GeoPoint from, GeoPoint to) {
         double east = (to.longitude() - from.longitude()) * Math.cos(Math.toRadians(from.latitude()));
         double north = to.latitude() - from.latitude();
         return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
     }
 
-    private static double turn(double a, double b) {
+    /** The angle between two directions, degrees. */
+    public static double turn(double a, double b) {
         double difference = Math.abs(a - b) % 360;
         return Math.min(difference, 360 - difference);
     }

@@ -18,6 +18,7 @@ public enum Unit {
     METRES_PER_SECOND("m/s", VariableType.NUMBER, null),
     DEGREE("deg", VariableType.NUMBER, null),
     TIMES("times", VariableType.NUMBER, null),
+    MICROGRAMS_PER_CUBIC_METRE("ug/m3", VariableType.NUMBER, null),
     ZONE_TYPE("zone-type", VariableType.TEXTS, null),
     FIRM_ROLE("firm-role", VariableType.TEXTS, null),
     FACTOR("factor", VariableType.TEXTS, null),
@@ -25,7 +26,8 @@ public enum Unit {
     /** One value for each of the five classes of GB 3838-2002. */
     BY_WATER_CLASS("mg/L-by-class", VariableType.NUMBERS, null),
     CHARACTERS("characters", VariableType.TEXTS, null),
-    VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null);
+    VEHICLE_CLASS("vehicle-class", VariableType.TEXTS, null),
+    QUALIFICATION("qualification", VariableType.TEXTS, null);
 
     private final String text;
     private final VariableType type;

@@ -33,17 +33,19 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
             awaitsReport |= series.awaitsReport();
             new Run(model, episodes).judge(series);
         }
-        return new Evaluation(merged(episodes), wakes, undecided, awaitsReport);
+        return new Evaluation(merged(episodes, model.operator().apart()), wakes, undecided, awaitsReport);
     }
 
-    /** A subject has at most one episode of a model at a time: situations that overlap make one. */
-    private static List<Episode> merged(List<Episode> episodes) {
+    /** Situations that overlap make one episode, those that are apart only when they begin together: an episode is known by its beginning. */
+    private static List<Episode> merged(List<Episode> episodes, boolean apart) {
         List<Episode> merged = new ArrayList<>();
         List<Episode> sorted = new ArrayList<>(episodes);
         sorted.sort(Comparator.comparingLong(Episode::start));
         for (Episode episode : sorted) {
             Episode before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (before != null && before.overlaps(episode.start(), episode.start())) {
+            boolean together = before != null
+                    && (apart ? before.start() == episode.start() : before.overlaps(episode.start(), episode.start()));
+            if (together) {
                 merged.set(merged.size() - 1, before.with(episode));
             } else {
                 merged.add(episode);

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param score 0–100
  * @param aggravations what makes it graver
  * @param text one sentence for people
+ * @param remit where it judges and whether its words count
  */
 public record Model(
         Head head,
@@ -28,7 +29,11 @@ public record Model(
         List<LevelRule> levels,
         Expression<Long> score,
         List<AggravationRule> aggravations,
-        Sentence text) {
+        Sentence text,
+        Remit remit) {
+    /** Between id and version in the name of a shadow; no id has it. */
+    private static final char SHADOW_MARK = '@';
+
     public Model {
         levels = List.copyOf(levels);
         aggravations = List.copyOf(aggravations);
@@ -49,6 +54,26 @@ public record Model(
 
     public String id() {
         return head.id();
+    }
+
+    /** The same, judging elsewhere or otherwise. */
+    public Model with(Remit other) {
+        return new Model(head, operator, parameters, levels, score, aggravations, text, other);
+    }
+
+    /** The name that its words carry: its id; a shadow's has the version behind it, so that its words never meet those of the version that counts. */
+    public String signature() {
+        return remit.shadow() ? head.id() + SHADOW_MARK + head.version() : head.id();
+    }
+
+    /** Whether a word with this signature is a shadow's. */
+    public static boolean isShadow(String signature) {
+        return signature.indexOf(SHADOW_MARK) >= 0;
+    }
+
+    /** The model's id in a signature. */
+    public static String idOf(String signature) {
+        return isShadow(signature) ? signature.substring(0, signature.indexOf(SHADOW_MARK)) : signature;
     }
 
     /** The score of a moment with these values, 0–100. */

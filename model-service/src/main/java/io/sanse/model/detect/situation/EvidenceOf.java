@@ -2,10 +2,15 @@ package io.sanse.model.detect.situation;
 
 import io.sanse.contract.detection.Evidence;
 import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Operation;
+import io.sanse.model.detect.fact.ClueBook;
 import io.sanse.model.detect.fact.HourReading;
 import io.sanse.model.detect.fact.Lot;
+import io.sanse.model.detect.fact.Minute;
 import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.WorkBook;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.runtime.json.Json;
 import java.time.Instant;
@@ -54,6 +59,46 @@ public final class EvidenceOf {
                 Instant.ofEpochMilli(movement.at()),
                 null,
                 Json.text(lot.entry(enterprise, movement)));
+    }
+
+    /** Only the factor that it is about, and the wind. */
+    public static Evidence minute(Minute minute, String factor) {
+        Map<String, Object> content = new TreeMap<>(minute.values());
+        content.keySet().removeIf(code -> !code.equals(factor) && !code.startsWith("a01"));
+        content.put("station", minute.station());
+        content.put("interval", "minute");
+        return new Evidence(
+                minute.id(), Kind.READING.text(), Instant.ofEpochMilli(minute.at()), null, Json.text(content));
+    }
+
+    public static Evidence clue(ClueBook.Told told) {
+        return new Evidence(
+                told.id(), Kind.CLUE.text(), Instant.ofEpochMilli(told.at()), told.place(), Json.text(told.clue()));
+    }
+
+    public static Evidence work(String enterprise, WorkBook.Report report) {
+        return new Evidence(
+                report.id(),
+                Kind.OPERATION.text(),
+                Instant.ofEpochMilli(report.until()),
+                null,
+                Json.text(new Operation(
+                        enterprise, report.measure(), Instant.ofEpochMilli(report.since()), report.amount())));
+    }
+
+    public static Evidence declared(String enterprise, WorkBook.Declared entry) {
+        return new Evidence(
+                entry.id(),
+                Kind.LEDGER.text(),
+                Instant.ofEpochMilli(entry.at()),
+                null,
+                Json.text(new LedgerEntry(
+                        LedgerEntry.Entry.PRODUCED,
+                        enterprise,
+                        entry.lot(),
+                        entry.wasteCode(),
+                        entry.hazardous(),
+                        entry.tonnes())));
     }
 
     /** Only the factor that it is about. */

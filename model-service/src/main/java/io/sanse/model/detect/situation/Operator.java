@@ -1,6 +1,7 @@
 package io.sanse.model.detect.situation;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** Finds the situations that a model judges. */
 public interface Operator {
+    /** The fact that somebody with a record of dumping is behind a subject. It makes any detection graver but those of operators that judge it themselves. */
+    String RECORD = "record";
+
     /** As YAML names it. */
     String name();
 
@@ -17,7 +21,8 @@ public interface Operator {
 
     /**
      * The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour},
-     * {@code capture}, {@code pass}.
+     * {@code capture}, {@code pass}, {@code sighting}, {@code stock}, {@code inspection}, {@code minute}, {@code track},
+     * {@code operation}, {@code offence}, {@code clue}, {@value #RECORD}.
      */
     Set<String> facts();
 
@@ -33,6 +38,21 @@ public interface Operator {
     /** What it needs of the derivation of tracks. */
     default TrackNeeds needs(Parameters parameters) {
         return TrackNeeds.NONE;
+    }
+
+    /** What ended before this time is settled: what was said of it stands, ms. */
+    default long horizon(Facts facts) {
+        return facts.horizon();
+    }
+
+    /** Whether the facts since the beginning of an episode are to be kept until it is settled; not when those that it rests on are kept long enough anyway. */
+    default boolean holdsFacts() {
+        return true;
+    }
+
+    /** Whether situations that overlap are matters of their own; else they make one episode. */
+    default boolean apart() {
+        return false;
     }
 
     /** The situations of a subject. The same facts and clocks always give the same. */

@@ -26,9 +26,17 @@ public record Question(Subject subject, Facts facts, Sight sight, Surroundings s
      *
      * @param open stays that last
      * @param last its last report, or null
+     * @param trail its reports
      */
-    public record Sight(List<Visit> open, Fix last) {
-        public static final Sight NONE = new Sight(List.of(), null);
+    public record Sight(List<Visit> open, Fix last, Trail trail) {
+        public static final Sight NONE = new Sight(List.of(), null, (from, until) -> List.of());
+    }
+
+    /** A vehicle's reports, as far back as they are kept: for their lateness. Reading them is dear: to be asked for few vehicles only. */
+    @FunctionalInterface
+    public interface Trail {
+        /** Those of a stretch of time by their order, both ends inclusive, ms. */
+        List<Fix> between(long from, long until);
     }
 
     /**

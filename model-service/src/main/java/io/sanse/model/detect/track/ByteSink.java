@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing byte array with the primitives of stored tracks. */
-final class ByteSink {
+public final class ByteSink {
     private byte[] buffer;
     private int size;
 
-    ByteSink(int capacity) {
+    public ByteSink(int capacity) {
         buffer = new byte[capacity];
     }
 
@@ -25,7 +25,7 @@ final class ByteSink {
     }
 
     /** Unsigned LEB128: small numbers are short. */
-    void varint(long value) {
+    public void varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             octet((int) (rest & 0x7F) | 0x80);
@@ -35,7 +35,7 @@ final class ByteSink {
     }
 
     /** Numbers near zero, of either sign, are short. */
-    void signed(long value) {
+    public void signed(long value) {
         varint(value << 1 ^ value >> 63);
     }
 
@@ -72,7 +72,7 @@ final class ByteSink {
         size += other.size;
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         return Arrays.copyOf(buffer, size);
     }
 }

@@ -3,15 +3,15 @@ package io.sanse.model.detect.track;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteSink} wrote. */
-final class ByteSource {
+public final class ByteSource {
     private final byte[] buffer;
     private int position;
 
-    ByteSource(byte[] bytes) {
+    public ByteSource(byte[] bytes) {
         buffer = bytes;
     }
 
-    boolean hasMore() {
+    public boolean hasMore() {
         return position < buffer.length;
     }
 
@@ -27,7 +27,7 @@ final class ByteSource {
         return value;
     }
 
-    long varint() {
+    public long varint() {
         long value = 0;
         int shift = 0;
         int octet = octet();
@@ -39,7 +39,7 @@ final class ByteSource {
         return value | (long) octet << shift;
     }
 
-    long signed() {
+    public long signed() {
         long value = varint();
         return value >>> 1 ^ -(value & 1);
     }

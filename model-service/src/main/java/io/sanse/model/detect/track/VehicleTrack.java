@@ -1,5 +1,6 @@
 package io.sanse.model.detect.track;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The hot state of one vehicle: the fold, and the last reports, which are not in a segment yet. */
@@ -39,6 +40,19 @@ public final class VehicleTrack {
 
     List<Fix> tail() {
         return FixCodec.readAll(tail.toByteArray());
+    }
+
+    /**
+     * Its reports of a stretch of time by their order, as far as they are kept; both ends inclusive, ms.
+     *
+     * @param segments its history
+     */
+    public List<Fix> between(SegmentStore segments, long from, long until) {
+        List<Fix> all = new ArrayList<>();
+        segments.from(from).forEach(segment -> all.addAll(FixCodec.readAll(segment.row())));
+        all.addAll(tail());
+        all.removeIf(fix -> fix.at() < from || fix.at() > until);
+        return all;
     }
 
     /** Goes on from a stored state, with nothing behind it in the tail. */

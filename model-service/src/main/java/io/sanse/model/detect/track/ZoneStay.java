@@ -57,13 +57,17 @@ final class ZoneStay {
         return confirmed(rules) && cross(fix, rules);
     }
 
+    /** What is asked about may change while a vehicle stays: a length that is new counts from the next report on. */
     private boolean cross(Fix fix, TrackRules rules) {
-        boolean crossed = false;
-        while (crossings.size() < rules.lengths().length && dwellMs > rules.lengths()[crossings.size()]) {
-            crossings.add(new Crossing(dwellMs, fix));
-            crossed = true;
+        long known =
+                crossings.isEmpty() ? 0 : crossings.get(crossings.size() - 1).dwellMs();
+        for (long length : rules.lengths()) {
+            if (known <= length && dwellMs > length) {
+                crossings.add(new Crossing(dwellMs, fix));
+                return true;
+            }
         }
-        return crossed;
+        return false;
     }
 
     /** @return whether the stay is over */

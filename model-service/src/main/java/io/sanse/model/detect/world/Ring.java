@@ -75,7 +75,7 @@ public final class Ring {
     }
 
     /** Square of the distance from the origin to the segment that begins at (x, y) and goes by (dx, dy). */
-    private static double squareToSegment(double x, double y, double dx, double dy) {
+    static double squareToSegment(double x, double y, double dx, double dy) {
         double length = dx * dx + dy * dy;
         double share = length == 0 ? 0 : Math.max(0, Math.min(1, -(x * dx + y * dy) / length));
         double nearX = x + share * dx;

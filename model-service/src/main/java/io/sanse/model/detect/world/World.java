@@ -22,7 +22,11 @@ public final class World {
     private final Map<String, Entry<Details.Enterprise>> enterprises = new HashMap<>();
     private final Map<String, Entry<Details.Station>> stations = new HashMap<>();
     private final Map<String, Entry<Details.Camera>> cameras = new HashMap<>();
+    private final Map<String, Entry<Details.Person>> persons = new HashMap<>();
+    private final Map<Subject, List<Entry<Details.Person>>> recorded = new HashMap<>();
     private final Map<String, List<Zone>> zonesByFirm = new HashMap<>();
+    private final Map<String, List<RegistryEntry>> rounds = new HashMap<>();
+    private final Map<List<String>, List<DeclaredRoute>> routes = new HashMap<>();
     private final Set<String> watched = new HashSet<>();
     private final Map<String, RegistryEntry> vehicles;
     private final PlaceIndex<Zone> zoneIndex;
@@ -65,7 +69,28 @@ public final class World {
         } else if (entry.details() instanceof Details.Camera camera) {
             cameras.put(entry.id(), new Entry<>(entry.id(), entry.version(), camera));
             watched.add(camera.site());
+        } else if (entry.details() instanceof Details.Round round) {
+            rounds.computeIfAbsent(round.enterprise(), none -> new ArrayList<>(1))
+                    .add(entry);
+        } else if (entry.details() instanceof Details.Route route) {
+            routes.computeIfAbsent(List.of(route.generator(), route.receiver()), none -> new ArrayList<>(1))
+                    .add(new DeclaredRoute(entry.id(), entry.version(), new RoadLine(route.path())));
+        } else if (entry.details() instanceof Details.Person person) {
+            add(new Entry<>(entry.id(), entry.version(), person));
         }
+    }
+
+    private void add(Entry<Details.Person> person) {
+        persons.put(person.id(), person);
+        if (person.details().record()) {
+            recorded.put(Subject.person(person.id()), List.of(person));
+            person.details().vehicles().forEach(plate -> tie(Subject.vehicle(plate), person));
+            person.details().enterprises().forEach(code -> tie(Subject.enterprise(code), person));
+        }
+    }
+
+    private void tie(Subject subject, Entry<Details.Person> person) {
+        recorded.computeIfAbsent(subject, none -> new ArrayList<>(1)).add(person);
     }
 
     private void add(Zone zone) {
@@ -118,6 +143,22 @@ public final class World {
         return enterprises.values();
     }
 
+    /** Registrations of the inspection rounds of a firm, by their code. */
+    public List<RegistryEntry> rounds(String enterprise) {
+        return rounds.getOrDefault(enterprise, List.of()).stream()
+                .sorted(Comparator.comparing(RegistryEntry::id))
+                .toList();
+    }
+
+    /** The routes that are declared from a generator to a receiver, by their code; either may be null. */
+    public List<DeclaredRoute> routes(String generator, String receiver) {
+        return generator == null || receiver == null
+                ? List.of()
+                : routes.getOrDefault(List.of(generator, receiver), List.of()).stream()
+                        .sorted(Comparator.comparing(DeclaredRoute::id))
+                        .toList();
+    }
+
     /** A station by its device id, or null. */
     public Entry<Details.Station> station(String device) {
         return stations.get(device);
@@ -126,6 +167,16 @@ public final class World {
     /** A camera by its id, or null. */
     public Entry<Details.Camera> camera(String id) {
         return cameras.get(id);
+    }
+
+    /** A person by code, or null. */
+    public Entry<Details.Person> person(String code) {
+        return persons.get(code);
+    }
+
+    /** The people with a record of dumping to whom a subject is tied, or who it is itself. */
+    public List<Entry<Details.Person>> recorded(Subject subject) {
+        return recorded.getOrDefault(subject, List.of());
     }
 
     /** A vehicle by its subject's id, or null. */

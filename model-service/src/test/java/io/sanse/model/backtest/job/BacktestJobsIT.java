@@ -79,7 +79,7 @@ class BacktestJobsIT {
         database = result(Database.open(context, "model"));
         new ServiceBinder(vertx)
                 .setAddress(BacktestService.ADDRESS)
-                .register(BacktestService.class, new BacktestJobs(context, database, Library.load()));
+                .register(BacktestService.class, new BacktestJobs(context, database, Library::load));
         service = new ServiceProxyBuilder(vertx)
                 .setAddress(BacktestService.ADDRESS)
                 .build(BacktestService.class);

@@ -125,7 +125,9 @@ final class PlateDoubts {
         if (confidence != null && confidence < question.parameters().number("minConfidence")) {
             return true;
         }
-        return register(pass) != null && lookAlikes(pass.plate()).stream().anyMatch(other -> fits(pass, other));
+        return register(pass) != null
+                && LookAlikes.of(pass.plate(), question.parameters().texts("lookAlikes")).stream()
+                        .anyMatch(other -> fits(pass, other));
     }
 
     private boolean fits(Pass pass, String plate) {
@@ -137,21 +139,5 @@ final class PlateDoubts {
         Details.Vehicle other = (Details.Vehicle) entry.details();
         return !differs(pass.capture().plateColour(), other.plateColour())
                 && !differs(pass.capture().vehicleClass(), other.vehicleClass());
-    }
-
-    /** Plates that differ in one character that looks like another. */
-    private List<String> lookAlikes(String plate) {
-        List<String> others = new ArrayList<>();
-        for (String alike : question.parameters().texts("lookAlikes")) {
-            for (int at = 0; at < plate.length(); at++) {
-                if (alike.indexOf(plate.charAt(at)) >= 0) {
-                    String head = plate.substring(0, at);
-                    String tail = plate.substring(at + 1);
-                    char own = plate.charAt(at);
-                    alike.chars().filter(one -> one != own).forEach(one -> others.add(head + (char) one + tail));
-                }
-            }
-        }
-        return others;
     }
 }

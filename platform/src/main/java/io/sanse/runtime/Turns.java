@@ -1,4 +1,4 @@
-package io.sanse.alert.loop;
+package io.sanse.runtime;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;

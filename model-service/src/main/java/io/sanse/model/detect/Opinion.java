@@ -1,0 +1,71 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.rule.Episode;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the versions of one model say of a subject together: of each episode the version in whose districts it lies. */
+final class Opinion {
+    private final Subject subject;
+    private final List<Model> versions;
+    private final World world;
+    private final List<Episode> episodes = new ArrayList<>();
+    private final Map<Episode, Model> authors = new IdentityHashMap<>();
+
+    /** @param versions at least one, all with one signature */
+    Opinion(Subject subject, List<Model> versions, World world) {
+        this.subject = subject;
+        this.versions = versions;
+        this.world = world;
+    }
+
+    /** Takes of a version's episodes those that are its business. */
+    void add(Model version, List<Episode> found) {
+        for (Episode episode : found) {
+            if (version.remit().covers(DetectionDraft.divisionOf(episode, world))) {
+                episodes.add(episode);
+                authors.put(episode, version);
+            }
+        }
+    }
+
+    /** All of them, by start. */
+    List<Episode> episodes() {
+        episodes.sort(Comparator.comparingLong(Episode::start));
+        return episodes;
+    }
+
+    /** Those of the published words that these versions answer for. */
+    List<Detection> known(List<Detection> published) {
+        String signature = versions.get(0).signature();
+        return published.stream().filter(word -> word.model().equals(signature)).toList();
+    }
+
+    /** What ended before this time is settled for all of the versions, ms. */
+    long horizon(Facts facts) {
+        return versions.stream()
+                .mapToLong(version -> version.operator().horizon(facts))
+                .min()
+                .orElseThrow();
+    }
+
+    /** Whether facts are kept for the sake of what these versions have said. */
+    boolean holdsFacts() {
+        return versions.stream().anyMatch(version -> version.operator().holdsFacts());
+    }
+
+    /** Words in the name of the version that found the episode; an episode that is taken back is so by the first. */
+    DetectionDraft draft(Instant now) {
+        return new DetectionDraft(
+                episode -> authors.getOrDefault(episode, versions.get(0)), versions.get(0), subject, world, now);
+    }
+}

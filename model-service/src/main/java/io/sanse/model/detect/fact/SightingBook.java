@@ -1,0 +1,135 @@
+package io.sanse.model.detect.fact;
+
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Sighting;
+import io.sanse.contract.observation.Sighting.Thing;
+import io.sanse.model.detect.time.Nights;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the pictures of a site show that a model asks about: people by night, smoke and heat. Of a burst of pictures only the first and the last are kept; when they are settled,
+ * only who came in which night.
+ *
+ * @param all sorted by time and id
+ */
+public record SightingBook(List<Observation> all) {
+    static final SightingBook NONE = new SightingBook(List.of());
+
+    /** How much older than the newest a sighting may be that comes late: pictures wait in cameras, ms. */
+    static final long LATENESS_MS = Duration.ofDays(7).toMillis();
+
+    /** How long it is remembered who came, ms. */
+    static final long KEPT_MS = Duration.ofDays(40).toMillis();
+
+    /** Pictures of one camera in the same stretch of this length are a burst, ms. */
+    private static final long BURST_MS = Duration.ofMinutes(10).toMillis();
+
+    private static final Duration HALF_DAY = Duration.ofHours(12);
+
+    public SightingBook {
+        all = List.copyOf(all);
+    }
+
+    /** Whether a picture can say anything to the models: animals and blanks do not. */
+    static boolean concerns(Observation observation) {
+        return observation.payload() instanceof Sighting sighting
+                && (isOfPeople(sighting) && Nights.contains(at(observation)) || isOfFire(sighting));
+    }
+
+    /** With one more; the same object when it changes nothing. */
+    SightingBook with(Observation observation) {
+        if (at(observation) < horizon()) {
+            return this;
+        }
+        List<Observation> burst = new ArrayList<>(
+                all.stream().filter(known -> isSameBurst(known, observation)).toList());
+        if (burst.stream().anyMatch(known -> known.id().equals(observation.id()))) {
+            return this;
+        }
+        List<Observation> more = new ArrayList<>(all);
+        more.removeAll(burst);
+        burst.add(observation);
+        burst.sort(Manifest.ORDER);
+        more.add(burst.get(0));
+        if (burst.size() > 1) {
+            more.add(burst.get(burst.size() - 1));
+        }
+        more.sort(Manifest.ORDER);
+        return more.equals(all) ? this : new SightingBook(more);
+    }
+
+    private static boolean isSameBurst(Observation one, Observation other) {
+        Sighting a = content(one);
+        Sighting b = content(other);
+        return a.camera().equals(b.camera())
+                && Math.floorDiv(at(one), BURST_MS) == Math.floorDiv(at(other), BURST_MS)
+                && a.things().equals(b.things())
+                && Objects.equals(a.group(), b.group());
+    }
+
+    /** Without what is settled, but for the first picture of each group in each night. */
+    SightingBook since(long oldest) {
+        long settled = Math.min(horizon(), oldest);
+        Set<Object> told = new HashSet<>();
+        List<Observation> kept = all.stream()
+                .filter(known -> at(known) >= settled || isRemembered(known) && told.add(visit(known)))
+                .toList();
+        return kept.size() == all.size() ? this : new SightingBook(kept);
+    }
+
+    private boolean isRemembered(Observation known) {
+        return isOfPeople(content(known)) && at(known) >= newest() - KEPT_MS;
+    }
+
+    private static List<Object> visit(Observation known) {
+        String group = content(known).group();
+        return List.of(night(at(known)), group == null ? "" : group);
+    }
+
+    /** People by night, by time. */
+    public List<Observation> people() {
+        return all.stream().filter(one -> isOfPeople(content(one))).toList();
+    }
+
+    /** Smoke and heat, by time. */
+    public List<Observation> fires() {
+        return all.stream().filter(one -> isOfFire(content(one))).toList();
+    }
+
+    private static boolean isOfPeople(Sighting sighting) {
+        return sighting.shows(Thing.PERSON);
+    }
+
+    private static boolean isOfFire(Sighting sighting) {
+        return sighting.shows(Thing.SMOKE) || sighting.shows(Thing.HEAT);
+    }
+
+    public static Sighting content(Observation observation) {
+        return (Sighting) observation.payload();
+    }
+
+    public static long at(Observation observation) {
+        return observation.observedAt().toEpochMilli();
+    }
+
+    /** The day on whose evening the night of a time in ms began. */
+    public static LocalDate night(long at) {
+        return Instant.ofEpochMilli(at).minus(HALF_DAY).atZone(Nights.ZONE).toLocalDate();
+    }
+
+    private long newest() {
+        return all.isEmpty() ? Long.MIN_VALUE : at(all.get(all.size() - 1));
+    }
+
+    /** What ended before this time is settled, ms. */
+    public long horizon() {
+        return all.isEmpty() ? Long.MIN_VALUE : newest() - LATENESS_MS;
+    }
+}

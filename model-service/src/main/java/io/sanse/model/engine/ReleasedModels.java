@@ -1,0 +1,120 @@
+package io.sanse.model.engine;
+
+import io.sanse.contract.model.ModelAssignment;
+import io.sanse.contract.model.ModelAssignment.Turn;
+import io.sanse.contract.model.ModelAssignment.Version;
+import io.sanse.model.detect.ModelCourse;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Remit;
+import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The models as all stream threads of this node see them: the library, and what the topic {@code models} puts in the place of its versions, each from its moment on. */
+public final class ReleasedModels implements ModelCourse {
+    /** The models from a moment on, ms. */
+    private record Span(long from, ModelSet models) {}
+
+    private final ModelSet library;
+    private final Map<String, ModelAssignment> assignments = new TreeMap<>();
+    private final Map<Version, Model> known = new HashMap<>();
+    private volatile List<Span> spans;
+
+    /** @param library what judges where nothing else is assigned */
+    public ReleasedModels(ModelSet library) {
+        this.library = library;
+        this.spans = List.of(new Span(Long.MIN_VALUE, library));
+    }
+
+    @Override
+    public ModelSet at(long heardUntil) {
+        List<Span> present = spans;
+        int last = present.size() - 1;
+        while (last > 0 && present.get(last).from() > heardUntil) {
+            last--;
+        }
+        return present.get(last).models();
+    }
+
+    /** What judges at a moment wherever nothing is on trial, ms. */
+    public ModelSet live(long heardUntil) {
+        Map<String, List<Model>> live = new TreeMap<>();
+        ModelSet all = at(heardUntil);
+        all.models().stream().map(Model::id).forEach(id -> live.put(id, new ArrayList<>()));
+        all.models().stream()
+                .filter(model -> !model.remit().shadow() && model.remit().only().isEmpty())
+                .forEach(model -> live.get(model.id()).add(model.with(Remit.EVERYWHERE)));
+        return Library.released(library, live);
+    }
+
+    /**
+     * Which versions of a model judge, and when.
+     *
+     * @throws IllegalArgumentException when this software cannot read one of them; what judged before goes on
+     */
+    public synchronized void put(ModelAssignment assignment) {
+        ModelAssignment before = assignments.get(assignment.model());
+        if (before != null && before.revision() >= assignment.revision()) {
+            return;
+        }
+        assignment.turns().forEach(this::read);
+        assignments.put(assignment.model(), assignment);
+        spans = spans();
+    }
+
+    private void read(Turn turn) {
+        for (Version version : versions(turn)) {
+            known.computeIfAbsent(version, unread -> ModelReader.read("version " + unread.number(), unread.text()));
+        }
+    }
+
+    private static List<Version> versions(Turn turn) {
+        List<Version> versions = new ArrayList<>();
+        versions.add(turn.live());
+        versions.add(turn.canary() == null ? null : turn.canary().version());
+        versions.add(turn.shadow());
+        versions.removeIf(none -> none == null);
+        return versions;
+    }
+
+    private List<Span> spans() {
+        Set<Instant> moments = new TreeSet<>();
+        assignments.values().forEach(one -> one.turns().forEach(turn -> moments.add(turn.effectiveAt())));
+        List<Span> made = new ArrayList<>();
+        made.add(new Span(Long.MIN_VALUE, library));
+        moments.forEach(moment -> made.add(new Span(moment.toEpochMilli(), models(moment))));
+        return List.copyOf(made);
+    }
+
+    private ModelSet models(Instant moment) {
+        Map<String, List<Model>> versions = new TreeMap<>();
+        assignments.forEach((id, assignment) -> assignment.turns().stream()
+                .filter(turn -> !turn.effectiveAt().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .ifPresent(turn -> versions.put(id, judging(turn))));
+        return Library.released(library, versions);
+    }
+
+    private List<Model> judging(Turn turn) {
+        List<Model> judging = new ArrayList<>();
+        Set<String> districts = turn.canary() == null ? Set.of() : turn.canary().districts();
+        if (turn.live() != null) {
+            judging.add(known.get(turn.live()).with(new Remit(Set.of(), districts, false)));
+        }
+        if (turn.canary() != null) {
+            judging.add(known.get(turn.canary().version()).with(new Remit(districts, Set.of(), false)));
+        }
+        if (turn.shadow() != null) {
+            judging.add(known.get(turn.shadow()).with(Remit.SHADOW));
+        }
+        return judging;
+    }
+}

@@ -1,0 +1,70 @@
+package io.sanse.model.release;
+
+import io.sanse.contract.model.ModelAssignment;
+import io.sanse.contract.model.ModelAssignment.Canary;
+import io.sanse.contract.model.ModelAssignment.Turn;
+import io.sanse.contract.model.ModelAssignment.Version;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.VersionStage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns the stages of a model's versions into what the engine follows. */
+final class Assigning {
+    private Assigning() {}
+
+    /** What judges by a version's text. */
+    static Version of(ModelVersion version) {
+        return new Version(version.version(), version.text());
+    }
+
+    /**
+     * What is live by an assignment, once all of its turns have come.
+     *
+     * @param before null: nothing was assigned yet
+     * @param shipped version that ships with the platform, or null
+     */
+    static Version live(ModelAssignment before, Version shipped) {
+        return before == null
+                ? shipped
+                : before.turns().get(before.turns().size() - 1).live();
+    }
+
+    /**
+     * The next assignment. What has long begun is left out, but for the turn in force now.
+     *
+     * @param before null: nothing was assigned yet
+     * @param live what is to be live, or null when the model is retired
+     * @param all versions of the model, with their new stages
+     */
+    static ModelAssignment next(
+            ModelAssignment before,
+            String model,
+            Version live,
+            List<ModelVersion> all,
+            Instant effectiveAt,
+            Instant now) {
+        ModelVersion canary = at(VersionStage.CANARY, all);
+        ModelVersion shadow = at(VersionStage.SHADOW, all);
+        List<Turn> turns = new ArrayList<>(before == null ? List.of() : before.turns());
+        while (turns.size() > 1 && !turns.get(1).effectiveAt().isAfter(now)) {
+            turns.remove(0);
+        }
+        turns.removeIf(turn -> turn.effectiveAt().equals(effectiveAt));
+        turns.add(new Turn(
+                effectiveAt,
+                live,
+                canary == null ? null : new Canary(of(canary), Set.copyOf(canary.districts())),
+                shadow == null ? null : of(shadow)));
+        return new ModelAssignment(model, before == null ? 1 : before.revision() + 1, turns);
+    }
+
+    private static ModelVersion at(VersionStage stage, List<ModelVersion> all) {
+        return all.stream()
+                .filter(version -> version.stage() == stage)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,46 @@
+package io.sanse.model.release;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/**
+ * What a version may raise if its backtest was right: counts of a Poisson process that would be this far out less than once in a thousand times.
+ *
+ * @param perDay forecast, alerts a day
+ * @param floor so many alerts are never too many
+ */
+record ForecastBand(double perDay, int floor) {
+    private static final double RARE = 0.001;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Whether so many in a time are more than the forecast allows, or after a day at the earliest, fewer. */
+    boolean isOutside(long count, Duration elapsed) {
+        double expected = perDay * elapsed.toMillis() / DAY.toMillis();
+        boolean tooMany = count > floor && 1 - below(count, expected) < RARE;
+        boolean tooFew = elapsed.compareTo(DAY) >= 0 && below(count + 1, expected) < RARE;
+        return tooMany || tooFew;
+    }
+
+    /** Probability of fewer than a count, by the sum of the terms; beyond what the smallest number holds by the normal approximation. */
+    private static double below(long count, double expected) {
+        return exact(count, expected).orElseGet(() -> normal((count - 0.5 - expected) / Math.sqrt(expected)));
+    }
+
+    private static OptionalDouble exact(long count, double expected) {
+        double term = Math.exp(-expected);
+        if (term == 0) {
+            return OptionalDouble.empty();
+        }
+        double sum = 0;
+        for (long k = 0; k < count && (k <= expected || term > 0); k++) {
+            sum += term;
+            term *= expected / (k + 1);
+        }
+        return OptionalDouble.of(Math.min(1, sum));
+    }
+
+    /** Logistic approximation of the normal distribution; its error is below 0.0002. */
+    private static double normal(double deviations) {
+        return 1 / (1 + Math.exp(-1.5976 * deviations - 0.07056 * Math.pow(deviations, 3)));
+    }
+}

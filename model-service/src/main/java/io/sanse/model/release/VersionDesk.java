@@ -1,0 +1,227 @@
+package io.sanse.model.release;
+
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestService;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.TestReport;
+import io.sanse.contract.service.ModelVersion.VersionStep;
+import io.sanse.contract.service.ModelVersionList;
+import io.sanse.contract.service.VersionAction;
+import io.sanse.contract.service.VersionCommand;
+import io.sanse.contract.service.VersionProposal;
+import io.sanse.contract.service.VersionQuery;
+import io.sanse.contract.service.VersionService;
+import io.sanse.contract.service.VersionStage;
+import io.sanse.runtime.failure.Unavailable;
+import io.sanse.runtime.pg.Database;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.serviceproxy.ServiceException;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers questions about versions and takes them from step to step. */
+final class VersionDesk implements VersionService {
+    /** On whose behalf the platform itself acts. */
+    static final Caller PLATFORM = new Caller("sanse", Set.of(Role.ADMIN), null, List.of(""));
+
+    private static final Logger LOG = LoggerFactory.getLogger(VersionDesk.class);
+    private static final Duration SHOWN = Duration.ofDays(31);
+
+    private final Vertx vertx;
+    private final InstantSource clock;
+    private final Database database;
+    private final BacktestService backtests;
+    private final VersionTexts texts;
+    private final Publisher publisher;
+    private final ReleaseSettings settings;
+    private final VersionStore store = new VersionStore();
+    private final FiringStore firings = new FiringStore();
+
+    /**
+     * What the desk works with.
+     *
+     * @param vertx runs what blocks
+     * @param clock wall clock
+     * @param database of model-service
+     * @param backtests plays history for gates
+     * @param texts reads and tests versions
+     * @param settings limits
+     */
+    record Parts(
+            Vertx vertx,
+            InstantSource clock,
+            Database database,
+            BacktestService backtests,
+            VersionTexts texts,
+            ReleaseSettings settings) {}
+
+    VersionDesk(Parts parts, Publisher publisher) {
+        this.vertx = parts.vertx();
+        this.clock = parts.clock();
+        this.database = parts.database();
+        this.backtests = parts.backtests();
+        this.texts = parts.texts();
+        this.settings = parts.settings();
+        this.publisher = publisher;
+    }
+
+    @Override
+    public Future<ModelVersionList> versions(VersionQuery query) {
+        return guarded(
+                query.caller(), () -> store.all(database.pool(), query.model()).compose(all -> {
+                    if (all.isEmpty() && texts.shipped(query.model()) == null) {
+                        return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such model"));
+                    }
+                    return firings.days(
+                                    database.pool(),
+                                    query.model(),
+                                    clock.instant().minus(SHOWN))
+                            .map(days -> days.stream()
+                                    .filter(day -> query.caller().sees(day.district()))
+                                    .toList())
+                            .map(days -> new ModelVersionList(all, days));
+                }));
+    }
+
+    @Override
+    public Future<ModelVersion> propose(VersionProposal proposal) {
+        return guarded(proposal.caller(), () -> vertx.executeBlocking(() -> texts.draft(proposal), false)
+                .compose(draft -> database.transaction(connection -> store.lock(connection, proposal.model())
+                        .compose(locked -> store.all(connection, proposal.model()))
+                        .compose(all -> propose(connection, draft, all, proposal)))));
+    }
+
+    private Future<ModelVersion> propose(
+            SqlConnection connection, VersionTexts.Draft draft, List<ModelVersion> all, VersionProposal proposal) {
+        ModelVersion same = find(all, draft.version());
+        if (same != null && same.text().equals(proposal.text()) && same.cases().equals(proposal.cases())) {
+            return Future.succeededFuture(same);
+        }
+        int newest = Math.max(draft.shipped(), all.isEmpty() ? 0 : all.get(0).version());
+        if (draft.version() <= newest) {
+            return Future.failedFuture(ServiceError.CONFLICT.exception(
+                    "version " + newest + " is known: a new version has a greater number"));
+        }
+        VersionStep step = new VersionStep(
+                UUID.randomUUID(), clock.instant(), proposal.caller().user(), VersionStage.DRAFT, null);
+        ModelVersion version = new ModelVersion(
+                proposal.model(),
+                draft.version(),
+                1,
+                VersionStage.DRAFT,
+                proposal.caller().user(),
+                List.of(),
+                null,
+                proposal.text(),
+                proposal.cases(),
+                null,
+                null,
+                List.of(step));
+        return store.put(connection, List.of(version)).map(version);
+    }
+
+    @Override
+    public Future<ModelVersion> command(VersionCommand command) {
+        return guarded(command.caller(), () -> store.all(database.pool(), command.model())
+                .compose(all -> {
+                    ModelVersion version = find(all, command.version());
+                    if (version == null) {
+                        return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such version"));
+                    }
+                    if (isDone(version, command)) {
+                        return Future.succeededFuture(version);
+                    }
+                    VersionLife.check(version, all, command);
+                    return prepared(command, version)
+                            .compose(report -> database.transaction(connection -> take(connection, command, report)));
+                })
+                .onSuccess(done -> publisher.wake()));
+    }
+
+    /** What takes long comes before the transaction: playing cases, ordering a backtest. */
+    private Future<TestReport> prepared(VersionCommand command, ModelVersion version) {
+        if (command.action() == VersionAction.TEST) {
+            return vertx.executeBlocking(() -> texts.test(version), false);
+        }
+        if (command.action() != VersionAction.GATE) {
+            return Future.succeededFuture();
+        }
+        Instant now = clock.instant();
+        BacktestOrder order = new BacktestOrder(
+                PLATFORM,
+                command.id(),
+                List.of(version.text()),
+                List.of(),
+                List.of(),
+                now.minus(settings.period()),
+                now,
+                null);
+        return backtests.begin(order).mapEmpty();
+    }
+
+    private Future<ModelVersion> take(SqlConnection connection, VersionCommand command, TestReport report) {
+        return store.lock(connection, command.model())
+                .compose(locked -> store.all(connection, command.model()))
+                .compose(all -> {
+                    ModelVersion version = find(all, command.version());
+                    if (isDone(version, command)) {
+                        return Future.succeededFuture(version);
+                    }
+                    VersionLife.check(version, all, command);
+                    if (VersionLife.publishes(command.action())) {
+                        return publisher.publish(connection, version, all, command);
+                    }
+                    VersionStep by = new VersionStep(
+                            command.id(), clock.instant(), command.caller().user(), version.stage(), command.reason());
+                    ModelVersion changed = command.action() == VersionAction.TEST
+                            ? VersionLife.tested(version, report, by)
+                            : VersionLife.gating(version, by);
+                    return store.put(connection, List.of(changed)).map(changed);
+                });
+    }
+
+    private static boolean isDone(ModelVersion version, VersionCommand command) {
+        return version.steps().stream().anyMatch(step -> step.id().equals(command.id()));
+    }
+
+    /** The version of a number, or null. */
+    static ModelVersion find(List<ModelVersion> all, int number) {
+        return all.stream()
+                .filter(version -> version.version() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private interface Work<T> {
+        Future<T> run();
+    }
+
+    private static <T> Future<T> guarded(Caller caller, Work<T> work) {
+        if (!caller.has(Role.OPERATOR) && !caller.has(Role.ADMIN)) {
+            return Future.failedFuture(ServiceError.FORBIDDEN.exception("Your role may not do this"));
+        }
+        return Future.succeededFuture().compose(start -> work.run()).recover(VersionDesk::told);
+    }
+
+    private static <T> Future<T> told(Throwable failure) {
+        if (failure instanceof ServiceException onPurpose) {
+            return Future.failedFuture(onPurpose);
+        }
+        if (failure instanceof Unavailable) {
+            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("versions cannot be reached now"));
+        }
+        LOG.error("a version could not be told or changed", failure);
+        return Future.failedFuture(ServiceError.BUG.exception("versions cannot be told"));
+    }
+}

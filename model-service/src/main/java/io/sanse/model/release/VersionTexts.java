@@ -1,0 +1,94 @@
+package io.sanse.model.release;
+
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.ModelAssignment.Version;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.TestReport;
+import io.sanse.contract.service.VersionProposal;
+import io.sanse.model.cases.CasePlayer;
+import io.sanse.model.cases.CaseTable;
+import io.sanse.model.cases.CaseVerdict;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Problem;
+import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelReader;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads versions and plays their cases. Blocks while it works. */
+final class VersionTexts {
+    private static final String TEXT = "text";
+    private static final String CASES = "cases";
+
+    private final ModelSet library;
+
+    /** @param library the models that ship with the platform */
+    VersionTexts(ModelSet library) {
+        this.library = library;
+    }
+
+    /**
+     * A proposal that can be read.
+     *
+     * @param version its number
+     * @param shipped number of the version that ships with the platform, 0 when there is none
+     */
+    record Draft(int version, int shipped) {}
+
+    /** The version of a model that ships with the platform, or null. */
+    Version shipped(String model) {
+        return library.models().stream()
+                .filter(one -> one.id().equals(model))
+                .map(one -> new Version(one.head().version(), one.head().source()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
+    Draft draft(VersionProposal proposal) {
+        try {
+            Model model = ModelReader.read(TEXT, proposal.text());
+            CaseTable.read(CASES, proposal.cases());
+            if (!model.id().equals(proposal.model())) {
+                throw ServiceError.REJECTED.exception("the text is of the model " + model.id());
+            }
+            Version shipped = shipped(proposal.model());
+            return new Draft(model.head().version(), shipped == null ? 0 : shipped.number());
+        } catch (ModelFileException wrong) {
+            JsonArray problems = new JsonArray();
+            wrong.problems().forEach(problem -> problems.add(json(problem)));
+            throw ServiceError.REJECTED.exception(
+                    wrong.problems().get(0).toString(), new JsonObject().put("problems", problems));
+        }
+    }
+
+    private static JsonObject json(Problem problem) {
+        return new JsonObject()
+                .put("model", problem.place().file())
+                .put("line", problem.place().line())
+                .put("column", problem.place().column())
+                .put("what", problem.what());
+    }
+
+    /** What the version's cases give. */
+    TestReport test(ModelVersion version) {
+        Model model = ModelReader.read(TEXT, version.text());
+        CasePlayer player = new CasePlayer(Library.released(library, Map.of(model.id(), List.of(model))), model);
+        List<String> differences = new ArrayList<>();
+        var cases = CaseTable.read(CASES, version.cases());
+        cases.forEach(one -> {
+            try {
+                CaseVerdict verdict = player.judge(one);
+                verdict.differences().forEach(difference -> differences.add(one.name() + ": " + difference));
+            } catch (ModelFileException notUnderstood) {
+                differences.add(one.name() + ": " + notUnderstood.getMessage());
+            }
+        });
+        return new TestReport(cases.size(), differences);
+    }
+}

@@ -1,0 +1,127 @@
+package io.sanse.model.release;
+
+import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestRef;
+import io.sanse.contract.service.BacktestResult.AlertLoad;
+import io.sanse.contract.service.BacktestService;
+import io.sanse.contract.service.BacktestState;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.VersionStep;
+import io.sanse.contract.service.VersionStage;
+import io.sanse.runtime.pg.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the steps that nobody orders: a gate whose backtest has ended, a version that leaves its forecast. */
+final class VersionWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(VersionWatch.class);
+    private static final Duration GATES_EVERY = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final BacktestService backtests;
+    private final ReleaseSettings settings;
+    private final Publisher publisher;
+    private final VersionStore store = new VersionStore();
+    private final FiringStore firings = new FiringStore();
+
+    VersionWatch(VersionDesk.Parts parts, Publisher publisher) {
+        this.database = parts.database();
+        this.clock = parts.clock();
+        this.backtests = parts.backtests();
+        this.settings = parts.settings();
+        this.publisher = publisher;
+    }
+
+    /** Looks at the gates that stand open; completes with the pause before the next look. */
+    Future<Duration> gates() {
+        return store.at(database.pool(), VersionStage.GATING)
+                .compose(all -> each(all, this::gate))
+                .map(GATES_EVERY);
+    }
+
+    private Future<Void> gate(ModelVersion version) {
+        return backtests
+                .job(new BacktestRef(VersionDesk.PLATFORM, version.gate().backtest()))
+                .compose(job -> job.state() == BacktestState.RUNNING
+                        ? Future.succeededFuture()
+                        : changed(version, (connection, all) -> ended(connection, version, job)));
+    }
+
+    private Future<Void> ended(SqlConnection connection, ModelVersion version, BacktestJob job) {
+        GateLimits limits = new GateLimits(settings.alertsPerDay(), settings.alertsPerDistrict());
+        VersionStep by = new VersionStep(
+                job.id(), clock.instant(), VersionDesk.PLATFORM.user(), version.stage(), "its backtest has ended");
+        return store.put(connection, List.of(VersionLife.gated(version, limits.judge(version, job), by)));
+    }
+
+    /** Holds what fires against the forecasts; completes with the pause before the next look. */
+    Future<Duration> forecasts() {
+        return store.at(database.pool(), VersionStage.CANARY, VersionStage.LIVE)
+                .compose(all -> each(all, this::forecast))
+                .map(settings.watchEvery());
+    }
+
+    private Future<Void> forecast(ModelVersion version) {
+        Duration elapsed = Duration.between(version.effectiveAt(), clock.instant());
+        if (elapsed.isNegative()) {
+            return Future.succeededFuture();
+        }
+        ForecastBand band = new ForecastBand(perDay(version), settings.floor());
+        return firings.raised(database.pool(), version.model(), version.version(), version.effectiveAt())
+                .compose(count -> band.isOutside(count, elapsed)
+                        ? changed(version, (connection, all) -> rollBack(connection, version, all, band, count))
+                        : Future.succeededFuture());
+    }
+
+    private static double perDay(ModelVersion version) {
+        boolean everywhere = version.districts().isEmpty();
+        return version.gate().loads().stream()
+                .filter(load -> everywhere
+                        ? load.district().equals(GateLimits.OVERALL)
+                        : version.districts().stream().anyMatch(load.district()::startsWith))
+                .mapToDouble(AlertLoad::alertsPerDay)
+                .sum();
+    }
+
+    private Future<Void> rollBack(
+            SqlConnection connection, ModelVersion version, List<ModelVersion> all, ForecastBand band, long count) {
+        String reason = String.format(
+                Locale.ROOT,
+                "%d alerts since %s, forecast %.1f a day: rolled back",
+                count,
+                version.effectiveAt(),
+                band.perDay());
+        LOG.warn("{} version {}: {}", version.model(), version.version(), reason);
+        return publisher.rollBack(connection, version, all, reason);
+    }
+
+    /** Under the model's lock, and only if nobody else has taken a step meanwhile. */
+    private Future<Void> changed(ModelVersion seen, BiFunction<SqlConnection, List<ModelVersion>, Future<Void>> step) {
+        return database.transaction(connection -> store.lock(connection, seen.model())
+                        .compose(locked -> store.all(connection, seen.model()))
+                        .compose(all -> {
+                            ModelVersion now = VersionDesk.find(all, seen.version());
+                            return now.revision() == seen.revision()
+                                    ? step.apply(connection, all)
+                                    : Future.succeededFuture();
+                        }))
+                .onSuccess(done -> publisher.wake());
+    }
+
+    private static Future<Void> each(
+            List<ModelVersion> versions, java.util.function.Function<ModelVersion, Future<Void>> step) {
+        Future<Void> chain = Future.succeededFuture();
+        for (ModelVersion version : versions) {
+            chain = chain.compose(before -> step.apply(version));
+        }
+        return chain;
+    }
+}

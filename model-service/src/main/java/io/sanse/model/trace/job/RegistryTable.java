@@ -1,0 +1,44 @@
+package io.sanse.model.trace.job;
+
+import io.sanse.contract.Topics;
+import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.deadletter.DeadLetters;
+import io.sanse.model.detect.world.World;
+import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.json.Json;
+import io.sanse.runtime.kafka.TopicTable;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The registry as trace-backs see it. */
+final class RegistryTable {
+    private final Map<String, RegistryEntry> entries = new ConcurrentHashMap<>();
+
+    /** Completes when all that the topic held has been read. */
+    static Future<RegistryTable> follow(ServiceContext context, DeadLetters letters) {
+        RegistryTable table = new RegistryTable();
+        TopicTable.Reading<RegistryEntry> reading =
+                new TopicTable.Reading<>((key, value) -> Json.parse(value, RegistryEntry.class), table::put, letters);
+        return TopicTable.follow(context, Topics.REGISTRY.name(), reading).map(table);
+    }
+
+    private void put(String key, RegistryEntry entry) {
+        if (entry == null) {
+            entries.remove(key);
+        } else {
+            entries.put(key, entry);
+        }
+    }
+
+    Collection<RegistryEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** The registry as it is now; some time to make when it is large. */
+    World world() {
+        return World.of(entries());
+    }
+}

@@ -1,0 +1,158 @@
+package io.sanse.model.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Detection;
+import io.sanse.contract.model.ModelAssignment;
+import io.sanse.contract.model.ModelAssignment.Canary;
+import io.sanse.contract.model.ModelAssignment.Turn;
+import io.sanse.contract.model.ModelAssignment.Version;
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.cases.ByteMemory;
+import io.sanse.model.cases.Findings;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.library.Library;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A truck is known to stand in a pit from minute 16 to 40; the library's version of the model, 2, speaks after 20 minutes, others after other times. */
+class ReleasedModelsTest {
+    private static final String ID = "vehicle-suspicious-stop";
+    private static final ModelSet LIBRARY = Library.load();
+    private static final World WORLD = World.of(List.of(StopNight.WORKS, StopNight.PIT));
+
+    private final ReleasedModels models = new ReleasedModels(LIBRARY);
+
+    private static Version version(int number, int stay) {
+        String source = LIBRARY.models().stream()
+                .filter(model -> model.id().equals(ID))
+                .map(model -> model.head().source())
+                .findFirst()
+                .orElseThrow();
+        return new Version(
+                number,
+                source.replaceFirst("version: \\d+", "version: " + number)
+                        .replaceFirst("stay: \\{value: 20,", "stay: {value: " + stay + ","));
+    }
+
+    private static Turn turn(int minute, Version live, Canary canary, Version shadow) {
+        return new Turn(minute(minute), live, canary, shadow);
+    }
+
+    private static Instant minute(int minute) {
+        return StopNight.START.plus(Duration.ofMinutes(minute));
+    }
+
+    private void assign(long revision, Turn... turns) {
+        models.put(new ModelAssignment(ID, revision, List.of(turns)));
+    }
+
+    /** Each word as model, version, change and minute; frames of two reports, and a restart between any two of them. */
+    private List<String> play() {
+        Findings findings = new Findings();
+        ByteMemory memory = new ByteMemory();
+        List<Observation> reports = StopNight.reports(Subject.vehicle("浙GA1234"));
+        for (int first = 0; first < reports.size(); first += 2) {
+            new PartitionDetector(models, memory, findings)
+                    .process(reports.subList(first, Math.min(reports.size(), first + 2)), WORLD);
+        }
+        return findings.words().stream().map(ReleasedModelsTest::line).toList();
+    }
+
+    private static String line(Detection word) {
+        long minute = Duration.between(StopNight.START, word.observedAt()).toMinutes();
+        return word.model() + " " + word.modelVersion() + " " + word.change().text() + " " + minute;
+    }
+
+    @Test
+    void withoutAnAssignmentTheLibraryJudges() {
+        assertEquals(List.of(ID + " 2 raised 37", ID + " 2 cleared 40"), play());
+    }
+
+    @ParameterizedTest(name = "version 3, which waits {1} min, from minute {0} on: raised by version {2} in minute {3}")
+    @CsvSource({
+        "0, 10, 3, 27",
+        "27, 10, 3, 27",
+        "28, 10, 3, 28",
+        "34, 10, 3, 34",
+        "38, 10, 2, 37",
+        "0, 22, 3, 39",
+        "37, 22, 3, 39",
+        "38, 22, 2, 37"
+    })
+    void aVersionJudgesFromItsMomentOn(int from, int stay, int version, int raised) {
+        assign(1, turn(from, version(3, stay), null, null));
+        assertEquals(ID + " " + version + " raised " + raised, play().get(0));
+    }
+
+    @Test
+    void ofTwoTurnsTheLaterCountsFromItsMomentOn() {
+        assign(1, turn(0, version(3, 30), null, null), turn(30, version(4, 12), null, null));
+        assertEquals(List.of(ID + " 4 raised 30", ID + " 4 amended 35", ID + " 4 cleared 40"), play());
+    }
+
+    @Test
+    void anEpisodeThatTheNewVersionDoesNotFindIsTakenBack() {
+        assign(1, turn(38, version(3, 60), null, null));
+        assertEquals(List.of(ID + " 2 raised 37", ID + " 3 retracted 37"), play());
+    }
+
+    @Test
+    void aCanaryJudgesInItsDistrictsAndTheLiveVersionElsewhere() {
+        assign(1, turn(0, version(2, 20), new Canary(version(3, 10), Set.of("330784")), null));
+        assertEquals(List.of(ID + " 3 raised 27", ID + " 3 amended 37", ID + " 3 cleared 40"), play());
+        assign(2, turn(0, version(2, 20), new Canary(version(3, 10), Set.of("330726", "330783")), null));
+        assertEquals(List.of(ID + " 2 raised 37", ID + " 2 cleared 40"), play());
+    }
+
+    @Test
+    void aShadowSpeaksUnderANameOfItsOwnAndTheLiveVersionAsEver() {
+        assign(1, turn(0, version(2, 20), null, version(3, 10)));
+        List<String> words = play();
+        assertEquals(
+                List.of(ID + " 2 raised 37", ID + " 2 cleared 40"),
+                words.stream().filter(word -> !Model.isShadow(word)).toList());
+        assertEquals(
+                List.of(ID + "@3 3 raised 27", ID + "@3 3 amended 37", ID + "@3 3 cleared 40"),
+                words.stream().filter(Model::isShadow).toList());
+    }
+
+    @Test
+    void aRetiredModelIsSilent() {
+        assign(1, turn(0, null, null, null));
+        assertEquals(List.of(), play());
+    }
+
+    @Test
+    void anOlderRevisionThatComesLateChangesNothing() {
+        assign(2, turn(0, version(3, 10), null, null));
+        assign(1, turn(0, null, null, null));
+        assertEquals(ID + " 3 raised 27", play().get(0));
+    }
+
+    @Test
+    void aVersionThatThisSoftwareCannotReadLeavesWhatJudgedBefore() {
+        assign(1, turn(0, version(3, 10), null, null));
+        Version unreadable = new Version(4, "id: " + ID);
+        assertThrows(IllegalArgumentException.class, () -> assign(2, turn(0, unreadable, null, null)));
+        assertEquals(ID + " 3 raised 27", play().get(0));
+    }
+
+    @Test
+    void betweenTwoMomentsNothingIsMadeAnew() {
+        assign(1, turn(10, version(3, 10), null, null));
+        assertSame(LIBRARY, models.at(minute(10).toEpochMilli() - 1));
+        assertSame(models.at(minute(10).toEpochMilli()), models.at(minute(40).toEpochMilli()));
+    }
+}

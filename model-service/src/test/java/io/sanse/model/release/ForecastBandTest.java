@@ -1,0 +1,35 @@
+package io.sanse.model.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForecastBandTest {
+    private static final int FLOOR = 5;
+
+    /** Limits by the Poisson distribution's table: 10 expected, 22 or more in 0.07 % of all cases, 21 or more in 0.16 %. */
+    @ParameterizedTest(name = "{1} of {0} a day after {2} h: outside {3}")
+    @CsvSource({
+        "0, 5, 24, false",
+        "0, 6, 24, true",
+        "0, 6, 1, true",
+        "10, 10, 24, false",
+        "10, 21, 24, false",
+        "10, 22, 24, true",
+        "10, 2, 24, false",
+        "10, 1, 24, true",
+        "10, 0, 23, false",
+        "10, 0, 24, true",
+        "240, 5, 1, false",
+        "240, 22, 1, true",
+        "2000, 2130, 24, false",
+        "2000, 2150, 24, true",
+        "2000, 1850, 24, true",
+        "2000, 1870, 24, false"
+    })
+    void outside(double perDay, long count, int hours, boolean outside) {
+        assertEquals(outside, new ForecastBand(perDay, FLOOR).isOutside(count, Duration.ofHours(hours)));
+    }
+}

@@ -1,0 +1,170 @@
+package io.sanse.model.release;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.ModelAssignment;
+import io.sanse.contract.model.ModelAssignment.Version;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersion.TestReport;
+import io.sanse.contract.service.ModelVersion.VersionStep;
+import io.sanse.contract.service.VersionAction;
+import io.sanse.contract.service.VersionCommand;
+import io.sanse.contract.service.VersionStage;
+import io.vertx.serviceproxy.ServiceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VersionLifeTest {
+    private static final Instant NOW = Instant.parse("2026-03-05T04:00:00Z");
+    private static final Instant SOON = NOW.plusSeconds(30);
+    private static final Version SHIPPED = new Version(1, "one");
+
+    private static ModelVersion version(int number, VersionStage stage, VersionStage... life) {
+        List<VersionStep> steps = new ArrayList<>();
+        for (VersionStage one : life) {
+            steps.add(new VersionStep(UUID.randomUUID(), NOW.minusSeconds(1_000 - number), "author", one, null));
+        }
+        return new ModelVersion(
+                "m", number, 4, stage, "author", List.of(), null, "text " + number, "cases", null, null, steps);
+    }
+
+    private static VersionCommand command(String user, VersionAction action, long revision, String... districts) {
+        Caller caller = new Caller(user, Set.of(Role.OPERATOR), null, List.of(""));
+        return new VersionCommand(caller, UUID.randomUUID(), "m", 2, revision, action, List.of(districts), "why");
+    }
+
+    private static ServiceError refusal(ModelVersion version, List<ModelVersion> all, VersionCommand command) {
+        return ServiceError.of(assertThrows(ServiceException.class, () -> VersionLife.check(version, all, command)));
+    }
+
+    @ParameterizedTest(name = "from {0}: {1}")
+    @CsvSource({
+        "DRAFT, TEST",
+        "TESTED, TEST GATE",
+        "GATING, ''",
+        "GATED, GATE SHADOW",
+        "SHADOW, CANARY RETIRE",
+        "CANARY, CANARY LIVE RETIRE",
+        "LIVE, RETIRE",
+        "RETIRED, ''"
+    })
+    void eachStageAllowsItsActionsAndNoOther(VersionStage stage, String allowed) {
+        ModelVersion version = version(2, stage);
+        for (VersionAction action : VersionAction.values()) {
+            VersionCommand command = action == VersionAction.CANARY
+                    ? command("other", action, 4, "330784")
+                    : command("other", action, 4);
+            if (List.of(allowed.split(" ")).contains(action.name())) {
+                assertDoesNotThrow(() -> VersionLife.check(version, List.of(version), command), action::text);
+            } else {
+                assertEquals(ServiceError.CONFLICT, refusal(version, List.of(version), command), action::text);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "the author may {0}: {1}")
+    @CsvSource({
+        "TESTED, TEST, true",
+        "TESTED, GATE, true",
+        "GATED, SHADOW, false",
+        "CANARY, LIVE, false",
+        "LIVE, RETIRE, true"
+    })
+    void fourEyes(VersionStage stage, VersionAction action, boolean may) {
+        ModelVersion version = version(2, stage);
+        VersionCommand command = command("author", action, 4);
+        if (may) {
+            assertDoesNotThrow(() -> VersionLife.check(version, List.of(version), command));
+        } else {
+            assertEquals(ServiceError.FORBIDDEN, refusal(version, List.of(version), command));
+        }
+    }
+
+    @Test
+    void anotherRevisionIsStale() {
+        ModelVersion version = version(2, VersionStage.DRAFT);
+        assertEquals(ServiceError.STALE, refusal(version, List.of(version), command("other", VersionAction.TEST, 3)));
+    }
+
+    @Test
+    void oneVersionAtATimeIsOnProbation() {
+        ModelVersion version = version(2, VersionStage.GATED);
+        List<ModelVersion> all = List.of(version, version(3, VersionStage.SHADOW));
+        assertEquals(ServiceError.CONFLICT, refusal(version, all, command("other", VersionAction.SHADOW, 4)));
+    }
+
+    @ParameterizedTest(name = "districts {0}")
+    @CsvSource({"''", "3", "33078x", "3307841234567"})
+    void aCanaryNeedsDistricts(String district) {
+        ModelVersion version = version(2, VersionStage.SHADOW);
+        VersionCommand command = district.isEmpty()
+                ? command("other", VersionAction.CANARY, 4)
+                : command("other", VersionAction.CANARY, 4, district);
+        assertEquals(ServiceError.REJECTED, refusal(version, List.of(version), command));
+    }
+
+    @Test
+    void casesThatDifferLeaveADraft() {
+        VersionStep by = new VersionStep(UUID.randomUUID(), NOW, "author", VersionStage.DRAFT, null);
+        ModelVersion failed = VersionLife.tested(version(2, VersionStage.DRAFT), new TestReport(3, List.of("x")), by);
+        assertEquals(VersionStage.DRAFT, failed.stage());
+        ModelVersion passed = VersionLife.tested(failed, new TestReport(3, List.of()), by);
+        assertEquals(VersionStage.TESTED, passed.stage());
+        assertEquals(6, passed.revision());
+        GateReport refused = new GateReport(by.id(), List.of("too many"), List.of());
+        assertEquals(VersionStage.TESTED, VersionLife.gated(passed, refused, by).stage());
+    }
+
+    @Test
+    void aLiveVersionSupersedesTheOneBefore() {
+        ModelVersion version = version(3, VersionStage.CANARY);
+        ModelVersion before = version(2, VersionStage.LIVE);
+        List<ModelVersion> changes = VersionLife.published(
+                version, List.of(version, before), command("other", VersionAction.LIVE, 4), SOON, NOW);
+        assertEquals(VersionStage.LIVE, changes.get(0).stage());
+        assertEquals(SOON, changes.get(0).effectiveAt());
+        assertEquals(VersionStage.RETIRED, changes.get(1).stage());
+        assertEquals("superseded by version 3", changes.get(1).steps().get(0).reason());
+    }
+
+    @Test
+    void whatWasLiveBefore() {
+        ModelVersion second = version(2, VersionStage.RETIRED, VersionStage.LIVE, VersionStage.RETIRED);
+        ModelVersion third = version(3, VersionStage.RETIRED, VersionStage.CANARY, VersionStage.RETIRED);
+        ModelVersion fourth = version(4, VersionStage.LIVE, VersionStage.LIVE);
+        assertEquals(
+                2,
+                VersionLife.liveBefore(fourth, List.of(fourth, third, second)).version());
+        assertNull(VersionLife.liveBefore(second, List.of(third, second)));
+    }
+
+    @Test
+    void anAssignmentKeepsTheTurnInForceAndThoseToCome() {
+        ModelVersion shadow = version(2, VersionStage.SHADOW);
+        ModelAssignment first = Assigning.next(null, "m", SHIPPED, List.of(shadow), SOON, NOW);
+        assertEquals(SHIPPED, first.turns().get(0).live());
+        assertEquals(2, first.turns().get(0).shadow().number());
+        ModelAssignment second = Assigning.next(first, "m", SHIPPED, List.of(), SOON.plusSeconds(30), NOW);
+        assertEquals(2, second.turns().size());
+        assertEquals(2, second.revision());
+        ModelAssignment third =
+                Assigning.next(second, "m", null, List.of(), SOON.plusSeconds(90), SOON.plusSeconds(31));
+        assertEquals(
+                List.of(SOON.plusSeconds(30), SOON.plusSeconds(90)),
+                third.turns().stream().map(ModelAssignment.Turn::effectiveAt).toList());
+        assertNull(Assigning.live(third, SHIPPED));
+    }
+}

@@ -1,0 +1,80 @@
+package io.sanse.contract.service;
+
+import io.sanse.contract.service.BacktestResult.AlertLoad;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A version of a model and its life.
+ *
+ * @param model model id
+ * @param version number in its text
+ * @param revision 1 at first, one more at each step
+ * @param stage where it is
+ * @param author who wrote it down; somebody else publishes it
+ * @param districts division codes in which it judges as a canary; empty otherwise
+ * @param effectiveAt moment of the platform's clock from which its stage counts on all nodes; null before it judges
+ * @param text YAML
+ * @param cases its table of cases, YAML
+ * @param test what its cases gave, or null
+ * @param gate what its backtest gave, or null
+ * @param steps its life so far, oldest first
+ */
+public record ModelVersion(
+        String model,
+        int version,
+        long revision,
+        VersionStage stage,
+        String author,
+        List<String> districts,
+        Instant effectiveAt,
+        String text,
+        String cases,
+        TestReport test,
+        GateReport gate,
+        List<VersionStep> steps) {
+    public ModelVersion {
+        Objects.requireNonNull(stage, "stage");
+        districts = List.copyOf(districts);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * What the cases gave.
+     *
+     * @param cases how many were played
+     * @param differences what was not as a case says, each in one line; none when all is
+     */
+    public record TestReport(int cases, List<String> differences) {
+        public TestReport {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * What the backtest gave.
+     *
+     * @param backtest id of the job
+     * @param refusals why it must not be published, each in one line; none when it may
+     * @param loads forecast of alerts and SMS by district; empty while the job runs
+     */
+    public record GateReport(UUID backtest, List<String> refusals, List<AlertLoad> loads) {
+        public GateReport {
+            refusals = List.copyOf(refusals);
+            loads = List.copyOf(loads);
+        }
+    }
+
+    /**
+     * One step of its life.
+     *
+     * @param id of the command, so that a repeated one is known
+     * @param at when
+     * @param user who; {@code sanse} for the platform itself
+     * @param stage that it came to
+     * @param reason why, or null
+     */
+    public record VersionStep(UUID id, Instant at, String user, VersionStage stage, String reason) {}
+}

@@ -1,0 +1,25 @@
+package io.sanse.contract.service;
+
+import io.vertx.codegen.annotations.ProxyGen;
+import io.vertx.core.Future;
+
+/** The life of models' versions; answered by model-service. For operators and admins. */
+@ProxyGen
+public interface VersionService {
+    String ADDRESS = "sanse.version";
+
+    /** The versions of a model that were written down. Fails with NOT_FOUND when there is no such model. */
+    Future<ModelVersionList> versions(VersionQuery query);
+
+    /**
+     * Writes a version down as a draft; the same text again completes with it as it is. Fails with FORBIDDEN (role), REJECTED (text or cases cannot be read; detail
+     * {@code problems}: a list of {@code model}, {@code line}, {@code column}, {@code what}) or CONFLICT (its number is taken or too small).
+     */
+    Future<ModelVersion> propose(VersionProposal proposal);
+
+    /**
+     * One step. Fails with NOT_FOUND, FORBIDDEN (role, or the author publishes its own version), STALE (the revision is another one) or CONFLICT (the stage does not
+     * allow it; the message says what does). A test or gate that does not pass is no failure: the version stays where it was and says why.
+     */
+    Future<ModelVersion> command(VersionCommand command);
+}
