@@ -62,7 +62,8 @@ final class ConditionShare {
                 model.aggravations().stream()
                         .map(rule -> new AggravationRule(rule.aggravation(), new Timed(rule.when())))
                         .toList(),
-                model.text());
+                model.text(),
+                model.remit());
     }
 
     private <T> T timed(Expression<T> expression, Map<String, Object> values) {

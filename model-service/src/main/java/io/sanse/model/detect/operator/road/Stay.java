@@ -1,10 +1,10 @@
 package io.sanse.model.detect.operator.road;
 
-import io.sanse.contract.detection.Evidence;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Proof;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param loads how full it was
  * @param evidence what shows it
  */
-record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, List<Evidence> evidence) {
+record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, List<Proof> evidence) {
     /**
      * How full a vehicle was.
      *

@@ -197,7 +197,7 @@ public final class SmokeAndDust implements Operator {
                     moment.elsewhere().minute(), moment.elsewhere().factor()));
         }
         view.before(station)
-                .forEach(minute -> finding.because(minute.id(), () -> EvidenceOf.minute(minute, best.factor())));
+                .forEach(minute -> finding.because(EvidenceOf.minute(minute, best.factor())));
         return finding;
     }
 
