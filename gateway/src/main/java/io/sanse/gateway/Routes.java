@@ -54,6 +54,7 @@ final class Routes {
                 new Answered("getTraceBack", traceBacks::get),
                 new Answered("cancelTraceBack", traceBacks::cancel),
                 new Answered("listModels", platform::models),
+                new Answered("getModelOutcomes", platform::outcomes),
                 new Answered("listModelVersions", versions::list),
                 new Answered("postModelVersion", versions::propose),
                 new Answered("commandModelVersion", versions::command),
