@@ -25,41 +25,49 @@ public final class EvidenceOf {
     public static Proof observation(Observation observation) {
         return observation == null
                 ? null
-                : new Proof(observation.id(), () -> new Evidence(
+                : new Proof(
                         observation.id(),
-                        observation.kind().text(),
-                        observation.observedAt(),
-                        observation.location(),
-                        Json.text(observation.payload())));
+                        () -> new Evidence(
+                                observation.id(),
+                                observation.kind().text(),
+                                observation.observedAt(),
+                                observation.location(),
+                                Json.text(observation.payload())));
     }
 
     public static Proof fix(Fix fix) {
         return fix == null
                 ? null
-                : new Proof(fix.id(), () -> new Evidence(
+                : new Proof(
                         fix.id(),
-                        Kind.POSITION.text(),
-                        Instant.ofEpochMilli(fix.at()),
-                        fix.location(),
-                        Json.text(fix.position())));
+                        () -> new Evidence(
+                                fix.id(),
+                                Kind.POSITION.text(),
+                                Instant.ofEpochMilli(fix.at()),
+                                fix.location(),
+                                Json.text(fix.position())));
     }
 
     public static Proof pass(Pass pass) {
-        return new Proof(pass.id(), () -> new Evidence(
+        return new Proof(
                 pass.id(),
-                Kind.CAPTURE.text(),
-                Instant.ofEpochMilli(pass.at()),
-                pass.location(),
-                Json.text(pass.capture())));
+                () -> new Evidence(
+                        pass.id(),
+                        Kind.CAPTURE.text(),
+                        Instant.ofEpochMilli(pass.at()),
+                        pass.location(),
+                        Json.text(pass.capture())));
     }
 
     public static Proof movement(String enterprise, Lot lot, Lot.Movement movement) {
-        return new Proof(movement.id(), () -> new Evidence(
+        return new Proof(
                 movement.id(),
-                Kind.LEDGER.text(),
-                Instant.ofEpochMilli(movement.at()),
-                null,
-                Json.text(lot.entry(enterprise, movement))));
+                () -> new Evidence(
+                        movement.id(),
+                        Kind.LEDGER.text(),
+                        Instant.ofEpochMilli(movement.at()),
+                        null,
+                        Json.text(lot.entry(enterprise, movement))));
     }
 
     /** Only the factor that it is about, and the wind. */
@@ -78,33 +86,43 @@ public final class EvidenceOf {
     }
 
     public static Proof clue(ClueBook.Told told) {
-        return new Proof(told.id(), () -> new Evidence(
-                told.id(), Kind.CLUE.text(), Instant.ofEpochMilli(told.at()), told.place(), Json.text(told.clue())));
+        return new Proof(
+                told.id(),
+                () -> new Evidence(
+                        told.id(),
+                        Kind.CLUE.text(),
+                        Instant.ofEpochMilli(told.at()),
+                        told.place(),
+                        Json.text(told.clue())));
     }
 
     public static Proof work(String enterprise, WorkBook.Report report) {
-        return new Proof(report.id(), () -> new Evidence(
+        return new Proof(
                 report.id(),
-                Kind.OPERATION.text(),
-                Instant.ofEpochMilli(report.until()),
-                null,
-                Json.text(new Operation(
-                        enterprise, report.measure(), Instant.ofEpochMilli(report.since()), report.amount()))));
+                () -> new Evidence(
+                        report.id(),
+                        Kind.OPERATION.text(),
+                        Instant.ofEpochMilli(report.until()),
+                        null,
+                        Json.text(new Operation(
+                                enterprise, report.measure(), Instant.ofEpochMilli(report.since()), report.amount()))));
     }
 
     public static Proof declared(String enterprise, WorkBook.Declared entry) {
-        return new Proof(entry.id(), () -> new Evidence(
+        return new Proof(
                 entry.id(),
-                Kind.LEDGER.text(),
-                Instant.ofEpochMilli(entry.at()),
-                null,
-                Json.text(new LedgerEntry(
-                        LedgerEntry.Entry.PRODUCED,
-                        enterprise,
-                        entry.lot(),
-                        entry.wasteCode(),
-                        entry.hazardous(),
-                        entry.tonnes()))));
+                () -> new Evidence(
+                        entry.id(),
+                        Kind.LEDGER.text(),
+                        Instant.ofEpochMilli(entry.at()),
+                        null,
+                        Json.text(new LedgerEntry(
+                                LedgerEntry.Entry.PRODUCED,
+                                enterprise,
+                                entry.lot(),
+                                entry.wasteCode(),
+                                entry.hazardous(),
+                                entry.tonnes()))));
     }
 
     /** Only the factor that it is about. */

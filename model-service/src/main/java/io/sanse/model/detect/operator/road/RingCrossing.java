@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * @param place where it was seen
  * @param evidence what shows it
  */
-record RingCrossing(
-        Zone ring, boolean outwards, long at, String feed, LoadState load, GeoPoint place, Proof evidence) {
+record RingCrossing(Zone ring, boolean outwards, long at, String feed, LoadState load, GeoPoint place, Proof evidence) {
 
     /**
      * As the cameras of the zones and the vehicle's track tell them, by time. A track that begins inside has not come in: only one that was out before has.
