@@ -24,12 +24,10 @@ final class FlinkPeer implements Contestant {
 
     private final Events events;
     private final Answers answers;
-    private final Heap heap;
 
-    FlinkPeer(Events events, long until, Heap heap) {
+    FlinkPeer(Events events, long until) {
         this.events = events;
         this.answers = new Answers(until);
-        this.heap = heap;
     }
 
     @Override
@@ -80,10 +78,10 @@ final class FlinkPeer implements Contestant {
         return answers.all();
     }
 
-    /** It was weighed when the last event went in: the job has gone with its state. */
+    /** The job has gone with its state. */
     @Override
     public void weigh(Heap none) {
-        // weighed
+        // what is left would not be its state
     }
 
     @Override
@@ -91,7 +89,7 @@ final class FlinkPeer implements Contestant {
         // the job has ended with its input
     }
 
-    /** Hands the events to Flink; the state is weighed at the last of them, while the job still holds it. */
+    /** Hands the events to Flink. */
     private static final class Feed implements GeneratorFunction<Long, Event> {
         private final int number;
         private transient FlinkPeer peer;
@@ -107,11 +105,6 @@ final class FlinkPeer implements Contestant {
 
         @Override
         public Event map(Long index) {
-            if (index == 0) {
-                peer.heap.tare();
-            } else if (index == peer.events.size() - 1) {
-                peer.heap.weigh();
-            }
             return peer.events.event(index.intValue());
         }
     }

@@ -19,7 +19,7 @@ record Outcome(Cost cost, Set<Answer> answers) {
 
     /** For people. */
     String row(int vehicles) {
-        return "%,d events, %,d answers; %.2f µs of CPU an event (and %.2f for making it), %,.0f events/s a core; %.1f s; %,d bytes of heap a vehicle"
+        return "%,d events, %,d answers; %.2f µs of CPU an event (and %.2f for making it), %,.0f events/s a core; %.1f s; %s"
                 .formatted(
                         cost.events(),
                         answers.size(),
@@ -27,7 +27,9 @@ record Outcome(Cost cost, Set<Answer> answers) {
                         cost.inputMicros(),
                         cost.perCore(),
                         cost.wallNanos() / 1e9,
-                        cost.heapBytes() / vehicles);
+                        cost.heapBytes() > 0
+                                ? "%,d bytes of heap a vehicle".formatted(cost.heapBytes() / vehicles)
+                                : "heap not known");
     }
 
     /** A line of figures, then a line for each answer. */

@@ -72,7 +72,7 @@ final class PeerRun {
         return switch (engine) {
             case "sanse" -> new SanseCore(models(), city, new Observations(stream, city), until);
             case "esper" -> new EsperPeer(new Events(stream, city), until, end + Stream.QUIET_MS);
-            case "flink" -> new FlinkPeer(new Events(stream, city), until, heap);
+            case "flink" -> new FlinkPeer(new Events(stream, city), until);
             default -> throw new IllegalArgumentException("no engine is called " + engine);
         };
     }

@@ -65,7 +65,7 @@ public final class Peers {
                 tellDifference(peer, sanse.answers(), outcome.answers());
             }
         }
-        child(CostCurve.class, "curve", String.valueOf(vehicles), String.valueOf(hours));
+        child(CostCurve.class, "curve", String.valueOf(Math.max(1, vehicles / 4)), String.valueOf(hours));
         Files.readAllLines(folder.resolve("curve.log")).stream()
                 .filter(line -> line.startsWith(CostCurve.PREFIX))
                 .map(line -> line.substring(CostCurve.PREFIX.length()))
