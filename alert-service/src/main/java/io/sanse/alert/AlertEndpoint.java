@@ -9,6 +9,7 @@ import io.sanse.alert.store.AlertStore;
 import io.sanse.alert.store.Cursor;
 import io.sanse.alert.store.EventLog;
 import io.sanse.alert.store.EvidenceStore;
+import io.sanse.alert.store.Outcomes;
 import io.sanse.alert.store.Rights;
 import io.sanse.contract.Caller;
 import io.sanse.contract.ServiceError;
@@ -22,6 +23,8 @@ import io.sanse.contract.service.AlertRef;
 import io.sanse.contract.service.AlertService;
 import io.sanse.contract.service.CommandResult;
 import io.sanse.contract.service.EventsQuery;
+import io.sanse.contract.service.OutcomeList;
+import io.sanse.contract.service.OutcomeQuery;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
@@ -30,6 +33,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceException;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,13 +47,16 @@ final class AlertEndpoint implements AlertService {
 
     private final Database database;
     private final CommandDesk desk;
+    private final InstantSource clock;
+    private final Outcomes outcomes = new Outcomes();
     private final AlertStore alerts = new AlertStore();
     private final AlertPages pages = new AlertPages();
     private final EvidenceStore evidence = new EvidenceStore();
     private final EventLog log = new EventLog();
 
-    AlertEndpoint(Database database, CommandDesk desk) {
+    AlertEndpoint(Database database, CommandDesk desk, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
         this.desk = desk;
     }
 
@@ -113,6 +120,15 @@ final class AlertEndpoint implements AlertService {
             detail.put("changed", changed);
         }
         return Future.failedFuture(answer.error().exception(answer.message(), detail));
+    }
+
+    @Override
+    public Future<OutcomeList> outcomes(OutcomeQuery query) {
+        return answer(() -> {
+            Rights rights = Rights.of(query.caller());
+            return database.transaction(transaction ->
+                    rights.ask(transaction, () -> outcomes.count(transaction, rights, query, clock.instant())));
+        });
     }
 
     @Override

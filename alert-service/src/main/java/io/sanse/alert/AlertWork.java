@@ -121,7 +121,8 @@ final class AlertWork {
     }
 
     Future<Void> endpoint() {
-        AlertEndpoint endpoint = new AlertEndpoint(database, new CommandDesk(database, registrar, worlds));
+        AlertEndpoint endpoint =
+                new AlertEndpoint(database, new CommandDesk(database, registrar, worlds), context.clock());
         MessageConsumer<JsonObject> bound = new ServiceBinder(context.vertx())
                 .setAddress(AlertService.ADDRESS)
                 .register(AlertService.class, endpoint);

@@ -20,7 +20,7 @@ final class FiveAlerts {
 
     FiveAlerts(PostgresServer server) {
         desk = Desk.open(server);
-        endpoint = new AlertEndpoint(desk.database, desk.commands);
+        endpoint = new AlertEndpoint(desk.database, desk.commands, desk.clock);
         for (Detections detection : List.of(
                 Detections.stop("浙GA0001"),
                 Detections.silent("浙GA0002"),

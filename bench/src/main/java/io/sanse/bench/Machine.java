@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         return "%s, %d cores, %s memory, Linux %s, Java %s"
                 .formatted(
                         field(Path.of("/proc/cpuinfo"), "model name"),
@@ -20,7 +20,7 @@ final class Machine {
     }
 
     /** The one-minute load average: what else the machine was doing. */
-    static String load() {
+    public static String load() {
         try {
             return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
         } catch (IOException unreadable) {

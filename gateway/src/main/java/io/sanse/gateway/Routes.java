@@ -10,6 +10,7 @@ import io.sanse.gateway.api.Services;
 import io.sanse.gateway.api.SiteCalls;
 import io.sanse.gateway.api.SubjectCalls;
 import io.sanse.gateway.api.TraceBackCalls;
+import io.sanse.gateway.api.VersionCalls;
 import io.sanse.gateway.http.ApiDocument;
 import io.sanse.gateway.http.Route;
 import io.sanse.gateway.http.Route.Answered;
@@ -39,6 +40,7 @@ final class Routes {
         TraceBackCalls traceBacks = new TraceBackCalls(services);
         BacktestCalls backtests = new BacktestCalls(services.backtests());
         ExplanationCalls explanations = new ExplanationCalls(services);
+        VersionCalls versions = new VersionCalls(services.versions());
         SiteCalls site = new SiteCalls(document);
         return List.of(
                 new Handed("postObservations", forwarder),
@@ -56,6 +58,10 @@ final class Routes {
                 new Answered("cancelTraceBack", traceBacks::cancel),
                 new Answered("listModels", platform::models),
                 new Answered("getModelExplanation", explanations::explain),
+                new Answered("getModelOutcomes", platform::outcomes),
+                new Answered("listModelVersions", versions::list),
+                new Answered("postModelVersion", versions::propose),
+                new Answered("commandModelVersion", versions::command),
                 new Answered("beginBacktest", backtests::begin),
                 new Answered("getBacktest", backtests::job),
                 new Answered("cancelBacktest", backtests::cancel),

@@ -29,16 +29,18 @@ final class ApiModel {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** Good values by {@code operationId.parameter} or by parameter alone; an operation that needs another one fails its tests. */
-    private static final Map<String, String> VALUES = Map.of(
-            "getSubject.id", "浙GA1234",
-            "getTrack.id", "浙GA1234",
-            "getSubjectAlerts.id", "浙GA1234",
-            "id", "6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11",
-            "type", "vehicle",
-            "kind", "vehicle",
-            "file", "index.html",
-            "at", "2026-03-12T20:00:00Z",
-            "subject", "vehicle:浙GA1234");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("getSubject.id", "浙GA1234"),
+            Map.entry("getTrack.id", "浙GA1234"),
+            Map.entry("getSubjectAlerts.id", "浙GA1234"),
+            Map.entry("id", "6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11"),
+            Map.entry("type", "vehicle"),
+            Map.entry("kind", "vehicle"),
+            Map.entry("file", "index.html"),
+            Map.entry("subject", "vehicle:浙GA1234"),
+            Map.entry("model", "vehicle-suspicious-stop"),
+            Map.entry("version", "3"),
+            Map.entry("at", "2026-03-12T20:00:00Z"));
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -154,7 +156,7 @@ final class ApiModel {
         if (operation.id().equals("commandAlert")) {
             request.header("idempotency-key", UUID.randomUUID().toString()).header("if-match", "*");
         }
-        if (operation.id().equals("beginBacktest")) {
+        if (operation.id().equals("beginBacktest") || operation.id().equals("commandModelVersion")) {
             request.header("idempotency-key", UUID.randomUUID().toString());
         }
         return body == null

@@ -21,6 +21,7 @@ import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.contract.service.NotifyService;
 import io.sanse.contract.service.Track;
+import io.sanse.contract.service.VersionService;
 import io.sanse.contract.trace.TraceBackService;
 import io.sanse.runtime.json.Json;
 import java.io.IOException;
@@ -148,7 +149,8 @@ class DocumentDriftTest {
                         IngestService.class,
                         ModelService.class,
                         NotifyService.class,
-                        TraceBackService.class)
+                        TraceBackService.class,
+                        VersionService.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                 .map(Method::getGenericReturnType)
                 .forEach(answer -> follow(answer, found));

@@ -16,6 +16,10 @@ import io.sanse.contract.service.AlertRef;
 import io.sanse.contract.service.AlertService;
 import io.sanse.contract.service.CommandResult;
 import io.sanse.contract.service.EventsQuery;
+import io.sanse.contract.service.OutcomeList;
+import io.sanse.contract.service.OutcomeList.ModelOutcome;
+import io.sanse.contract.service.OutcomeList.Precision;
+import io.sanse.contract.service.OutcomeQuery;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -58,6 +62,12 @@ final class FakeAlerts implements AlertService {
 
     synchronized AlertQuery lastQuery() {
         return queries.get(queries.size() - 1);
+    }
+
+    @Override
+    public Future<OutcomeList> outcomes(OutcomeQuery query) {
+        ModelOutcome outcome = new ModelOutcome("vehicle-suspicious-stop", 9, 4, 1, 1, 2, 6, 1, Precision.of(4, 1));
+        return Future.succeededFuture(new OutcomeList(List.of(outcome)));
     }
 
     @Override

@@ -38,6 +38,7 @@ import io.sanse.contract.service.RegistryQuery;
 import io.sanse.contract.service.SubjectQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
+import io.sanse.contract.service.VersionService;
 import io.sanse.contract.trace.TraceBackService;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -79,6 +80,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         binder.setAddress(ExplanationService.ADDRESS).register(ExplanationService.class, explanations);
         binder.setAddress(ModelService.ADDRESS).register(ModelService.class, this);
         binder.setAddress(NotifyService.ADDRESS).register(NotifyService.class, this);
+        binder.setAddress(VersionService.ADDRESS).register(VersionService.class, new FakeVersions());
         binder.setAddress(TraceBackService.ADDRESS).register(TraceBackService.class, traceBacks);
         bindAlerts();
         bindIngest();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileClientTest {
     private static final int CAP = 20;
     private static final GatewayFixture GATEWAY = new GatewayFixture(Map.of(
-            "gateway.idle", "PT2S",
+            "gateway.idle", "PT4S",
             "gateway.body.deadline", "PT2S",
             "gateway.stream.heartbeat", "PT1S",
             "gateway.connections.per.address", Integer.toString(CAP)));

@@ -2,8 +2,8 @@ package io.sanse.alert.policy;
 
 import io.sanse.alert.domain.policy.CityRules;
 import io.sanse.alert.domain.policy.LifecyclePolicy;
-import io.sanse.alert.domain.policy.WorkingCalendar;
 import io.sanse.alert.routing.RoutingTable;
+import io.sanse.contract.WorkingCalendar;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Backtests of models. */
 public final class BacktestCalls {
-    private static final int ACCEPTED = 202;
-
     private record Body(
             List<String> models,
             List<String> ids,
@@ -39,7 +37,7 @@ public final class BacktestCalls {
                 body.from(),
                 body.until(),
                 body.warmUpHours());
-        return backtests.begin(order).map(job -> new Reply(ACCEPTED, job, null));
+        return backtests.begin(order).map(job -> Reply.accepted(job, "/api/v1/backtests/" + job.id()));
     }
 
     /** {@code GET /api/v1/backtests/{id}}. */

@@ -41,12 +41,12 @@ public final class ExplanationCalls {
                 .map(bundle -> bundle);
     }
 
-    /** {@code GET /api/v1/models/{id}/explanation}. */
+    /** {@code GET /api/v1/models/{model}/explanation}. */
     public Future<Reply> explain(Call call) {
         Subject subject = call.parameters().value("subject", Subject::parse);
         Instant at = call.parameters().instant("at").orElseThrow();
         ExplanationQuery query =
-                new ExplanationQuery(call.caller(), call.parameters().text("id"), subject, at);
+                new ExplanationQuery(call.caller(), call.parameters().text("model"), subject, at);
         return rights.require(call.caller(), subject)
                 .compose(visible -> requireFirms(call.caller(), subject, at))
                 .compose(visible -> services.explanations().explain(query))

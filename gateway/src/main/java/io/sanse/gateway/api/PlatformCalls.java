@@ -5,6 +5,7 @@ import io.sanse.contract.service.DeadLetterQuery;
 import io.sanse.contract.service.DeliveryQuery;
 import io.sanse.contract.service.DeliveryResolution;
 import io.sanse.contract.service.ModelQuery;
+import io.sanse.contract.service.OutcomeQuery;
 import io.sanse.gateway.http.Call;
 import io.sanse.gateway.http.Parameters;
 import io.sanse.gateway.http.Reply;
@@ -23,6 +24,17 @@ public final class PlatformCalls {
     /** {@code GET /api/v1/models}. */
     public Future<Reply> models(Call call) {
         return services.models().models(new ModelQuery(call.caller())).map(Reply::ok);
+    }
+
+    /** {@code GET /api/v1/models/outcomes}. */
+    public Future<Reply> outcomes(Call call) {
+        Parameters parameters = call.parameters();
+        return services.alerts()
+                .outcomes(new OutcomeQuery(
+                        call.caller(),
+                        parameters.instant("from").orElse(null),
+                        parameters.instant("until").orElse(null)))
+                .map(Reply::ok);
     }
 
     /** {@code GET /api/v1/deliveries}. */

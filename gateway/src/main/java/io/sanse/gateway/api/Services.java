@@ -7,6 +7,7 @@ import io.sanse.contract.service.ExchangeService;
 import io.sanse.contract.service.IngestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.contract.service.NotifyService;
+import io.sanse.contract.service.VersionService;
 import io.sanse.contract.trace.TraceBackService;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -22,7 +23,8 @@ public record Services(
         IngestService ingest,
         ModelService models,
         NotifyService notifications,
-        TraceBackService traceBacks) {
+        TraceBackService traceBacks,
+        VersionService versions) {
 
     /**
      * @param limit after which a question without an answer fails as unavailable
@@ -39,7 +41,8 @@ public record Services(
                 proxy(vertx, options, IngestService.ADDRESS).build(IngestService.class),
                 proxy(vertx, options, ModelService.ADDRESS).build(ModelService.class),
                 proxy(vertx, options, NotifyService.ADDRESS).build(NotifyService.class),
-                proxy(vertx, options, TraceBackService.ADDRESS).build(TraceBackService.class));
+                proxy(vertx, options, TraceBackService.ADDRESS).build(TraceBackService.class),
+                proxy(vertx, options, VersionService.ADDRESS).build(VersionService.class));
     }
 
     private static ServiceProxyBuilder proxy(Vertx vertx, DeliveryOptions options, String address) {

@@ -20,11 +20,16 @@ public record Period(Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
-    /** Its length in days; one that is shorter counts as a day. */
-    double days() {
+    /**
+     * Its length in days as far as something is known of it; one that is shorter counts as a day.
+     *
+     * @param first when the first of what is known was received, or null
+     */
+    double days(Instant first) {
+        Instant known = first == null || first.isBefore(from) ? from : first;
         return Math.max(
                 1,
-                Duration.between(from, until).toMillis()
+                Duration.between(known, until).toMillis()
                         / (double) Duration.ofDays(1).toMillis());
     }
 }

@@ -60,6 +60,7 @@ public final class Report {
 
     /** @param took of playing */
     public BacktestResult of(Backtest backtest, Duration took) {
+        double days = scope.period().days(backtest.first());
         List<DetectionCount> counts = new ArrayList<>();
         List<AlertLoad> loads = new ArrayList<>();
         List<VersionDifference> differences = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class Report {
             List<Finding> found = visible(tried, id);
             if (model != null) {
                 count(model, found, counts);
-                load(model, found, loads);
+                load(model, found, days, loads);
             }
             if (other != tried) {
                 differences.add(Difference.of(model, found, other.model(id), visible(other, id)));
@@ -97,14 +98,13 @@ public final class Report {
                         findings.stream().filter(Finding::retracted).count())));
     }
 
-    private void load(Model model, List<Finding> found, List<AlertLoad> loads) {
-        loads.add(load(model, ALL, found));
+    private void load(Model model, List<Finding> found, double days, List<AlertLoad> loads) {
+        loads.add(load(model, ALL, found, days));
         new TreeMap<>(found.stream().collect(groupingBy(Finding::district)))
-                .forEach((district, findings) -> loads.add(load(model, district, findings)));
+                .forEach((district, findings) -> loads.add(load(model, district, findings, days)));
     }
 
-    private AlertLoad load(Model model, String district, List<Finding> found) {
-        double days = scope.period().days();
+    private AlertLoad load(Model model, String district, List<Finding> found, double days) {
         int messages = found.stream()
                 .mapToInt(finding -> scope.messages().of(finding.level()))
                 .sum();

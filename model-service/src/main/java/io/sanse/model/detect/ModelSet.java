@@ -1,9 +1,9 @@
 package io.sanse.model.detect;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.WorkingCalendar;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.time.OutageRule;
-import io.sanse.model.detect.time.WorkingCalendar;
 import io.sanse.model.detect.track.TrackRules;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.sanse.model.library;
 
+import io.sanse.contract.WorkingCalendar;
 import io.sanse.model.detect.BacklogRule;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.TrackNeeds;
 import io.sanse.model.detect.time.OutageRule;
-import io.sanse.model.detect.time.WorkingCalendar;
 import io.sanse.model.detect.track.TrackRules;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Place;
@@ -66,7 +66,7 @@ public final class Library {
             "person/person-record-linked");
 
     private static final String DERIVATION = "library/derivation.yaml";
-    private static final String CALENDAR = "library/calendar.yaml";
+    private static final String CALENDAR = "policy/calendar.yaml";
     private static final String TRACE_BACK = "library/trace-back.yaml";
     private static final double KMH_IN_METRES_PER_MS = 1 / 3_600.0;
 

@@ -13,12 +13,18 @@ record ForecastBand(double perDay, int floor) {
     private static final double RARE = 0.001;
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Whether so many in a time are more than the forecast allows, or after a day at the earliest, fewer. */
-    boolean isOutside(long count, Duration elapsed) {
-        double expected = perDay * elapsed.toMillis() / DAY.toMillis();
-        boolean tooMany = count > floor && 1 - below(count, expected) < RARE;
-        boolean tooFew = elapsed.compareTo(DAY) >= 0 && below(count + 1, expected) < RARE;
-        return tooMany || tooFew;
+    /** Whether so many in a time are more than the forecast allows. */
+    boolean isTooMany(long count, Duration elapsed) {
+        return count > floor && 1 - below(count, expected(elapsed)) < RARE;
+    }
+
+    /** Whether so many in a time, a day at least, are fewer than the forecast allows. */
+    boolean isTooFew(long count, Duration elapsed) {
+        return elapsed.compareTo(DAY) >= 0 && below(count + 1, expected(elapsed)) < RARE;
+    }
+
+    private double expected(Duration elapsed) {
+        return perDay * elapsed.toMillis() / DAY.toMillis();
     }
 
     /** Probability of fewer than a count, by the sum of the terms; beyond what the smallest number holds by the normal approximation. */

@@ -76,19 +76,28 @@ final class VersionWatch {
         }
         ForecastBand band = new ForecastBand(perDay(version), settings.floor());
         return firings.raised(database.pool(), version.model(), version.version(), version.effectiveAt())
-                .compose(count -> band.isOutside(count, elapsed)
-                        ? changed(version, (connection, all) -> rollBack(connection, version, all, band, count))
-                        : Future.succeededFuture());
+                .compose(count ->
+                        band.isTooMany(count, elapsed) || isEverywhere(version) && band.isTooFew(count, elapsed)
+                                ? changed(version, (connection, all) -> rollBack(connection, version, all, band, count))
+                                : Future.succeededFuture());
     }
 
+    /** The forecast of a canary is that of the counties in which its districts lie: too much rather than too little. */
     private static double perDay(ModelVersion version) {
-        boolean everywhere = version.districts().isEmpty();
         return version.gate().loads().stream()
-                .filter(load -> everywhere
+                .filter(load -> isEverywhere(version)
                         ? load.district().equals(GateLimits.OVERALL)
-                        : version.districts().stream().anyMatch(load.district()::startsWith))
+                        : version.districts().stream().anyMatch(district -> meet(district, load.district())))
                 .mapToDouble(AlertLoad::alertsPerDay)
                 .sum();
+    }
+
+    private static boolean isEverywhere(ModelVersion version) {
+        return version.districts().isEmpty();
+    }
+
+    private static boolean meet(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
     }
 
     private Future<Void> rollBack(

@@ -11,7 +11,9 @@ class CalendarReaderTest {
     void aDayThatIsNoneIsNamedWithItsPlace() {
         ModelFileException error = assertThrows(
                 ModelFileException.class,
-                () -> CalendarReader.read("calendar.yaml", "2026:\n  holidays: [2026-02-30]\n  worked: []\n"));
-        assertEquals("calendar.yaml:2:13: '2026-02-30' is neither a day nor a span", error.getMessage());
+                () -> CalendarReader.read(
+                        "calendar.yaml",
+                        "version: 1\ntimeZone: Asia/Shanghai\nyears:\n  - year: 2026\n    holidays: [{name: a, from: 2026-02-30, to: 2026-03-01}]\n    worked: []\n"));
+        assertEquals("calendar.yaml:5:32: 'from': '2026-02-30' is no day", error.getMessage());
     }
 }

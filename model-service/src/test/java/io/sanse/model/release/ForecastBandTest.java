@@ -10,26 +10,28 @@ class ForecastBandTest {
     private static final int FLOOR = 5;
 
     /** Limits by the Poisson distribution's table: 10 expected, 22 or more in 0.07 % of all cases, 21 or more in 0.16 %. */
-    @ParameterizedTest(name = "{1} of {0} a day after {2} h: outside {3}")
+    @ParameterizedTest(name = "{1} of {0} a day after {2} h: too many {3}, too few {4}")
     @CsvSource({
-        "0, 5, 24, false",
-        "0, 6, 24, true",
-        "0, 6, 1, true",
-        "10, 10, 24, false",
-        "10, 21, 24, false",
-        "10, 22, 24, true",
-        "10, 2, 24, false",
-        "10, 1, 24, true",
-        "10, 0, 23, false",
-        "10, 0, 24, true",
-        "240, 5, 1, false",
-        "240, 22, 1, true",
-        "2000, 2130, 24, false",
-        "2000, 2150, 24, true",
-        "2000, 1850, 24, true",
-        "2000, 1870, 24, false"
+        "0, 5, 24, false, false",
+        "0, 6, 24, true, false",
+        "0, 6, 1, true, false",
+        "10, 10, 24, false, false",
+        "10, 21, 24, false, false",
+        "10, 22, 24, true, false",
+        "10, 2, 24, false, false",
+        "10, 1, 24, false, true",
+        "10, 0, 23, false, false",
+        "10, 0, 24, false, true",
+        "240, 5, 1, false, false",
+        "240, 22, 1, true, false",
+        "2000, 2130, 24, false, false",
+        "2000, 2150, 24, true, false",
+        "2000, 1850, 24, false, true",
+        "2000, 1870, 24, false, false"
     })
-    void outside(double perDay, long count, int hours, boolean outside) {
-        assertEquals(outside, new ForecastBand(perDay, FLOOR).isOutside(count, Duration.ofHours(hours)));
+    void limits(double perDay, long count, int hours, boolean tooMany, boolean tooFew) {
+        ForecastBand band = new ForecastBand(perDay, FLOOR);
+        assertEquals(tooMany, band.isTooMany(count, Duration.ofHours(hours)));
+        assertEquals(tooFew, band.isTooFew(count, Duration.ofHours(hours)));
     }
 }

@@ -20,6 +20,9 @@ public interface AlertService {
      */
     Future<CommandResult> command(AlertCommand command);
 
+    /** What became of the alerts of each model, as far as the caller may see them: how right the models are. */
+    Future<OutcomeList> outcomes(OutcomeQuery query);
+
     /** Events behind a cursor in the order of the log, filtered by the caller's rights; the page's cursor moves on even when all were filtered. */
     Future<AlertEventPage> eventsAfter(EventsQuery query);
 }

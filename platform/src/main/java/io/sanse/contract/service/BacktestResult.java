@@ -56,7 +56,7 @@ public record BacktestResult(
      * @param version of its YAML
      * @param district division code, {@code unknown} when there is none, {@code all} for all of them together
      * @param alerts in the whole period
-     * @param alertsPerDay on average; a period shorter than a day counts as one
+     * @param alertsPerDay on average over the part of the period that the kept history covers; less than a day counts as one
      * @param mostOnOneDay alerts on the fullest day
      * @param messagesPerDay forecast of SMS, by level and as configured
      */

@@ -265,4 +265,20 @@ public final class RecordMappers {
     public static TrackQuery decodeTrackQuery(JsonObject json) {
         return Json.record(json, TrackQuery.class);
     }
+
+    public static JsonObject encodeOutcomeList(OutcomeList value) {
+        return Json.object(value);
+    }
+
+    public static OutcomeList decodeOutcomeList(JsonObject json) {
+        return Json.record(json, OutcomeList.class);
+    }
+
+    public static JsonObject encodeOutcomeQuery(OutcomeQuery value) {
+        return Json.object(value);
+    }
+
+    public static OutcomeQuery decodeOutcomeQuery(JsonObject json) {
+        return Json.record(json, OutcomeQuery.class);
+    }
 }

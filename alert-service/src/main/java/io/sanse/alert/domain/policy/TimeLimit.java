@@ -2,6 +2,7 @@ package io.sanse.alert.domain.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.sanse.contract.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -32,6 +32,9 @@ final class PassBook {
      * @param newest newest time known, ms
      */
     static List<Pass> since(List<Pass> passes, long oldest, long newest) {
+        if (passes.isEmpty() || passes.get(0).at() >= oldest) {
+            return passes;
+        }
         Map<String, Pass> entries = new HashMap<>();
         for (Pass pass : passes) {
             if (pass.site() != null && pass.leaving()) {

@@ -5,6 +5,7 @@ import io.sanse.model.detect.track.Silence;
 import io.sanse.model.detect.track.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is known of a vehicle's last days; stays and silences that last are in its track.
@@ -125,20 +126,24 @@ public record VehicleFacts(
                 .toList();
         long explaining = oldest - EXPLAINS_MS;
         return new VehicleFacts(
-                visits.stream().filter(visit -> visit.leave() >= explaining).toList(),
-                silences.stream()
-                        .filter(silence -> silence.until().at() >= oldest)
-                        .toList(),
-                papers.stream()
-                        .filter(step -> !done.contains(ManifestBook.number(step)))
-                        .toList(),
+                kept(visits, visit -> visit.leave() >= explaining),
+                kept(silences, silence -> silence.until().at() >= oldest),
+                kept(papers, step -> !done.contains(ManifestBook.number(step))),
                 PassBook.since(passes, explaining, newest),
-                weighings.stream()
-                        .filter(weighing -> weighing.observedAt().toEpochMilli() >= explaining)
-                        .toList(),
+                kept(weighings, weighing -> weighing.observedAt().toEpochMilli() >= explaining),
                 offences.since(newest, since),
                 newest,
                 Math.max(forgottenUntil, explaining));
+    }
+
+    /** The same list when nothing goes, which is nearly always. */
+    private static <T> List<T> kept(List<T> all, Predicate<T> stays) {
+        for (T one : all) {
+            if (!stays.test(one)) {
+                return all.stream().filter(stays).toList();
+            }
+        }
+        return all;
     }
 
     /** When it ended; a manifest that stays open is forgotten as long after its last step as one that ended is kept. */

@@ -167,7 +167,9 @@ final class ManifestDeadlines implements Operator {
                 moments.add(wait.start() + parameters.ms("tripAtMost") + 1);
             }
             case CONFIRMATION ->
-                moments.add(question.calendar().endOf(wait.start(), parameters.count("confirmWithin")));
+                moments.add(question.calendar()
+                        .endOf(Instant.ofEpochMilli(wait.start()), parameters.count("confirmWithin"))
+                        .toEpochMilli());
         }
         moments.removeIf(moment -> moment >= wait.end());
         return moments;
@@ -182,7 +184,8 @@ final class ManifestDeadlines implements Operator {
         values.put("since", Instant.ofEpochMilli(wait.start()));
         values.put("waited", Duration.ofMillis(waited));
         values.put("tripRatio", wait.usualTrip() == 0 ? 0.0 : (double) waited / wait.usualTrip());
-        values.put("workingDays", (long) question.calendar().passed(wait.start(), at));
+        values.put("workingDays", (long)
+                question.calendar().passed(Instant.ofEpochMilli(wait.start()), Instant.ofEpochMilli(at)));
         values.put("hazardous", Boolean.TRUE.equals(manifest.known(ManifestStep::hazardous)));
         values.put("plate", String.valueOf(manifest.known(ManifestStep::plate)));
         return new Snapshot(at, Snapshot.DEADLINE, values, finding(question.world(), wait));

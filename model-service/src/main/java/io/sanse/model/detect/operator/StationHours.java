@@ -164,13 +164,13 @@ final class StationHours {
             finding.at(station.details().location(), station.details().division())
                     .refers("station:" + station.id(), station.version());
         }
-        finding.because(reading.id(), () -> EvidenceOf.hour(reading, factor));
+        finding.because(EvidenceOf.hour(reading, factor));
         comparison.others().forEach(other -> finding.mentions(Subject.station(other.station()))
-                .because(other.id(), () -> EvidenceOf.hour(other, factor)));
+                .because(EvidenceOf.hour(other, factor)));
         own.stream()
                 .filter(past -> past.hour() < reading.hour() && past.hour() >= reading.hour() - HISTORY_MS)
                 .filter(past -> past.values().containsKey(factor))
-                .forEach(past -> finding.because(past.id(), () -> EvidenceOf.hour(past, factor)));
+                .forEach(past -> finding.because(EvidenceOf.hour(past, factor)));
         upwind.forEach(firm ->
                 finding.mentions(Subject.enterprise(firm.id())).refers("enterprise:" + firm.id(), firm.version()));
         return finding;

@@ -121,7 +121,9 @@ final class StorageAge implements Operator {
         for (String limit : List.of("operatorWarn", "operatorLimit", "otherWarn", "otherLimit")) {
             ages.add(stored + parameters.ms(limit) + 1);
         }
-        ages.add(question.calendar().endOf(stored, parameters.count("collectorLimit")));
+        ages.add(question.calendar()
+                .endOf(Instant.ofEpochMilli(stored), parameters.count("collectorLimit"))
+                .toEpochMilli());
         return ages;
     }
 
@@ -142,7 +144,8 @@ final class StorageAge implements Operator {
                 "workingDays",
                 oldest == null
                         ? 0L
-                        : (long) question.calendar().passed(oldest.stored().at(), at));
+                        : (long) question.calendar()
+                                .passed(Instant.ofEpochMilli(oldest.stored().at()), Instant.ofEpochMilli(at)));
         values.put("lots", (long) inStore.size());
         values.put("tonnes", oldest == null ? 0.0 : oldest.tonnesAt(at));
         values.put("hazardous", oldest != null && oldest.hazardous());

@@ -16,99 +16,124 @@ import io.sanse.runtime.json.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
-/** Facts as evidence: by the observation's id and its content. */
+/** Facts as evidence: by the observation's id and its content, written down when it is published. */
 public final class EvidenceOf {
     private EvidenceOf() {}
 
-    public static Evidence observation(Observation observation) {
+    public static Proof observation(Observation observation) {
         return observation == null
                 ? null
-                : new Evidence(
+                : new Proof(
                         observation.id(),
-                        observation.kind().text(),
-                        observation.observedAt(),
-                        observation.location(),
-                        Json.text(observation.payload()));
+                        () -> new Evidence(
+                                observation.id(),
+                                observation.kind().text(),
+                                observation.observedAt(),
+                                observation.location(),
+                                Json.text(observation.payload())));
     }
 
-    public static Evidence fix(Fix fix) {
+    public static Proof fix(Fix fix) {
         return fix == null
                 ? null
-                : new Evidence(
+                : new Proof(
                         fix.id(),
-                        Kind.POSITION.text(),
-                        Instant.ofEpochMilli(fix.at()),
-                        fix.location(),
-                        Json.text(fix.position()));
+                        () -> new Evidence(
+                                fix.id(),
+                                Kind.POSITION.text(),
+                                Instant.ofEpochMilli(fix.at()),
+                                fix.location(),
+                                Json.text(fix.position())));
     }
 
-    public static Evidence pass(Pass pass) {
-        return new Evidence(
+    public static Proof pass(Pass pass) {
+        return new Proof(
                 pass.id(),
-                Kind.CAPTURE.text(),
-                Instant.ofEpochMilli(pass.at()),
-                pass.location(),
-                Json.text(pass.capture()));
+                () -> new Evidence(
+                        pass.id(),
+                        Kind.CAPTURE.text(),
+                        Instant.ofEpochMilli(pass.at()),
+                        pass.location(),
+                        Json.text(pass.capture())));
     }
 
-    public static Evidence movement(String enterprise, Lot lot, Lot.Movement movement) {
-        return new Evidence(
+    public static Proof movement(String enterprise, Lot lot, Lot.Movement movement) {
+        return new Proof(
                 movement.id(),
-                Kind.LEDGER.text(),
-                Instant.ofEpochMilli(movement.at()),
-                null,
-                Json.text(lot.entry(enterprise, movement)));
+                () -> new Evidence(
+                        movement.id(),
+                        Kind.LEDGER.text(),
+                        Instant.ofEpochMilli(movement.at()),
+                        null,
+                        Json.text(lot.entry(enterprise, movement))));
     }
 
     /** Only the factor that it is about, and the wind. */
-    public static Evidence minute(Minute minute, String factor) {
-        Map<String, Object> content = new TreeMap<>(minute.values());
-        content.keySet().removeIf(code -> !code.equals(factor) && !code.startsWith("a01"));
-        content.put("station", minute.station());
-        content.put("interval", "minute");
-        return new Evidence(
-                minute.id(), Kind.READING.text(), Instant.ofEpochMilli(minute.at()), null, Json.text(content));
+    public static Proof minute(Minute minute, String factor) {
+        return new Proof(minute.id(), () -> {
+            Map<String, Object> content = new TreeMap<>(minute.values());
+            content.keySet().removeIf(code -> !code.equals(factor) && !code.startsWith("a01"));
+            content.put("station", minute.station());
+            content.put("interval", "minute");
+            return reading(minute.id(), minute.at(), content);
+        });
     }
 
-    public static Evidence clue(ClueBook.Told told) {
-        return new Evidence(
-                told.id(), Kind.CLUE.text(), Instant.ofEpochMilli(told.at()), told.place(), Json.text(told.clue()));
+    private static Evidence reading(UUID observation, long at, Map<String, Object> content) {
+        return new Evidence(observation, Kind.READING.text(), Instant.ofEpochMilli(at), null, Json.text(content));
     }
 
-    public static Evidence work(String enterprise, WorkBook.Report report) {
-        return new Evidence(
+    public static Proof clue(ClueBook.Told told) {
+        return new Proof(
+                told.id(),
+                () -> new Evidence(
+                        told.id(),
+                        Kind.CLUE.text(),
+                        Instant.ofEpochMilli(told.at()),
+                        told.place(),
+                        Json.text(told.clue())));
+    }
+
+    public static Proof work(String enterprise, WorkBook.Report report) {
+        return new Proof(
                 report.id(),
-                Kind.OPERATION.text(),
-                Instant.ofEpochMilli(report.until()),
-                null,
-                Json.text(new Operation(
-                        enterprise, report.measure(), Instant.ofEpochMilli(report.since()), report.amount())));
+                () -> new Evidence(
+                        report.id(),
+                        Kind.OPERATION.text(),
+                        Instant.ofEpochMilli(report.until()),
+                        null,
+                        Json.text(new Operation(
+                                enterprise, report.measure(), Instant.ofEpochMilli(report.since()), report.amount()))));
     }
 
-    public static Evidence declared(String enterprise, WorkBook.Declared entry) {
-        return new Evidence(
+    public static Proof declared(String enterprise, WorkBook.Declared entry) {
+        return new Proof(
                 entry.id(),
-                Kind.LEDGER.text(),
-                Instant.ofEpochMilli(entry.at()),
-                null,
-                Json.text(new LedgerEntry(
-                        LedgerEntry.Entry.PRODUCED,
-                        enterprise,
-                        entry.lot(),
-                        entry.wasteCode(),
-                        entry.hazardous(),
-                        entry.tonnes())));
+                () -> new Evidence(
+                        entry.id(),
+                        Kind.LEDGER.text(),
+                        Instant.ofEpochMilli(entry.at()),
+                        null,
+                        Json.text(new LedgerEntry(
+                                LedgerEntry.Entry.PRODUCED,
+                                enterprise,
+                                entry.lot(),
+                                entry.wasteCode(),
+                                entry.hazardous(),
+                                entry.tonnes()))));
     }
 
     /** Only the factor that it is about. */
-    public static Evidence hour(HourReading reading, String factor) {
-        Map<String, Object> content = new TreeMap<>();
-        content.put("station", reading.station());
-        content.put("interval", "hour");
-        content.put("factor", factor);
-        content.put("value", reading.values().get(factor));
-        return new Evidence(
-                reading.id(), Kind.READING.text(), Instant.ofEpochMilli(reading.hour()), null, Json.text(content));
+    public static Proof hour(HourReading reading, String factor) {
+        return new Proof(reading.id(), () -> {
+            Map<String, Object> content = new TreeMap<>();
+            content.put("station", reading.station());
+            content.put("interval", "hour");
+            content.put("factor", factor);
+            content.put("value", reading.values().get(factor));
+            return reading(reading.id(), reading.hour(), content);
+        });
     }
 }

@@ -58,14 +58,9 @@ public final class Finding {
     }
 
     /** The decisive ones first; only the first 64 are kept. */
-    public Finding because(Evidence one) {
-        return one == null ? this : because(one.observation(), () -> one);
-    }
-
-    /** The same for evidence that is dear to write down: most findings are never published. */
-    public Finding because(UUID observation, Supplier<Evidence> one) {
-        if (evidence.size() < MAX_EVIDENCE) {
-            evidence.putIfAbsent(observation, one);
+    public Finding because(Proof one) {
+        if (one != null && evidence.size() < MAX_EVIDENCE) {
+            evidence.putIfAbsent(one.observation(), one.written());
         }
         return this;
     }

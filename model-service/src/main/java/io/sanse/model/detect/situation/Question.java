@@ -1,10 +1,10 @@
 package io.sanse.model.detect.situation;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.WorkingCalendar;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.time.Clocks;
-import io.sanse.model.detect.time.WorkingCalendar;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.World;

@@ -44,8 +44,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A month of tracks in a real database and how long answers take. The vehicles ({@code -Dsanse.trace.vehicles}, 100 by default) report every 30 s in the ten hours of each
@@ -53,7 +51,6 @@ import org.slf4j.LoggerFactory;
  * ({@code -Dsanse.trace.silences}): they have to be looked at wherever they are.
  */
 class TrackMonthIT {
-    private static final Logger LOG = LoggerFactory.getLogger(TrackMonthIT.class);
     private static final int VEHICLES = Integer.getInteger("sanse.trace.vehicles", 100);
     private static final int SILENCES = Integer.getInteger("sanse.trace.silences", VEHICLES);
     private static final int DAYS = 30;
@@ -114,7 +111,7 @@ class TrackMonthIT {
             result(database.transaction(
                     connection -> tracks.write(connection, hours).compose(written -> gaps.write(connection, hours))));
         }
-        LOG.error("filled {} vehicles in {} s", VEHICLES, (System.nanoTime() - start) / 1_000_000_000);
+        System.out.printf("filled %d vehicles in %d s%n", VEHICLES, (System.nanoTime() - start) / 1_000_000_000);
     }
 
     /** @param dumper stops at the pit on the 20th at 03:00, seen, and not for anything else */
@@ -167,7 +164,8 @@ class TrackMonthIT {
         result(database.pool()
                 .query(size)
                 .execute()
-                .onSuccess(rows -> LOG.error("month: {}", rows.iterator().next().toJson())));
+                .onSuccess(rows ->
+                        System.out.println("month: " + rows.iterator().next().toJson())));
     }
 
     private static void ask(TraceBackService service) {
@@ -183,12 +181,9 @@ class TrackMonthIT {
                         Duration.ofSeconds(60),
                         () -> result(service.get(new TraceBackRef(OPERATOR, job.id()))),
                         one -> one.state().ended());
-                LOG.error(
-                        "{} m over {}: {} possible, {} ms",
-                        radius,
-                        span,
-                        ended.result().possible(),
-                        (System.nanoTime() - start) / 1_000_000);
+                System.out.printf(
+                        "%.0f m over %s: %d possible, %d ms%n",
+                        radius, span, ended.result().possible(), (System.nanoTime() - start) / 1_000_000);
                 assertEquals(TraceBackState.DONE, ended.state(), ended.problem());
                 if (radius == 300 && span.toDays() <= 7) {
                     assertTrue(namesTheDumper(ended.result()), span::toString);

@@ -147,8 +147,7 @@ public final class CrossBoundary implements Operator {
     private static boolean wasAtWaste(Question question, RingCrossing crossing) {
         long since = crossing.at() - question.parameters().ms("tiedWithin");
         List<String> types = question.parameters().texts("wasteTypes");
-        return Stay.all(question).stream()
-                .filter(stay -> types.contains(stay.zone().type()))
+        return Stay.in(zone -> types.contains(zone.type()), question).stream()
                 .anyMatch(stay -> stay.enter() <= crossing.at() && (!stay.closed() || stay.leave() >= since));
     }
 

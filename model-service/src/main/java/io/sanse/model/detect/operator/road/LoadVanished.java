@@ -69,7 +69,7 @@ public final class LoadVanished implements Operator {
 
     @Override
     public List<Series> series(Question question) {
-        List<Stay> stays = Stay.all(question);
+        List<Stay> stays = Stay.in(zone -> true, question);
         return stays.stream()
                 .filter(stay -> stay.closed()
                         && stay.loads().in() == LoadState.FULL

@@ -67,8 +67,7 @@ public final class OverStay implements Operator {
 
     @Override
     public List<Series> series(Question question) {
-        return Stay.all(question).stream()
-                .filter(stay -> limit(question.parameters(), stay.zone()) != null)
+        return Stay.in(zone -> limit(question.parameters(), zone) != null, question).stream()
                 .map(stay -> series(question, stay))
                 .toList();
     }

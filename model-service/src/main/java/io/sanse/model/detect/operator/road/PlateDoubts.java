@@ -1,12 +1,12 @@
 package io.sanse.model.detect.operator.road;
 
 import io.sanse.contract.GeoPoint;
-import io.sanse.contract.detection.Evidence;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Proof;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
@@ -30,7 +30,7 @@ final class PlateDoubts {
      * @param other what contradicts it, or null when that is the register
      * @param otherAt when that was, ms
      */
-    record Doubt(Pass pass, String reason, double distanceM, long apartMs, Evidence other, long otherAt) {
+    record Doubt(Pass pass, String reason, double distanceM, long apartMs, Proof other, long otherAt) {
         double speedKmh() {
             return distanceM == 0 ? 0 : distanceM / Math.max(1, apartMs) * KMH_PER_METRE_PER_MS;
         }

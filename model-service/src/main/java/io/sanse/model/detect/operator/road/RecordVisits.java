@@ -80,8 +80,8 @@ public final class RecordVisits implements Operator {
         }
         List<String> types = question.parameters().texts("sensitiveTypes");
         long stay = question.parameters().ms("stay");
-        return Stay.all(question).stream()
-                .filter(one -> types.contains(one.zone().type()) && knownMs(one) > stay)
+        return Stay.in(zone -> types.contains(zone.type()), question).stream()
+                .filter(one -> knownMs(one) > stay)
                 .map(one ->
                         Series.of(List.of(snapshot(question, one, one.enter() + stay, people)), one.leave(), List.of()))
                 .toList();

@@ -1,11 +1,11 @@
 package io.sanse.model.detect.operator.road;
 
 import io.sanse.contract.GeoPoint;
-import io.sanse.contract.detection.Evidence;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Proof;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * @param place where it was seen
  * @param evidence what shows it
  */
-record RingCrossing(
-        Zone ring, boolean outwards, long at, String feed, LoadState load, GeoPoint place, Evidence evidence) {
+record RingCrossing(Zone ring, boolean outwards, long at, String feed, LoadState load, GeoPoint place, Proof evidence) {
 
     /**
      * As the cameras of the zones and the vehicle's track tell them, by time. A track that begins inside has not come in: only one that was out before has.

@@ -34,12 +34,16 @@ final class RoadView {
 
     /** The zone of one of these types in which the camera stands, or null. */
     Zone zone(Pass pass, List<String> types) {
-        return pass.location() == null
-                ? null
-                : world.zonesAt(pass.location().longitude(), pass.location().latitude()).stream()
-                        .filter(zone -> types.contains(zone.type()))
-                        .findFirst()
-                        .orElse(null);
+        if (pass.location() == null) {
+            return null;
+        }
+        for (Zone zone :
+                world.zonesAt(pass.location().longitude(), pass.location().latitude())) {
+            if (types.contains(zone.type())) {
+                return zone;
+            }
+        }
+        return null;
     }
 
     /** Type of the site's zone, or an empty text. */

@@ -1,10 +1,10 @@
 package io.sanse.model.detect.operator.road;
 
-import io.sanse.contract.detection.Evidence;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
+import io.sanse.model.detect.situation.Proof;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * A stay of a vehicle in a zone, as its cameras or the vehicle's track tell it.
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param loads how full it was
  * @param evidence what shows it
  */
-record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, List<Evidence> evidence) {
+record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, List<Proof> evidence) {
     /**
      * How full a vehicle was.
      *
@@ -40,20 +40,32 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
         return leave != null;
     }
 
-    /** Zones that the registry does not know have no kind: stays in them are left out. */
-    static List<Stay> all(Question question) {
+    /**
+     * Zones that the registry does not know have no kind: stays in them are left out.
+     *
+     * @param which zones are asked about
+     */
+    static List<Stay> in(Predicate<Zone> which, Question question) {
         VehicleFacts facts = (VehicleFacts) question.facts();
-        List<Stay> all = new ArrayList<>(byCameras(question.world(), facts.passes()));
-        Stream.concat(facts.visits().stream(), question.sight().open().stream())
-                .filter(visit -> question.world().zone(visit.zone()) != null)
-                .map(visit -> ofVisit(question.world(), visit))
-                .forEach(all::add);
+        List<Stay> all = new ArrayList<>();
+        byCameras(question.world(), which, facts.passes(), all);
+        addVisits(question.world(), which, facts.visits(), all);
+        addVisits(question.world(), which, question.sight().open(), all);
         return all;
     }
 
-    private static Stay ofVisit(World world, Visit visit) {
+    private static void addVisits(World world, Predicate<Zone> which, List<Visit> visits, List<Stay> stays) {
+        for (Visit visit : visits) {
+            Zone zone = world.zone(visit.zone());
+            if (zone != null && which.test(zone)) {
+                stays.add(ofVisit(zone, visit));
+            }
+        }
+    }
+
+    private static Stay ofVisit(Zone zone, Visit visit) {
         return new Stay(
-                world.zone(visit.zone()),
+                zone,
                 visit.enter(),
                 visit.closed() ? visit.leave() : null,
                 visit.leave(),
@@ -69,8 +81,7 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
     }
 
     /** From the way in to the way out, or until it is seen elsewhere. Who comes in again has been out without being seen. */
-    private static List<Stay> byCameras(World world, List<Pass> passes) {
-        List<Stay> stays = new ArrayList<>();
+    private static void byCameras(World world, Predicate<Zone> which, List<Pass> passes, List<Stay> stays) {
         Map<String, Pass> inside = new HashMap<>();
         for (Pass pass : passes) {
             List.copyOf(inside.values()).stream()
@@ -79,12 +90,12 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                         inside.remove(in.site());
                         stays.add(ofPasses(world, in, pass));
                     });
-            if (pass.entering() && pass.site() != null && world.zone(pass.site()) != null) {
+            Zone zone = pass.entering() && pass.site() != null ? world.zone(pass.site()) : null;
+            if (zone != null && which.test(zone)) {
                 inside.put(pass.site(), pass);
             }
         }
         inside.values().forEach(in -> stays.add(ofPasses(world, in, null)));
-        return stays;
     }
 
     private static boolean endsWith(Zone zone, Pass in, Pass pass) {

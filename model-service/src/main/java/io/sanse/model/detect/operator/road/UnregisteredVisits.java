@@ -74,8 +74,7 @@ public final class UnregisteredVisits implements Operator {
         if (question.world().vehicle(question.subject().id()) != null) {
             return List.of();
         }
-        List<Stay> stays = Stay.all(question).stream()
-                .filter(stay -> isProducing(question, stay.zone()))
+        List<Stay> stays = Stay.in(zone -> isProducing(question, zone), question).stream()
                 .sorted(Comparator.comparingLong(Stay::enter))
                 .toList();
         if (stays.isEmpty()) {

@@ -72,8 +72,8 @@ public final class UnweighedLeaving implements Operator {
     @Override
     public List<Series> series(Question question) {
         List<String> types = question.parameters().texts("weighedTypes");
-        return Stay.all(question).stream()
-                .filter(stay -> stay.closed() && types.contains(stay.zone().type()))
+        return Stay.in(zone -> types.contains(zone.type()), question).stream()
+                .filter(Stay::closed)
                 .map(stay -> series(question, stay))
                 .toList();
     }

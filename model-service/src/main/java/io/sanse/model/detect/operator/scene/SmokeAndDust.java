@@ -196,8 +196,7 @@ public final class SmokeAndDust implements Operator {
             finding.because(EvidenceOf.minute(
                     moment.elsewhere().minute(), moment.elsewhere().factor()));
         }
-        view.before(station)
-                .forEach(minute -> finding.because(minute.id(), () -> EvidenceOf.minute(minute, best.factor())));
+        view.before(station).forEach(minute -> finding.because(EvidenceOf.minute(minute, best.factor())));
         return finding;
     }
 

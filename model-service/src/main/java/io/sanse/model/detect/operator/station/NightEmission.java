@@ -151,7 +151,7 @@ public final class NightEmission implements Operator {
         bursts.stream()
                 .map(Burst::hour)
                 .sorted(Comparator.comparingLong(HourReading::hour).reversed())
-                .forEach(hour -> finding.because(hour.id(), () -> EvidenceOf.hour(hour, last.factor())));
+                .forEach(hour -> finding.because(EvidenceOf.hour(hour, last.factor())));
         if (!sources.isEmpty()) {
             finding.source(sources.get(0).id());
         }

@@ -105,8 +105,8 @@ public final class SensorQuality implements Operator {
         Finding finding = own.finding(reading.hour())
                 .names("factorName", Labels.factor(doubt.factor()))
                 .names("faultName", FAULTS.getOrDefault(doubt.fault(), Labels.same(null)))
-                .because(reading.id(), () -> EvidenceOf.hour(reading, doubt.factor()));
-        doubt.shownBy().forEach(other -> finding.because(other.id(), () -> EvidenceOf.hour(other, doubt.factor())));
+                .because(EvidenceOf.hour(reading, doubt.factor()));
+        doubt.shownBy().forEach(other -> finding.because(EvidenceOf.hour(other, doubt.factor())));
         return new Snapshot(at, reading.receivedAt(), values, finding);
     }
 

@@ -158,8 +158,7 @@ public final class WaterLimits implements Operator {
         Finding finding = own.finding(
                         values.last().get(values.last().size() - 1).hour())
                 .names("factorName", Labels.factor(values.factor()));
-        values.last()
-                .forEach(reading -> finding.because(reading.id(), () -> EvidenceOf.hour(reading, values.factor())));
+        values.last().forEach(reading -> finding.because(EvidenceOf.hour(reading, values.factor())));
         return new Snapshot(at, newest.receivedAt(), named, finding);
     }
 

@@ -141,7 +141,7 @@ public final class LedgerGaps implements Operator {
             return;
         }
         int left = question.parameters().count("renewWithin");
-        long moment = question.calendar().before(end, left);
+        long moment = question.calendar().before(end, left).toEpochMilli();
         if (question.clocks().show(feed, Hand.RUNNING) < moment) {
             all.add(Series.of(List.of(), null, List.of(new Wake(feed, Hand.RUNNING, moment))));
             return;

@@ -155,8 +155,7 @@ public final class PermittedAmounts implements Operator {
                 .refers("enterprise:" + firm.id(), firm.version());
         lots.forEach(lot -> lot.movements().stream()
                 .filter(movement -> movement.at() <= at)
-                .forEach(movement ->
-                        finding.because(movement.id(), () -> EvidenceOf.movement(firm.id(), lot, movement))));
+                .forEach(movement -> finding.because(EvidenceOf.movement(firm.id(), lot, movement))));
         Map<String, Object> values = new HashMap<>();
         values.put("measure", amount.measure());
         values.put("tonnes", amount.tonnes());

@@ -188,9 +188,9 @@ public final class WasteBalance implements Operator {
                     .names("measureName", MEASURES.get(measure));
             for (int i = window.reports().size() - 1; i >= 0; i--) {
                 Report report = window.reports().get(i);
-                finding.because(report.id(), () -> EvidenceOf.work(firm.id(), report));
+                finding.because(EvidenceOf.work(firm.id(), report));
             }
-            window.entries().forEach(one -> finding.because(one.id(), () -> EvidenceOf.declared(firm.id(), one)));
+            window.entries().forEach(one -> finding.because(EvidenceOf.declared(firm.id(), one)));
             return finding;
         }
     }

@@ -1,4 +1,4 @@
-package io.sanse.alert.domain.policy;
+package io.sanse.contract;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -102,11 +102,39 @@ public record WorkingCalendar(int version, ZoneId timeZone, List<Year> years) {
      * @param days at least 1
      */
     public Instant endOf(Instant from, int days) {
-        LocalDate day = LocalDate.ofInstant(from, timeZone);
+        LocalDate day = dayOf(from);
         for (int counted = 0; counted < days; ) {
             day = day.plusDays(1);
             counted += isWorkingDay(day) ? 1 : 0;
         }
-        return day.plusDays(1).atStartOfDay(timeZone).toInstant();
+        return beginOf(day.plusDays(1));
+    }
+
+    /** When the last working days before a day begin, that day not counted. */
+    public Instant before(LocalDate end, int days) {
+        LocalDate day = end;
+        for (int counted = 0; counted < days; ) {
+            day = day.minusDays(1);
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return beginOf(day);
+    }
+
+    /** Working days that have passed completely between the day of an event, which is not counted, and an instant. */
+    public int passed(Instant from, Instant until) {
+        LocalDate last = dayOf(until);
+        int count = 0;
+        for (LocalDate day = dayOf(from).plusDays(1); day.isBefore(last); day = day.plusDays(1)) {
+            count += isWorkingDay(day) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, timeZone);
+    }
+
+    private Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(timeZone).toInstant();
     }
 }

@@ -1,0 +1,116 @@
+package io.sanse.bench.peers;
+
+import io.sanse.bench.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Plays one stream to Sanse's detection core and to its peers, each in a fresh JVM, and prints what each event cost; a peer whose answers are not Sanse's gets no figure.
+ * Then prints what Sanse's cost depends on.
+ */
+public final class Peers {
+    private static final int VEHICLES = 20_000;
+    private static final int HOURS = 12;
+    private static final int LEAST_HOURS = 4;
+    private static final int MOST_HOURS = 36;
+    private static final List<String> PEERS = List.of("esper", "flink");
+    private static final int SHOWN = 5;
+
+    private final Path folder;
+    private final int vehicles;
+    private final int hours;
+
+    private Peers(Path folder, int vehicles, int hours) {
+        this.folder = folder;
+        this.vehicles = vehicles;
+        this.hours = hours;
+    }
+
+    /** Arguments: hours of event time (4 to 36, default 12), vehicles (default 20,000). */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int hours = arguments.length > 0 ? number(arguments[0], LEAST_HOURS, MOST_HOURS) : HOURS;
+        int vehicles = arguments.length > 1 ? number(arguments[1], 1, VEHICLES) : VEHICLES;
+        say("machine: " + Machine.describe() + ", load average " + Machine.load());
+        boolean equal = new Peers(Files.createTempDirectory("sanse-peers"), vehicles, hours).run();
+        System.exit(equal ? 0 : 1);
+    }
+
+    private static int number(String text, int least, int most) {
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            System.err.println("bench peers: '" + text + "' is not a number from " + least + " to " + most);
+            System.exit(2);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** @return whether all answers were equal */
+    private boolean run() throws IOException, InterruptedException {
+        say("stream: %d h, %,d vehicles; logs: %s".formatted(hours, vehicles, folder));
+        Outcome sanse = play("sanse");
+        say("sanse: " + sanse.row(vehicles));
+        boolean allEqual = true;
+        for (String peer : PEERS) {
+            Outcome outcome = play(peer);
+            allEqual &= outcome.answers().equals(sanse.answers());
+            if (outcome.answers().equals(sanse.answers())) {
+                double ratio = outcome.cost().micros() / sanse.cost().micros();
+                say("%s: %s; %.2f times Sanse's CPU".formatted(peer, outcome.row(vehicles), ratio));
+            } else {
+                tellDifference(peer, sanse.answers(), outcome.answers());
+            }
+        }
+        child(CostCurve.class, "curve", String.valueOf(Math.max(1, vehicles / 4)), String.valueOf(hours));
+        Files.readAllLines(folder.resolve("curve.log")).stream()
+                .filter(line -> line.startsWith(CostCurve.PREFIX))
+                .map(line -> line.substring(CostCurve.PREFIX.length()))
+                .forEach(Peers::say);
+        return allEqual;
+    }
+
+    private Outcome play(String engine) throws IOException, InterruptedException {
+        Path file = folder.resolve(engine + ".answers");
+        child(PeerRun.class, engine, engine, String.valueOf(vehicles), String.valueOf(hours), file.toString());
+        return Outcome.read(file);
+    }
+
+    private void child(Class<?> main, String name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx6g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        Path log = folder.resolve(name + ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(name + " has failed; see " + log);
+        }
+    }
+
+    private static void tellDifference(String peer, Set<Answer> expected, Set<Answer> found) {
+        Set<Answer> missed = new TreeSet<>(expected);
+        missed.removeAll(found);
+        Set<Answer> extra = new TreeSet<>(found);
+        extra.removeAll(expected);
+        say("%s: no figure, its answers differ: of %,d it misses %,d and has %,d more"
+                .formatted(peer, expected.size(), missed.size(), extra.size()));
+        missed.stream().limit(SHOWN).forEach(answer -> say("  missed: " + answer));
+        extra.stream().limit(SHOWN).forEach(answer -> say("  more: " + answer));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,18 @@
+package io.sanse.bench.peers;
+
+/** What an entry of the stream is. A manifest's step comes twice: under the manifest and, as its paper, under the vehicle. */
+enum Sort {
+    POSITION,
+    CAPTURE,
+    STEP,
+    PAPER,
+    MINUTE,
+    HOUR,
+    PROGRESS;
+
+    private static final Sort[] ALL = values();
+
+    static Sort of(byte code) {
+        return ALL[code];
+    }
+}

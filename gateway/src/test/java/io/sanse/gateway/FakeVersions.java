@@ -1,0 +1,63 @@
+package io.sanse.gateway;
+
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.service.BacktestResult.AlertLoad;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersion.TestReport;
+import io.sanse.contract.service.ModelVersion.VersionStep;
+import io.sanse.contract.service.ModelVersionList;
+import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.VersionCommand;
+import io.sanse.contract.service.VersionProposal;
+import io.sanse.contract.service.VersionQuery;
+import io.sanse.contract.service.VersionService;
+import io.sanse.contract.service.VersionStage;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers of model-service about versions of models. */
+final class FakeVersions implements VersionService {
+    /** The revision that is current. */
+    static final long REVISION = 6;
+
+    @Override
+    public Future<ModelVersionList> versions(VersionQuery query) {
+        Firing firing = new Firing(3, true, LocalDate.of(2026, 3, 12), "330784", 4, 1);
+        return Future.succeededFuture(new ModelVersionList(List.of(version(VersionStage.SHADOW)), List.of(firing)));
+    }
+
+    @Override
+    public Future<ModelVersion> propose(VersionProposal proposal) {
+        return Future.succeededFuture(version(VersionStage.DRAFT));
+    }
+
+    @Override
+    public Future<ModelVersion> command(VersionCommand command) {
+        return command.expectedRevision() == REVISION
+                ? Future.succeededFuture(version(VersionStage.CANARY))
+                : Future.failedFuture(ServiceError.STALE.exception(
+                        "the version has changed meanwhile", new JsonObject().put("revision", REVISION)));
+    }
+
+    private static ModelVersion version(VersionStage stage) {
+        String model = "vehicle-suspicious-stop";
+        UUID id = UUID.randomUUID();
+        return new ModelVersion(
+                model,
+                3,
+                REVISION,
+                stage,
+                "operator",
+                List.of("330784"),
+                Samples.NIGHT,
+                "id: " + model,
+                "cases: []",
+                new TestReport(1, List.of()),
+                new GateReport(id, List.of(), List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9))),
+                List.of(new VersionStep(id, Samples.NIGHT, "operator", stage, "why")));
+    }
+}
