@@ -52,8 +52,13 @@ public final class CasePlayer {
     }
 
     private static void play(ModelSet models, ModelCase one, DetectionSink sink) {
+        play(one, new CaseDetection(models, one.setting().world().world(), sink));
+    }
+
+    /** Tells a listener what arrives in a case. */
+    static void play(ModelCase one, CaseListener listener) {
         ModelCase.Setting setting = one.setting();
-        CaseRun run = new CaseRun(models, setting.world().world(), sink);
+        CaseRun run = new CaseRun(listener);
         CaseObservations observations = new CaseObservations(setting.world(), setting.subject(), run::arrival);
         CaseScript script = new CaseScript(setting.times(), run, observations);
         one.events().forEach(script::play);

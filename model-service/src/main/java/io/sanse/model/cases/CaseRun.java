@@ -6,10 +6,6 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Progress;
 import io.sanse.contract.observation.Source;
-import io.sanse.model.detect.DetectionSink;
-import io.sanse.model.detect.ModelSet;
-import io.sanse.model.detect.PartitionDetector;
-import io.sanse.model.detect.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,25 +16,17 @@ import java.util.TreeMap;
 final class CaseRun {
     private static final int MOST_STEPS = 3_000;
 
-    private final ByteMemory memory = new ByteMemory();
     private final Map<String, Instant> reached = new TreeMap<>();
-    private final ModelSet models;
-    private final World world;
-    private final DetectionSink sink;
-    private PartitionDetector detector;
+    private final CaseListener listener;
     private Instant now = Instant.MIN;
     private Instant listenedUntil;
 
-    CaseRun(ModelSet models, World world, DetectionSink sink) {
-        this.models = models;
-        this.world = world;
-        this.sink = sink;
-        restart();
+    CaseRun(CaseListener listener) {
+        this.listener = listener;
     }
 
-    /** The process dies: everything that is not in the memory is gone. */
     void restart() {
-        detector = new PartitionDetector(models, memory, sink);
+        listener.restart();
     }
 
     /** When an observation that was made at a given time arrives. */
@@ -49,7 +37,7 @@ final class CaseRun {
     }
 
     void observe(List<Observation> observations) {
-        detector.process(observations, world, now);
+        listener.arrived(observations, now);
         for (Observation observation : observations) {
             String feed = observation.source().feed();
             Instant at = observation.observedAt();
@@ -80,7 +68,7 @@ final class CaseRun {
                 now,
                 null,
                 new Progress(since));
-        detector.process(List.of(progress), world, now);
+        listener.arrived(List.of(progress), now);
     }
 
     /** Every feed goes on reporting until then, about other subjects. */

@@ -11,15 +11,13 @@ import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.runtime.ServiceContext;
-import io.sanse.runtime.Settings;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Vertx;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -125,43 +123,26 @@ class DetectionIT {
     }
 
     @Test
-    void aProcessThatIsKilledLosesNothingAndSaysNothingTwice() throws IOException, InterruptedException {
+    void aProcessThatIsKilledLosesNothingAndSaysNothingTwice() {
         List<Subject> trucks = trucks("浙GK", 40);
-        try (KafkaTap tap = new KafkaTap(kafka.port(), 4)) {
+        Map<String, String> settings = new HashMap<>(settings("killed"));
+        settings.putAll(kafka.settings());
+        try (KafkaTap tap = new KafkaTap(kafka.port(), 4);
+                EngineNode node = new EngineNode("only", directory.resolve("killed"), settings)) {
             tap.know(StopNight.WORKS, StopNight.PIT);
-            Process service = spawn();
+            node.start();
             for (int minute = 0; minute < 45; minute++) {
                 send(tap, trucks, minute, minute + 1);
                 if (minute == 12 || minute == 36 || minute == 42) {
-                    eventually(LIMIT, service::isAlive, alive -> alive);
-                    service.destroyForcibly().waitFor();
-                    service = spawn();
+                    node.kill();
+                    node.start();
                 }
             }
             eventually(LIMIT, () -> tap.seen(trucks), seen -> seen >= 2 * trucks.size());
-            service.destroyForcibly().waitFor();
+            node.kill();
             tap.read();
             assertEachOnce(trucks, tap);
             assertEquals(0, tap.deadLetters());
         }
-    }
-
-    private static Process spawn() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DetectionOnly.class.getName());
-        settings("killed").forEach((key, value) -> builder.environment().put(Settings.variable(key), value));
-        kafka.settings().forEach((key, value) -> builder.environment().put(Settings.variable(key), value));
-        builder.environment().put("SANSE_CLUSTER_ENABLED", "false");
-        builder.environment().put("SANSE_MANAGEMENT_PORT", "0");
-        File log = directory.resolve("killed.log").toFile();
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
     }
 }

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Puts observations into Kafka as ingest does, and reads what is committed on the other side. */
@@ -110,6 +111,15 @@ public final class KafkaTap implements AutoCloseable {
             } else {
                 detections.add(detection(record.value()));
             }
+        }
+    }
+
+    /** Reads everything that is committed by now. */
+    void readAll() {
+        read();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            read();
         }
     }
 

@@ -3,7 +3,6 @@ package io.sanse.model.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.model.cases.CasePlayer;
-import io.sanse.model.cases.CaseTable;
 import io.sanse.model.cases.ModelCase;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
@@ -22,9 +21,8 @@ class ModelCasesTest {
     }
 
     private Stream<DynamicTest> table(Model model) {
-        String file = "library/" + model.head().module() + '/' + model.id() + ".cases.yaml";
         CasePlayer player = new CasePlayer(models, model);
-        return CaseTable.read(file, Library.text(file)).stream()
+        return LibraryCases.of(model).stream()
                 .map(one -> DynamicTest.dynamicTest(model.id() + ": " + one.name(), () -> play(player, one)));
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param values by factor code: only those flagged normal; what is missing was not measured
  * @param flags flags of the factors that were not flagged normal, by factor code
  * @param doubled factor codes that were given twice
+ * @param replaced observations that it corrects: when one of them comes again that is no news
  */
 public record HourReading(
         String station,
@@ -28,19 +29,21 @@ public record HourReading(
         String feed,
         Map<String, Double> values,
         Map<String, String> flags,
-        Set<String> doubled) {
+        Set<String> doubled,
+        Set<UUID> replaced) {
     public HourReading {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         // a state written before flags were kept has none
         flags = flags == null ? Map.of() : Map.copyOf(flags);
         doubled = doubled == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(doubled));
+        replaced = replaced == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(replaced));
     }
 
     /** Without its other factors. */
     HourReading only(List<String> codes) {
         Map<String, Double> kept = new TreeMap<>(values);
         kept.keySet().retainAll(codes);
-        return new HourReading(station, hour, id, receivedAt, feed, kept, Map.of(), Set.of());
+        return new HourReading(station, hour, id, receivedAt, feed, kept, Map.of(), Set.of(), Set.of());
     }
 
     boolean isOf(HourReading other) {
@@ -49,6 +52,15 @@ public record HourReading(
 
     /** Of two readings of one hour the one that was received later is the correction. */
     boolean corrects(HourReading other) {
+        if (id.equals(other.id) || other.replaced.contains(id)) {
+            return false;
+        }
         return receivedAt != other.receivedAt ? receivedAt > other.receivedAt : id.compareTo(other.id) > 0;
+    }
+
+    HourReading insteadOf(HourReading other) {
+        Set<UUID> all = new TreeSet<>(other.replaced);
+        all.add(other.id);
+        return new HourReading(station, hour, id, receivedAt, feed, values, flags, doubled, all);
     }
 }

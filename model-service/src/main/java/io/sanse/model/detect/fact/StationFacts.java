@@ -77,6 +77,7 @@ public record StationFacts(
                     return this;
                 }
                 all.remove(known);
+                reading = reading.insteadOf(known);
             }
         }
         all.add(reading);
@@ -114,7 +115,8 @@ public record StationFacts(
                 observation.source().feed(),
                 values,
                 flags,
-                doubled);
+                doubled,
+                Set.of());
     }
 
     /** Stations report one factor in different units: concentrations are compared in µg/m³. */

@@ -8,12 +8,15 @@ import io.sanse.model.detect.time.Nights;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -53,11 +56,36 @@ public record WorkBook(List<Declared> declared, List<Report> reports, List<Month
     public record Declared(
             UUID id, long at, String feed, String lot, String wasteCode, boolean hazardous, double tonnes) {}
 
-    /** A report of what was made or used; times in ms, the amount in the measure's unit. */
+    /**
+     * A report of what was made or used; times in ms, the amount in the measure's unit.
+     *
+     * @param replaced reports that it corrects: when one of them comes again that is no news
+     */
     public record Report(
-            UUID id, long since, long until, long receivedAt, String feed, Measure measure, double amount) {
+            UUID id,
+            long since,
+            long until,
+            long receivedAt,
+            String feed,
+            Measure measure,
+            double amount,
+            Set<UUID> replaced) {
+        public Report {
+            replaced = replaced == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(replaced));
+        }
+
         private boolean isAbout(Report other) {
             return measure == other.measure && since == other.since && until == other.until;
+        }
+
+        private boolean corrects(Report other) {
+            return !id.equals(other.id) && !other.replaced.contains(id) && receivedAt >= other.receivedAt;
+        }
+
+        private Report insteadOf(Report other) {
+            Set<UUID> all = new TreeSet<>(other.replaced);
+            all.add(other.id);
+            return new Report(id, since, until, receivedAt, feed, measure, amount, all);
         }
     }
 
@@ -137,14 +165,16 @@ public record WorkBook(List<Declared> declared, List<Report> reports, List<Month
                 observation.receivedAt().toEpochMilli(),
                 observation.source().feed(),
                 operation.measure(),
-                operation.amount());
+                operation.amount(),
+                Set.of());
         List<Report> more = new ArrayList<>(reports);
         for (Report known : reports) {
             if (known.isAbout(report)) {
-                if (known.id().equals(report.id()) || known.receivedAt() > report.receivedAt()) {
+                if (!report.corrects(known)) {
                     return this;
                 }
                 more.remove(known);
+                report = report.insteadOf(known);
             }
         }
         more.add(report);

@@ -9,26 +9,24 @@ import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.model.backtest.Backtest;
 import io.sanse.model.backtest.Contender;
 import io.sanse.model.backtest.Period;
-import io.sanse.model.engine.DetectionOnly;
+import io.sanse.model.engine.DisturbedCity;
+import io.sanse.model.engine.EngineGroup;
+import io.sanse.model.engine.EngineNode;
 import io.sanse.model.engine.KafkaTap;
 import io.sanse.model.library.Library;
-import io.sanse.runtime.Settings;
 import io.sanse.runtime.json.Json;
 import io.sanse.runtime.kafka.KafkaSettings;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Live models that are killed again and again, and a backtest of the same models over the same topic: the same bytes. */
 class BacktestEqualsLiveIT {
     private static final int PARTITIONS = 3;
+    private static final int TRUCKS = 24;
+    private static final int MINUTES = 12 * 60;
+    private static final long SEED = 11;
     private static final String APPLICATION = "compared";
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
@@ -43,7 +44,7 @@ class BacktestEqualsLiveIT {
     Path directory;
 
     @Test
-    void aBacktestOfTheLiveModelsSaysWhatLiveSaid() throws Exception {
+    void aBacktestOfTheLiveModelsSaysWhatLiveSaid() {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, 0)) {
             try (KafkaTap tap = new KafkaTap(kafka.port(), PARTITIONS)) {
                 tap.know(DisturbedCity.registry());
@@ -52,77 +53,37 @@ class BacktestEqualsLiveIT {
             KafkaSettings settings = new KafkaSettings("127.0.0.1:" + kafka.port(), PARTITIONS, 1);
             Map<String, List<String>> published = published(settings);
             Map<String, List<String>> replayed = replayed(settings);
-            assertTrue(published.size() > DisturbedCity.TRUCKS, () -> "too little was said: " + published.keySet());
+            assertTrue(published.size() > TRUCKS, () -> "too little was said: " + published.keySet());
             published.forEach((subject, words) -> assertEquals(words, replayed.get(subject), subject));
             assertEquals(published.keySet(), replayed.keySet());
         }
     }
 
-    private void live(EmbeddedKafka kafka, KafkaTap tap) throws Exception {
-        DisturbedCity city = new DisturbedCity();
-        Process service = spawn(kafka);
-        try {
-            for (int minute = 0; minute < DisturbedCity.MINUTES; minute++) {
+    private void live(EmbeddedKafka kafka, KafkaTap tap) {
+        DisturbedCity city = new DisturbedCity(TRUCKS, MINUTES, SEED);
+        KafkaSettings settings = new KafkaSettings("127.0.0.1:" + kafka.port(), PARTITIONS, 1);
+        try (EngineNode node = node(kafka);
+                EngineGroup group = new EngineGroup(settings, APPLICATION)) {
+            node.start();
+            for (int minute = 0; minute < MINUTES; minute++) {
                 city.minute(minute).forEach(tap::observe);
                 tap.observeEverywhere(DisturbedCity.progress(minute + 1));
                 if (minute == 150 || minute == 400 || minute == 650) {
-                    awaitSomeProgress(kafka, minute);
-                    service.destroyForcibly().waitFor();
-                    service = spawn(kafka);
+                    awaitSomeProgress(group, minute);
+                    node.kill();
+                    node.start();
                 }
             }
-            awaitEverything(kafka);
-        } finally {
-            service.destroyForcibly().waitFor();
+            eventually(LIMIT, group::lag, left -> left == 0);
         }
     }
 
-    private Process spawn(EmbeddedKafka kafka) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DetectionOnly.class.getName());
-        Map<String, String> own = Map.of(
-                "kafka.partitions",
-                Integer.toString(PARTITIONS),
-                "model.application.id",
-                APPLICATION,
-                "model.instance.id",
-                "only",
-                "model.state.dir",
-                directory.resolve("state").toString(),
-                "cluster.enabled",
-                "false",
-                "management.port",
-                "0");
-        own.forEach((key, value) -> builder.environment().put(Settings.variable(key), value));
-        kafka.settings().forEach((key, value) -> builder.environment().put(Settings.variable(key), value));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("live.log").toFile()))
-                .start();
-    }
-
-    private static long lag(EmbeddedKafka kafka) {
-        KafkaSettings settings = new KafkaSettings("127.0.0.1:" + kafka.port(), PARTITIONS, 1);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
-                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer("lag"))) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(APPLICATION)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            return consumer.endOffsets(partitions(Topics.OBSERVATIONS.name())).entrySet().stream()
-                    .mapToLong(end -> end.getValue()
-                            - (committed.containsKey(end.getKey())
-                                    ? committed.get(end.getKey()).offset()
-                                    : 0))
-                    .sum();
-        } catch (ExecutionException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private EngineNode node(EmbeddedKafka kafka) {
+        Map<String, String> settings = new HashMap<>(kafka.settings());
+        settings.put("kafka.partitions", Integer.toString(PARTITIONS));
+        settings.put("model.application.id", APPLICATION);
+        settings.put("model.instance.id", "only");
+        return new EngineNode("only", directory, settings);
     }
 
     private static List<TopicPartition> partitions(String topic) {
@@ -132,13 +93,9 @@ class BacktestEqualsLiveIT {
     }
 
     /** Killed in the middle: it has begun, and has not done everything. */
-    private static void awaitSomeProgress(EmbeddedKafka kafka, int minute) {
-        long before = lag(kafka);
-        eventually(LIMIT, () -> lag(kafka), left -> left < before || left < minute);
-    }
-
-    private static void awaitEverything(EmbeddedKafka kafka) {
-        eventually(LIMIT, () -> lag(kafka), left -> left == 0);
+    private static void awaitSomeProgress(EngineGroup group, int minute) {
+        long before = group.lag();
+        eventually(LIMIT, group::lag, left -> left < before || left < minute);
     }
 
     /** What live has published, by subject, in order. */

@@ -18,6 +18,7 @@ import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.backtest.Plan;
 import io.sanse.model.detect.ModelSet;
+import io.sanse.model.engine.DisturbedCity;
 import io.sanse.model.engine.KafkaTap;
 import io.sanse.model.library.Library;
 import io.sanse.runtime.ServiceContext;
@@ -51,6 +52,8 @@ class BacktestJobsIT {
     private static final Caller ADMIN = caller("admin", Role.ADMIN, "");
     private static final Caller AUDITOR = caller("auditor", Role.AUDITOR, "");
 
+    private static final int MINUTES = 12 * 60;
+
     @TempDir
     static Path directory;
 
@@ -70,8 +73,8 @@ class BacktestJobsIT {
                 vertx, InstantSource.system(), Map.of("kafka.partitions", "2"), kafka.settings(), postgres.settings());
         try (KafkaTap tap = new KafkaTap(kafka.port(), 2)) {
             tap.know(DisturbedCity.registry());
-            DisturbedCity city = new DisturbedCity();
-            for (int minute = 0; minute < DisturbedCity.MINUTES; minute++) {
+            DisturbedCity city = new DisturbedCity(24, MINUTES, 11);
+            for (int minute = 0; minute < MINUTES; minute++) {
                 city.minute(minute).forEach(tap::observe);
                 tap.observeEverywhere(DisturbedCity.progress(minute + 1));
             }

@@ -88,11 +88,12 @@ final class PlateDoubts {
             return null;
         }
         double distance = zone.ring().distanceM(place.longitude(), place.latitude());
-        Fix nearest = pass.at() < visit.enter() ? visit.first() : visit.last();
+        // the last report of a stay that goes on is another one whenever it is looked at
+        Fix shown = pass.at() <= visit.leave() ? visit.first() : visit.last();
         boolean during = pass.at() >= visit.enter() && pass.at() <= visit.leave();
-        long apart = during ? 0 : Math.abs(pass.at() - nearest.at());
+        long apart = during ? 0 : Math.abs(pass.at() - shown.at());
         return isImpossible(distance, apart)
-                ? new Doubt(pass, "terminal", distance, apart, EvidenceOf.fix(nearest), nearest.at())
+                ? new Doubt(pass, "terminal", distance, apart, EvidenceOf.fix(shown), during ? pass.at() : shown.at())
                 : null;
     }
 

@@ -72,7 +72,14 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                 visit.last().feed(),
                 new Loads(
                         visit.first().position().load(), last(visit).position().load()),
-                List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(last(visit))));
+                evidence(visit));
+    }
+
+    /** While a stay lasts its last report is another one whenever it is looked at: it shows nothing new. */
+    private static List<Evidence> evidence(Visit visit) {
+        return visit.closed()
+                ? List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(visit.after()))
+                : List.of(EvidenceOf.fix(visit.first()));
     }
 
     /** A small zone may be left within one report: the one behind it tells how the vehicle came out. */

@@ -1,4 +1,4 @@
-package io.sanse.model.backtest.job;
+package io.sanse.model.engine;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
@@ -24,27 +24,35 @@ import java.util.Random;
  * A night of trucks between works and pits, with manifests: some reports are late by up to three hours, some come twice, those of one moment in any order, and the clocks
  * of the two nodes that receive them differ by two seconds.
  */
-final class DisturbedCity {
-    static final Instant START = Instant.parse("2026-03-05T12:00:00Z");
-    static final int TRUCKS = 24;
-    static final int MINUTES = 12 * 60;
-
+public final class DisturbedCity {
+    private static final Instant START = Instant.parse("2026-03-05T12:00:00Z");
     private static final String FEED = "gps";
     private static final List<String> TYPES = List.of("enterprise", "pit", "construction", "pit", "woodland", "road");
     private static final double HALF = 0.002;
+    private static final int FRAME = 17;
 
-    private final Random random = new Random(11);
+    private final int minutes;
+    private final Random random;
     private final List<Observation> arrivals = new ArrayList<>();
 
-    DisturbedCity() {
-        for (int truck = 0; truck < TRUCKS; truck++) {
+    /**
+     * Makes the whole night.
+     *
+     * @param minutes how long it is
+     * @param seed of everything random
+     */
+    public DisturbedCity(int trucks, int minutes, long seed) {
+        this.minutes = minutes;
+        random = new Random(seed);
+        for (int truck = 0; truck < trucks; truck++) {
             drive(Subject.vehicle("浙GB" + truck));
             manifest("M" + truck, Subject.vehicle("浙GB" + truck));
         }
         arrivals.sort(Comparator.comparing(observation -> minute(observation.receivedAt())));
     }
 
-    static RegistryEntry[] registry() {
+    /** Where they go. */
+    public static RegistryEntry[] registry() {
         RegistryEntry[] zones = new RegistryEntry[TYPES.size() - 1];
         for (int zone = 0; zone < zones.length; zone++) {
             double west = longitude(zone) - HALF;
@@ -61,19 +69,19 @@ final class DisturbedCity {
     }
 
     /** What arrives in a minute, frame by frame. */
-    List<List<Observation>> minute(int minute) {
+    public List<List<Observation>> minute(int minute) {
         List<List<Observation>> frames = new ArrayList<>();
-        List<Observation> reports = new ArrayList<>(arrivals.stream()
+        List<Observation> reports = arrivals.stream()
                 .filter(observation -> minute(observation.receivedAt()) == minute)
-                .toList());
-        for (int first = 0; first < reports.size(); first += 17) {
-            frames.add(reports.subList(first, Math.min(reports.size(), first + 17)));
+                .toList();
+        for (int first = 0; first < reports.size(); first += FRAME) {
+            frames.add(reports.subList(first, Math.min(reports.size(), first + FRAME)));
         }
         return frames;
     }
 
     /** The feeds' progress up to a minute. */
-    static List<Observation> progress(int minute) {
+    public static List<Observation> progress(int minute) {
         Instant until = START.plusSeconds(60L * minute);
         return List.of(
                 make(Subject.feed(Progress.INTAKE), until, until, null, new Progress(until.minusSeconds(60))),
@@ -90,7 +98,7 @@ final class DisturbedCity {
 
     private void drive(Subject truck) {
         int at = random.nextInt(60);
-        while (at < 60 * (MINUTES - 30)) {
+        while (at < 60 * (minutes - 30)) {
             int place = random.nextInt(TYPES.size());
             int until = at + 600 + random.nextInt(2_400);
             while (at < until) {
@@ -109,7 +117,7 @@ final class DisturbedCity {
     }
 
     private void manifest(String number, Subject truck) {
-        int at = random.nextInt(6 * 3_600);
+        int at = random.nextInt(30 * minutes);
         step(number, truck, at, Step.FILED);
         step(number, truck, at + 1_200, Step.PICKED_UP);
         if (random.nextInt(3) > 0) {
