@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DisturbedNodesIT {
     private static final long SEED = Long.getLong("nodes.seed", 1);
     private static final int PARTITIONS = 6;
-    private static final int TRUCKS = 160;
-    private static final int MINUTES = 150;
+    private static final int TRUCKS = 80;
+    private static final int MINUTES = 110;
     private static final String APPLICATION = "disturbed";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 

@@ -76,7 +76,7 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
     }
 
     /** While a stay lasts its last report is another one whenever it is looked at: it shows nothing new. */
-    private static List<Evidence> evidence(Visit visit) {
+    private static List<Proof> evidence(Visit visit) {
         return visit.closed()
                 ? List.of(EvidenceOf.fix(visit.first()), EvidenceOf.fix(visit.after()))
                 : List.of(EvidenceOf.fix(visit.first()));
