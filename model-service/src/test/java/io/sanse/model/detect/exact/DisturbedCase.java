@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** The observations of a case as they came, or late and repeated. The progress of feeds comes when it came, and at the end the platform listens for some moments more. */
@@ -31,8 +33,12 @@ final class DisturbedCase {
     /** A case about what is very late says what it does by the order in which it comes: nothing in it may come later. */
     private final boolean isLate;
 
+    /** When the last word on the same comes. */
+    private final Map<String, Instant> latest = new HashMap<>();
+
     DisturbedCase(List<Arrival> arrivals) {
         this.arrivals = arrivals;
+        arrivals.forEach(arrival -> arrival.observations().forEach(one -> latest.put(about(one), arrival.at())));
         end = arrivals.get(arrivals.size() - 1).at();
         isLate = arrivals.stream().anyMatch(arrival -> arrival.observations().stream()
                 .anyMatch(one -> one.observedAt().plus(LATEST).isBefore(arrival.at())));
@@ -81,11 +87,17 @@ final class DisturbedCase {
     private List<Arrival> late(Observation observation, Instant at, Random random) {
         List<Arrival> copies = new ArrayList<>();
         for (int copy = random.nextInt(6) == 0 ? 2 : 1; copy > 0; copy--) {
-            Instant late = at.plus(delay(random));
-            Instant then = late.isAfter(end) ? end : late;
+            Duration delay = delay(random);
+            Duration most = most(observation, at);
+            Instant then = at.plus(delay.compareTo(most) > 0 ? most : delay);
             copies.add(new Arrival(then, List.of(received(observation, then))));
         }
         return copies;
+    }
+
+    /** Nothing comes behind the end; words on the same time are held back together, or their order would be lost there. */
+    private Duration most(Observation observation, Instant at) {
+        return Duration.between(latest.getOrDefault(about(observation), at), end);
     }
 
     private Duration delay(Random random) {
@@ -96,10 +108,15 @@ final class DisturbedCase {
 
     /** Of two words on the same time the one that comes later is the correction: they keep their order. */
     private static Random chance(Observation observation, long order) {
+        return new Random(order * 31 + about(observation).hashCode());
+    }
+
+    /** As text: the hash of a text is the same in every process. */
+    private static String about(Observation observation) {
         Object about = observation.payload() instanceof Reading || observation.payload() instanceof Operation
                 ? List.of(observation.source(), observation.subject(), observation.observedAt())
                 : observation.id();
-        return new Random(order * 31 + about.hashCode());
+        return about.toString();
     }
 
     private static Observation received(Observation observation, Instant at) {
