@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  *
  * @param byProcess name to CPU time so far
  */
-record CpuTimes(Map<String, Duration> byProcess) {
-    static CpuTimes of(Map<String, ProcessHandle> processes) {
+public record CpuTimes(Map<String, Duration> byProcess) {
+    public static CpuTimes of(Map<String, ProcessHandle> processes) {
         Map<String, Duration> times = new LinkedHashMap<>();
         processes.forEach((name, process) -> times.put(name, time(process)));
         return new CpuTimes(times);
@@ -23,7 +23,7 @@ record CpuTimes(Map<String, Duration> byProcess) {
     }
 
     /** Microseconds of CPU per observation and process between an earlier reading and this one. */
-    Map<String, Double> microsPer(long observations, CpuTimes earlier) {
+    public Map<String, Double> microsPer(long observations, CpuTimes earlier) {
         Map<String, Double> micros = new LinkedHashMap<>();
         byProcess.forEach((name, time) ->
                 micros.put(name, time.minus(earlier.byProcess.get(name)).toNanos() / 1e3 / observations));
@@ -31,7 +31,7 @@ record CpuTimes(Map<String, Duration> byProcess) {
     }
 
     /** Cores that all processes together have kept busy between an earlier reading and this one. */
-    double cores(Duration length, CpuTimes earlier) {
+    public double cores(Duration length, CpuTimes earlier) {
         Duration all = byProcess.values().stream().reduce(Duration.ZERO, Duration::plus);
         Duration before = earlier.byProcess.values().stream().reduce(Duration.ZERO, Duration::plus);
         return (double) all.minus(before).toNanos() / length.toNanos();

@@ -1,5 +1,9 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.City;
+import io.sanse.bench.stream.Observations;
+import io.sanse.bench.stream.Stream;
+import io.sanse.bench.stream.StreamMaker;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.AggravationRule;
 import io.sanse.model.detect.rule.Clause;

@@ -1,5 +1,6 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.Answer;
 import java.util.Set;
 
 /** An engine with the five rules, new and empty. */

@@ -1,5 +1,8 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.Observations;
+import io.sanse.bench.stream.Reports;
+import io.sanse.bench.stream.Stream;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;

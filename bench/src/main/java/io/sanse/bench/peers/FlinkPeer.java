@@ -1,5 +1,8 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.Answer;
+import io.sanse.bench.stream.Event;
+import io.sanse.bench.stream.Events;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
@@ -15,17 +17,19 @@ import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** Flink 2 in this process: one keyed process function with timers in event time, state on the heap, one slot, objects reused, no checkpoints. */
+/** Flink 2 in this process: event time, state on the heap, one slot, objects reused, no checkpoints. */
 final class FlinkPeer implements Contestant {
     /** Flink copies what it runs, also within one process: the events are found again by their number. */
     private static final Map<Integer, FlinkPeer> RUNNING = new ConcurrentHashMap<>();
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private final FlinkJob job;
     private final Events events;
     private final Answers answers;
 
-    FlinkPeer(Events events, long until) {
+    FlinkPeer(FlinkJob job, Events events, long until) {
+        this.job = job;
         this.events = events;
         this.answers = new Answers(until);
     }
@@ -45,14 +49,9 @@ final class FlinkPeer implements Contestant {
         SerializableTimestampAssigner<Event> time = (event, before) -> event.at;
         DataGeneratorSource<Event> source =
                 new DataGeneratorSource<>(new Feed(number), events.size(), TypeInformation.of(Event.class));
-        try (CloseableIterator<String> found = environment
-                .fromSource(
-                        source,
-                        WatermarkStrategy.<Event>forMonotonousTimestamps().withTimestampAssigner(time),
-                        "stream")
-                .keyBy(event -> event.key)
-                .process(new FlinkRules())
-                .returns(Types.STRING)
+        WatermarkStrategy<Event> watermarks =
+                WatermarkStrategy.<Event>forMonotonousTimestamps().withTimestampAssigner(time);
+        try (CloseableIterator<String> found = job.answers(environment.fromSource(source, watermarks, "stream"))
                 .executeAndCollect()) {
             collect(found);
         } finally {

@@ -1,5 +1,7 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.Event;
+import io.sanse.bench.stream.Sort;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -7,7 +9,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** The rules of one subject as Flink keeps and wakes them. A timer that comes too early is set again, which is cheaper than moving it with each report. */
-final class FlinkRules extends KeyedProcessFunction<String, Event, String> {
+public final class FlinkRules extends KeyedProcessFunction<String, Event, String> {
     private transient ValueState<VehicleRules> vehicles;
     private transient ValueState<ManifestRules> manifests;
     private transient ValueState<Long> timers;

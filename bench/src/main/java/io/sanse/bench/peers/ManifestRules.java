@@ -1,14 +1,21 @@
 package io.sanse.bench.peers;
 
-/** Overdue transport and weight gap of one manifest, by hand, for engines that ask for code. Events come sorted. */
-public final class ManifestRules {
-    private long pickedUp = Long.MAX_VALUE;
-    private double sent;
-    private boolean settled;
+import io.sanse.bench.stream.Answer;
+import io.sanse.bench.stream.Event;
+import io.sanse.bench.stream.Rules;
 
-    void on(Event event, Finder finder) {
+/**
+ * Overdue transport and weight gap of one manifest, by hand, for engines that ask for code. Events come sorted. Its fields are public because that is how
+ * Flink writes them cheaply.
+ */
+public final class ManifestRules {
+    public long pickedUp = Long.MAX_VALUE;
+    public double sent;
+    public boolean settled;
+
+    public void on(Event event, Finder finder) {
         advance(event.key, event.at, finder);
-        if (event.step == Trip.PICKED_UP) {
+        if (event.step == Event.PICKED_UP) {
             pickedUp = event.at;
             sent = event.value;
         } else {
@@ -20,7 +27,7 @@ public final class ManifestRules {
     }
 
     /** The clock has come to a time: the transport may have become too long. */
-    void advance(String number, long now, Finder finder) {
+    public void advance(String number, long now, Finder finder) {
         if (now >= overdueAt()) {
             finder.found(new Answer(Answer.OVERDUE, number, pickedUp), overdueAt());
             settled = true;
@@ -28,7 +35,7 @@ public final class ManifestRules {
     }
 
     /** When to ask again though nothing comes, ms; {@link Long#MAX_VALUE} for never. */
-    long overdueAt() {
+    public long overdueAt() {
         return settled || pickedUp == Long.MAX_VALUE ? Long.MAX_VALUE : pickedUp + Rules.OVERDUE_MS + 1;
     }
 }

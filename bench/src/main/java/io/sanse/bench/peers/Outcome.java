@@ -1,5 +1,6 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,14 @@
 package io.sanse.bench.peers;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.sanse.model.detect.ModelSet;
-import io.sanse.model.detect.rule.Model;
-import io.sanse.model.library.Library;
+import io.sanse.bench.stream.City;
+import io.sanse.bench.stream.Events;
+import io.sanse.bench.stream.Observations;
+import io.sanse.bench.stream.Rules;
+import io.sanse.bench.stream.Stream;
+import io.sanse.bench.stream.StreamMaker;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * One engine in a JVM of its own: a round to warm up, then a round that counts. CPU time is the whole process's, compilation and garbage collection included; what
@@ -70,19 +72,13 @@ final class PeerRun {
     private Contestant contestant() throws Exception {
         long until = end + Stream.JUDGED_MS;
         return switch (engine) {
-            case "sanse" -> new SanseCore(models(), city, new Observations(stream, city), until);
+            case "sanse" -> new SanseCore(Rules.models(), city, new Observations(stream, city), until);
             case "esper" -> new EsperPeer(new Events(stream, city), until, end + Stream.QUIET_MS);
-            case "flink" -> new FlinkPeer(new Events(stream, city), until);
+            case "flink" -> new FlinkPeer(FlinkJob.KEYED_FUNCTION, new Events(stream, city), until);
+            case "flink-cep" -> new FlinkPeer(new FlinkPatterns(), new Events(stream, city), until);
+            case "jet" -> new JetPeer(new Events(stream, city), until, end + Stream.QUIET_MS);
             default -> throw new IllegalArgumentException("no engine is called " + engine);
         };
-    }
-
-    private static ModelSet models() {
-        ModelSet all = Library.load();
-        List<Model> five = all.models().stream()
-                .filter(model -> Rules.MODELS.contains(model.id()))
-                .toList();
-        return new ModelSet(five, all.tracks(), all.outages(), all.backlog(), all.calendar());
     }
 
     /** CPU time of the caller's thread. */

@@ -1,12 +1,14 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.ChildJvm;
 import io.sanse.bench.Machine;
+import io.sanse.bench.stream.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +21,7 @@ public final class Peers {
     private static final int HOURS = 12;
     private static final int LEAST_HOURS = 4;
     private static final int MOST_HOURS = 36;
-    private static final List<String> PEERS = List.of("esper", "flink");
+    private static final List<String> PEERS = List.of("esper", "flink", "flink-cep", "jet");
     private static final int SHOWN = 5;
 
     private final Path folder;
@@ -80,22 +82,10 @@ public final class Peers {
     }
 
     private void child(Class<?> main, String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx6g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(Arrays.asList(arguments));
-        Path log = folder.resolve(name + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(name + " has failed; see " + log);
+        ChildJvm.Launch launch = new ChildJvm.Launch(
+                main, "", List.of("-XX:+UseSerialGC", "-Xmx6g"), Map.of(), Arrays.asList(arguments));
+        try (ChildJvm child = ChildJvm.start(launch, folder.resolve(name + ".log"))) {
+            child.await();
         }
     }
 

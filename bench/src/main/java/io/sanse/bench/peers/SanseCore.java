@@ -1,5 +1,8 @@
 package io.sanse.bench.peers;
 
+import io.sanse.bench.stream.Answer;
+import io.sanse.bench.stream.City;
+import io.sanse.bench.stream.Observations;
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;

@@ -1,4 +1,4 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 /**
  * What an engine has found.
@@ -7,12 +7,12 @@ package io.sanse.bench.peers;
  * @param subject plate or number
  * @param from when the situation began, ms since the epoch
  */
-record Answer(String model, String subject, long from) implements Comparable<Answer> {
-    static final String OVER_STAY = "over-stay";
-    static final String WEIGHT_GAP = "manifest-weight-gap";
-    static final String OVERDUE = "manifest-overdue";
-    static final String PASSAGE = "restricted-zone-passage";
-    static final String SILENT = "vehicle-position-silent";
+public record Answer(String model, String subject, long from) implements Comparable<Answer> {
+    public static final String OVER_STAY = "over-stay";
+    public static final String WEIGHT_GAP = "manifest-weight-gap";
+    public static final String OVERDUE = "manifest-overdue";
+    public static final String PASSAGE = "restricted-zone-passage";
+    public static final String SILENT = "vehicle-position-silent";
 
     @Override
     public int compareTo(Answer other) {
@@ -25,7 +25,7 @@ record Answer(String model, String subject, long from) implements Comparable<Ans
         return model + ' ' + subject + ' ' + from;
     }
 
-    static Answer parse(String line) {
+    public static Answer parse(String line) {
         String[] words = line.split(" ", -1);
         return new Answer(words[0], words[1], Long.parseLong(words[2]));
     }

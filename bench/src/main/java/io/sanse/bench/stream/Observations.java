@@ -1,4 +1,4 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** The stream as ingest-service would hand it on: frames of observations, made just before they are processed, as a decoder makes them. */
-final class Observations {
-    static final int FRAME = 128;
+public final class Observations {
+    public static final int FRAME = 128;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final Stream stream;
@@ -28,7 +28,7 @@ final class Observations {
     private final Subject[] feeds = new Subject[StreamMaker.FEEDS.length];
     private final Source[] sources = new Source[StreamMaker.FEEDS.length];
 
-    Observations(Stream stream, City city) {
+    public Observations(Stream stream, City city) {
         this.stream = stream;
         this.order = stream.byReception();
         vehicles = new Subject[city.vehicles() + city.vehicles() / StreamMaker.STRANGERS_PER_VEHICLES];
@@ -44,12 +44,12 @@ final class Observations {
         }
     }
 
-    int size() {
+    public int size() {
         return order.length;
     }
 
     /** Up to 128 in the order in which they come. */
-    List<Observation> frame(int first) {
+    public List<Observation> frame(int first) {
         List<Observation> frame = new ArrayList<>(FRAME);
         for (int i = first; i < Math.min(order.length, first + FRAME); i++) {
             frame.add(observation(order[i]));
@@ -120,7 +120,7 @@ final class Observations {
 
     /** Both copies of a step have the id of the first. */
     private Observation step(int index, Subject manifest, Subject vehicle) {
-        boolean pickedUp = stream.step(index) == Trip.PICKED_UP;
+        boolean pickedUp = stream.step(index) == Event.PICKED_UP;
         double tonnes = stream.value(index);
         return new Observation(
                 id(stream.sort(index) == Sort.PAPER ? index - 1 : index),

@@ -1,14 +1,14 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
-import io.sanse.bench.peers.Stream.Entry;
-import io.sanse.bench.peers.Stream.Place;
+import io.sanse.bench.stream.Stream.Entry;
+import io.sanse.bench.stream.Stream.Place;
 import java.util.SplittableRandom;
 
 /**
  * Makes the stream: the same size always gives the same one. Vehicles make trips from zone to zone with a report each 30 s, cameras see them on the way, some carry
  * a manifest, stations tell a value a minute; 1 % of everything comes up to 10 min late.
  */
-final class StreamMaker {
+public final class StreamMaker {
     static final int STATIONS = 300;
     static final int STRANGERS_PER_VEHICLES = 7;
     static final String[] FEEDS = {"gps", "gate", "manifest", "air", "sanse-intake"};
@@ -25,34 +25,49 @@ final class StreamMaker {
     private static final int LONGEST_TRIP = 5 * HOUR / 2;
     private static final int PAUSE = 20 * MINUTE;
     private static final double LATE = 0.01;
+    private static final int PUNCTUAL_DELAY = 2_000;
 
     private final City city;
     private final int end;
+    private final boolean punctual;
     private final Stream stream = new Stream();
     private final SplittableRandom random = new SplittableRandom(20_260_305);
     private int manifests;
 
-    private StreamMaker(City city, int hours) {
+    private StreamMaker(City city, int hours, boolean punctual) {
         this.city = city;
         this.end = hours * HOUR;
+        this.punctual = punctual;
     }
 
     /** @param hours of event time, at least 4 */
-    static Stream make(City city, int hours) {
-        StreamMaker maker = new StreamMaker(city, hours);
-        maker.vehicles(Math.max(1, hours / TRIP_EACH_HOURS));
-        maker.strangers();
-        maker.stations();
-        maker.progress();
-        return maker.stream;
+    public static Stream make(City city, int hours) {
+        return new StreamMaker(city, hours, false).make(hours);
+    }
+
+    /** The same in the order in which it happens, for engines that sort nothing. */
+    public static Stream punctual(City city, int hours) {
+        return new StreamMaker(city, hours, true).make(hours);
+    }
+
+    private Stream make(int hours) {
+        vehicles(Math.max(1, hours / TRIP_EACH_HOURS));
+        strangers();
+        stations();
+        progress();
+        return stream;
     }
 
     /** Adds an event with the delay that it happens to have. */
     void add(Entry entry) {
         if (entry.at() < end) {
-            boolean late = random.nextDouble() < LATE;
-            stream.add(entry, late ? random.nextInt(LEAST_LATENESS, LONGEST_DELAY) : random.nextInt(500, USUAL_DELAY));
+            stream.add(entry, punctual ? PUNCTUAL_DELAY : delay());
         }
+    }
+
+    private int delay() {
+        boolean late = random.nextDouble() < LATE;
+        return late ? random.nextInt(LEAST_LATENESS, LONGEST_DELAY) : random.nextInt(500, USUAL_DELAY);
     }
 
     int end() {

@@ -1,16 +1,16 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.world.Zone;
 
 /** The stream as the peers get it: sorted by event time, with the zone already found, one event after the other. */
-final class Events {
+public final class Events {
     private final Stream stream;
     private final City city;
     private final int[] order;
     private final String[] plates;
 
-    Events(Stream stream, City city) {
+    public Events(Stream stream, City city) {
         this.stream = stream;
         this.city = city;
         this.order = stream.byEvent();
@@ -20,11 +20,11 @@ final class Events {
         }
     }
 
-    int size() {
+    public int size() {
         return order.length;
     }
 
-    Event event(int number) {
+    public Event event(int number) {
         int index = order[number];
         Event event = new Event();
         Sort sort = stream.sort(index);
@@ -64,7 +64,7 @@ final class Events {
     }
 
     /** What only making the events costs. */
-    void makeAll() {
+    public void makeAll() {
         long kept = 0;
         for (int i = 0; i < order.length; i++) {
             kept += event(i).at;

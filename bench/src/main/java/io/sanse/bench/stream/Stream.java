@@ -1,18 +1,18 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 import java.time.Instant;
 import java.util.Arrays;
 
 /** Everything that happens, in columns, so that millions of entries leave room for the engines. */
-final class Stream {
+public final class Stream {
     /** 18:00 in Asia/Shanghai. */
-    static final Instant START = Instant.parse("2026-03-05T10:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-05T10:00:00Z");
 
     /** How long the clocks go on behind the last event, ms. */
-    static final long QUIET_MS = 3_600_000;
+    public static final long QUIET_MS = 3_600_000;
 
     /** Later moments are not compared: not every engine's clock has come so far, ms behind the end. */
-    static final long JUDGED_MS = QUIET_MS - 600_000;
+    public static final long JUDGED_MS = QUIET_MS - 600_000;
 
     private static final int INDEX_BITS = 27;
 
@@ -80,7 +80,7 @@ final class Stream {
     }
 
     /** Without the words on the feeds' progress, which only Sanse is given. */
-    int events() {
+    public int events() {
         return size - progress;
     }
 

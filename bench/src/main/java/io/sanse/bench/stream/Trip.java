@@ -1,14 +1,11 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
-import io.sanse.bench.peers.Stream.Entry;
-import io.sanse.bench.peers.Stream.Place;
+import io.sanse.bench.stream.Stream.Entry;
+import io.sanse.bench.stream.Stream.Place;
 import java.util.SplittableRandom;
 
 /** One vehicle's way from zone to zone, with stays between; it ends standing in a zone. One trip after the other. */
 final class Trip {
-    static final int PICKED_UP = 1;
-    static final int RECEIVED = 2;
-
     private static final int STEP = 30_000;
     private static final int MINUTE = 60_000;
     private static final double DEGREES_A_STEP = 0.0035;
@@ -120,9 +117,9 @@ final class Trip {
         double sent = random.nextInt(10, 31);
         double share =
                 random.nextDouble() < WEIGHT_GAP ? random.nextInt(80, 93) / 100.0 : 1 - random.nextInt(3) / 200.0;
-        step(number, PICKED_UP, pickedUp, sent);
+        step(number, Event.PICKED_UP, pickedUp, sent);
         if (random.nextDouble() >= NEVER_RECEIVED) {
-            step(number, RECEIVED, received, sent * share);
+            step(number, Event.RECEIVED, received, sent * share);
         }
     }
 

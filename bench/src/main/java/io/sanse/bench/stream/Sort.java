@@ -1,7 +1,7 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 /** What an entry of the stream is. A manifest's step comes twice: under the manifest and, as its paper, under the vehicle. */
-enum Sort {
+public enum Sort {
     POSITION,
     CAPTURE,
     STEP,
@@ -12,7 +12,7 @@ enum Sort {
 
     private static final Sort[] ALL = values();
 
-    static Sort of(byte code) {
+    public static Sort of(byte code) {
         return ALL[code];
     }
 }

@@ -1,4 +1,4 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** What vehicles report at a time: two of three drive about among the zones of the city, one stands. */
-final class Reports {
+public final class Reports {
     private static final Source SOURCE = new Source("gps", "bench", "gps");
     private static final double SIDE = 0.5;
     private static final double STEP = 0.003;
@@ -23,7 +23,7 @@ final class Reports {
     private final double[] longitudes;
     private final double[] latitudes;
 
-    Reports(int count) {
+    public Reports(int count) {
         vehicles = new Subject[count];
         longitudes = new double[count];
         latitudes = new double[count];
@@ -34,16 +34,20 @@ final class Reports {
         }
     }
 
-    City city() {
+    public City city() {
         return city;
     }
 
-    int vehicles() {
+    public Subject vehicle(int number) {
+        return vehicles[number];
+    }
+
+    public int vehicles() {
         return vehicles.length;
     }
 
     /** Reports of up to 128 vehicles, made just before they are processed. */
-    List<Observation> frame(int first, Instant at) {
+    public List<Observation> frame(int first, Instant at) {
         List<Observation> frame = new ArrayList<>(Observations.FRAME);
         for (int i = first; i < Math.min(vehicles.length, first + Observations.FRAME); i++) {
             frame.add(report(i, at));
@@ -51,7 +55,8 @@ final class Reports {
         return frame;
     }
 
-    private Observation report(int vehicle, Instant at) {
+    /** What a vehicle reports. */
+    public Observation report(int vehicle, Instant at) {
         boolean drives = vehicle % 3 > 0;
         if (drives) {
             longitudes[vehicle] += (random.nextDouble() - 0.5) * STEP;

@@ -1,4 +1,4 @@
-package io.sanse.bench.peers;
+package io.sanse.bench.stream;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
@@ -8,12 +8,14 @@ import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** The place where the stream happens: 500 zones that do not touch each other, and trucks and vans of which most are registered. */
-final class City {
+public final class City {
     static final int ZONES = 500;
+    static final String TRUCK = "dump-truck";
     private static final int COLUMNS = 25;
     private static final double WEST = 119.8;
     private static final double SOUTH = 28.7;
@@ -35,13 +37,13 @@ final class City {
     private final int vehicles;
     private final double[] longitudes = new double[ZONES];
     private final double[] latitudes = new double[ZONES];
+    private final List<RegistryEntry> entries = new ArrayList<>();
     private final World world;
 
     /** @param vehicles how many are registered */
-    City(int vehicles) {
+    public City(int vehicles) {
         this.vehicles = vehicles;
         SplittableRandom random = new SplittableRandom(11);
-        List<RegistryEntry> entries = new ArrayList<>();
         for (int zone = 0; zone < ZONES; zone++) {
             longitudes[zone] = WEST + PITCH * (zone % COLUMNS) + jitter(random);
             latitudes[zone] = SOUTH + PITCH * (zone / COLUMNS) + jitter(random);
@@ -77,12 +79,12 @@ final class City {
         return new RegistryEntry(id, 1, Instant.EPOCH, details);
     }
 
-    static String plate(int vehicle) {
+    public static String plate(int vehicle) {
         return "浙G" + (100_000 + vehicle);
     }
 
     static String vehicleClass(int vehicle) {
-        return isTruck(vehicle) ? "dump-truck" : "van";
+        return isTruck(vehicle) ? TRUCK : "van";
     }
 
     static boolean isTruck(int vehicle) {
@@ -93,7 +95,7 @@ final class City {
         return TYPES.get(zone % TYPES.size());
     }
 
-    int vehicles() {
+    public int vehicles() {
         return vehicles;
     }
 
@@ -105,7 +107,12 @@ final class City {
         return latitudes[zone];
     }
 
-    World world() {
+    /** What the registry knows of it. */
+    public List<RegistryEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    public World world() {
         return world;
     }
 
