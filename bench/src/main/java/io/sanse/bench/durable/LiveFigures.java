@@ -27,7 +27,7 @@ record LiveFigures(
      *
      * @param vehicles how many there are
      * @param keptBytes for a restart
-     * @param heapBytes on the engine's heap, with everything else that lies there
+     * @param heapBytes on the engine's heap, beyond what lay there before the first report
      */
     record State(int vehicles, long keptBytes, long heapBytes) {}
 

@@ -60,11 +60,13 @@ final class LiveRun {
     private LiveFigures measure() throws Exception {
         jvm = engine.start(broker, COMMIT);
         try {
+            flatOut(1);
+            long empty = jvm.liveHeap();
             feed.probeEvery(REPORTS_A_PROBE);
             double first = flatOut(Math.max(feed.vehicles(), FIRST_REPORTS)).perSecond();
             double warm = flatOut((long) (first * WARM_SECONDS)).perSecond();
             Throughput throughput = flatOut((long) (warm * RUN_SECONDS));
-            State state = new State(feed.vehicles(), engine.stateBytes(broker), jvm.liveHeap());
+            State state = new State(feed.vehicles(), engine.stateBytes(broker), jvm.liveHeap() - empty);
             jvm.stop();
             jvm = engine.start(broker, EAGER_COMMIT);
             flatOut((long) (throughput.perSecond() * EAGER_SECONDS));

@@ -7,17 +7,17 @@ import io.sanse.contract.observation.ObservationFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Puts observations into frames, one open for each partition; a full one leaves at once. Used by one thread. */
 public final class Lanes {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final List<List<Observation>> open = new ArrayList<>();
     private final AtomicReference<Exception> refusal = new AtomicReference<>();
 
     /** @param partitions of the topic */
-    public Lanes(KafkaProducer<byte[], byte[]> producer, int partitions) {
+    public Lanes(Producer<byte[], byte[]> producer, int partitions) {
         this.producer = producer;
         for (int partition = 0; partition < partitions; partition++) {
             open.add(new ArrayList<>(ObservationFrames.MAX_OBSERVATIONS));
