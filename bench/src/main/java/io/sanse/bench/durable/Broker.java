@@ -9,12 +9,15 @@ import io.sanse.runtime.json.Json;
 import io.sanse.runtime.kafka.KafkaSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -113,9 +116,21 @@ final class Broker implements AutoCloseable {
         return jvm.handle();
     }
 
+    /** What broker and engine have kept goes, which may be much; their logs stay. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         admin.close();
         jvm.close();
+        try (Stream<Path> all = Files.walk(work)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(work) && !isLog(path)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private boolean isLog(Path path) {
+        return path.getParent().equals(work) && path.toString().endsWith(".log");
     }
 }

@@ -18,19 +18,23 @@ record Outcome(Cost cost, Set<Answer> answers) {
         return new Outcome(cost.withInput(nanos), answers);
     }
 
-    /** For people. */
-    String row(int vehicles) {
-        return "%,d events, %,d answers; %.2f µs of CPU an event (and %.2f for making it), %,.0f events/s a core; %.1f s; %s"
+    /** The names of what is in a {@link #row}. */
+    static String header() {
+        return """
+                | engine | CPU an event, µs (making it) | events/s a core | CPU beside Sanse's | heap a vehicle |
+                |---|---|---|---|---|""";
+    }
+
+    /** A row of a table. */
+    String row(String engine, Outcome reference, int vehicles) {
+        return "| %s | %.2f (%.2f) | %,.0f | %.2f | %s |"
                 .formatted(
-                        cost.events(),
-                        answers.size(),
+                        engine,
                         cost.micros(),
                         cost.inputMicros(),
                         cost.perCore(),
-                        cost.wallNanos() / 1e9,
-                        cost.heapBytes() > 0
-                                ? "%,d bytes of heap a vehicle".formatted(cost.heapBytes() / vehicles)
-                                : "heap not known");
+                        cost.micros() / reference.cost().micros(),
+                        cost.heapBytes() > 0 ? "%,d B".formatted(cost.heapBytes() / vehicles) : "not known");
     }
 
     /** A line of figures, then a line for each answer. */

@@ -17,10 +17,12 @@ import java.util.TreeSet;
  * Then prints what Sanse's cost depends on.
  */
 public final class Peers {
-    private static final int VEHICLES = 20_000;
+    private static final int VEHICLES = 10_000;
+    private static final int MOST_VEHICLES = 20_000;
     private static final int HOURS = 12;
     private static final int LEAST_HOURS = 4;
     private static final int MOST_HOURS = 36;
+    private static final String REFERENCE = "sanse";
     private static final List<String> PEERS = List.of("esper", "flink", "flink-cep", "jet");
     private static final int SHOWN = 5;
 
@@ -34,10 +36,10 @@ public final class Peers {
         this.hours = hours;
     }
 
-    /** Arguments: hours of event time (4 to 36, default 12), vehicles (default 20,000). */
+    /** Arguments: hours of event time (4 to 36, default 12), vehicles (up to 20,000, default 10,000). */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int hours = arguments.length > 0 ? number(arguments[0], LEAST_HOURS, MOST_HOURS) : HOURS;
-        int vehicles = arguments.length > 1 ? number(arguments[1], 1, VEHICLES) : VEHICLES;
+        int vehicles = arguments.length > 1 ? number(arguments[1], 1, MOST_VEHICLES) : VEHICLES;
         say("machine: " + Machine.describe() + ", load average " + Machine.load());
         boolean equal = new Peers(Files.createTempDirectory("sanse-peers"), vehicles, hours).run();
         System.exit(equal ? 0 : 1);
@@ -54,18 +56,17 @@ public final class Peers {
     /** @return whether all answers were equal */
     private boolean run() throws IOException, InterruptedException {
         say("stream: %d h, %,d vehicles; logs: %s".formatted(hours, vehicles, folder));
-        Outcome sanse = play("sanse");
-        say("sanse: " + sanse.row(vehicles));
+        Outcome sanse = play(REFERENCE);
+        say("%,d events, %,d answers"
+                .formatted(sanse.cost().events(), sanse.answers().size()));
+        say(Outcome.header());
+        say(sanse.row(REFERENCE, sanse, vehicles));
         boolean allEqual = true;
         for (String peer : PEERS) {
             Outcome outcome = play(peer);
-            allEqual &= outcome.answers().equals(sanse.answers());
-            if (outcome.answers().equals(sanse.answers())) {
-                double ratio = outcome.cost().micros() / sanse.cost().micros();
-                say("%s: %s; %.2f times Sanse's CPU".formatted(peer, outcome.row(vehicles), ratio));
-            } else {
-                tellDifference(peer, sanse.answers(), outcome.answers());
-            }
+            boolean equal = outcome.answers().equals(sanse.answers());
+            allEqual &= equal;
+            say(equal ? outcome.row(peer, sanse, vehicles) : withoutFigure(peer, sanse.answers(), outcome.answers()));
         }
         child(CostCurve.class, "curve", String.valueOf(Math.max(1, vehicles / 4)), String.valueOf(hours));
         Files.readAllLines(folder.resolve("curve.log")).stream()
@@ -89,15 +90,17 @@ public final class Peers {
         }
     }
 
-    private static void tellDifference(String peer, Set<Answer> expected, Set<Answer> found) {
+    private static String withoutFigure(String peer, Set<Answer> expected, Set<Answer> found) {
         Set<Answer> missed = new TreeSet<>(expected);
         missed.removeAll(found);
         Set<Answer> extra = new TreeSet<>(found);
         extra.removeAll(expected);
-        say("%s: no figure, its answers differ: of %,d it misses %,d and has %,d more"
-                .formatted(peer, expected.size(), missed.size(), extra.size()));
-        missed.stream().limit(SHOWN).forEach(answer -> say("  missed: " + answer));
-        extra.stream().limit(SHOWN).forEach(answer -> say("  more: " + answer));
+        return "| %s | – | – | – | answers differ: %,d missed %s, %,d more %s |"
+                .formatted(peer, missed.size(), some(missed), extra.size(), some(extra));
+    }
+
+    private static List<Answer> some(Set<Answer> answers) {
+        return answers.stream().limit(SHOWN).toList();
     }
 
     private static void say(String line) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayRunIT {
     private static final int VEHICLES = 600;
     private static final int HOURS = 6;
-    private static final String CLIENTS_OF_FLINK =
-            Path.of("target", "flink").toAbsolutePath() + "/*";
+    private static final String CLIENTS_OF_FLINK = Path.of("target", "flink").toAbsolutePath() + "/*";
 
     @TempDir
     Path folder;
