@@ -50,17 +50,23 @@ final class Opinion {
         return published.stream().filter(word -> word.model().equals(signature)).toList();
     }
 
-    /** What ended before this time is settled for all of the versions, ms. */
-    long horizon(Facts facts) {
-        return versions.stream()
-                .mapToLong(version -> version.operator().horizon(facts))
-                .min()
-                .orElseThrow();
+    /** What ended before this time is settled for all of these versions, ms. */
+    static long horizon(List<Model> versions, Facts facts) {
+        long earliest = Long.MAX_VALUE;
+        for (Model version : versions) {
+            earliest = Math.min(earliest, version.operator().horizon(facts));
+        }
+        return earliest;
     }
 
     /** Whether facts are kept for the sake of what these versions have said. */
-    boolean holdsFacts() {
-        return versions.stream().anyMatch(version -> version.operator().holdsFacts());
+    static boolean holdsFacts(List<Model> versions) {
+        for (Model version : versions) {
+            if (version.operator().holdsFacts()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words in the name of the version that found the episode; an episode that is taken back is so by the first. */

@@ -90,20 +90,21 @@ public final class PartitionDetector {
     }
 
     private void wake(World world, Instant now) {
-        for (Subject subject : wakes.due(clocks.now())) {
+        wakes.due(clocks.now()).forEach((subject, occasion) -> {
             try {
-                look(subject, world, now);
+                look(subject, occasion, world, now);
             } catch (RuntimeException defect) {
                 wakes.set(subject, List.of());
                 sink.failed(subject, defect);
             }
-        }
+        });
     }
 
-    private void look(Subject subject, World world, Instant now) {
+    private void look(Subject subject, Occasion occasion, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            judge(subject, dossier, subject.type() == SubjectType.VEHICLE ? track(subject) : null, world, now);
+            VehicleTrack track = subject.type() == SubjectType.VEHICLE ? track(subject) : null;
+            judge(new Judge.Case(subject, dossier, occasion), track, world, now);
         }
     }
 
@@ -129,7 +130,8 @@ public final class PartitionDetector {
             Dossier dossier = dossier(subject);
             Facts facts = with(dossier.facts(), group);
             if (facts != dossier.facts()) {
-                judge(subject, new Dossier(facts, dossier.published(), dossier.wakes()), null, world, now);
+                Occasion occasion = new Occasion().observed(group);
+                judge(new Judge.Case(subject, dossier.with(facts), occasion), null, world, now);
             }
         }
     }
@@ -152,7 +154,12 @@ public final class PartitionDetector {
             Dossier dossier = dossier(subject);
             Facts facts = with(news.into((VehicleFacts) dossier.facts(), current), group);
             if (answers || news.any() || facts != dossier.facts()) {
-                judge(subject, new Dossier(facts, dossier.published(), dossier.wakes()), current, world, now);
+                Occasion occasion = new Occasion().observed(group);
+                news.into(occasion);
+                if (answers) {
+                    occasion.asked(dossier.awaiting());
+                }
+                judge(new Judge.Case(subject, dossier.with(facts), occasion), current, world, now);
             }
         }
         if (!fixes.isEmpty()) {
@@ -185,7 +192,7 @@ public final class PartitionDetector {
 
     private Dossier dossier(Subject subject) {
         Dossier known = memory.dossier(subject);
-        return known == null ? new Dossier(nothing(subject), List.of(), List.of()) : known;
+        return known == null ? Dossier.unread(nothing(subject)) : known;
     }
 
     private static Facts nothing(Subject subject) {
@@ -201,23 +208,26 @@ public final class PartitionDetector {
     }
 
     /** @param track of a vehicle, or null */
-    private void judge(Subject subject, Dossier dossier, VehicleTrack track, World world, Instant now) {
+    private void judge(Judge.Case matter, VehicleTrack track, World world, Instant now) {
+        Subject subject = matter.subject();
+        Dossier dossier = matter.dossier();
         if (isExpired(dossier)) {
-            keep(subject, new Dossier(nothing(subject), List.of(), List.of()));
+            keep(subject, Dossier.unread(nothing(subject)));
             return;
         }
         Wake later = backlog.wait(dossier.facts(), clocks.now());
         if (later != null) {
-            keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
+            keep(subject, dossier.deferred(later));
             return;
         }
         Sight sight = sight(subject, track);
         Surroundings surroundings = new Surroundings(world, clocks.now(), set.calendar());
-        Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
+        Judge.Verdict verdict = judge.judge(matter, sight, surroundings, new Judge.Hearing(sink, now));
         verdict.words().forEach(sink::found);
         keep(subject, verdict.dossier());
-        if (track != null && track.isAwaited() != verdict.awaitsReport()) {
-            track.await(verdict.awaitsReport());
+        boolean awaits = !verdict.dossier().awaiting().isEmpty();
+        if (track != null && track.isAwaited() != awaits) {
+            track.await(awaits);
             memory.put(subject, track);
         }
     }

@@ -39,6 +39,19 @@ final class TrackNews implements TrackEvents {
         return stayed || rewoundTo != Long.MAX_VALUE || !visits.isEmpty() || !silences.isEmpty();
     }
 
+    /** Names the kinds of facts that it changes: a past that is told anew may change all of them. */
+    void into(Occasion occasion) {
+        if (rewoundTo != Long.MAX_VALUE) {
+            occasion.changed("visit", "silence", "track");
+        }
+        if (stayed || !visits.isEmpty()) {
+            occasion.changed("visit");
+        }
+        if (!silences.isEmpty()) {
+            occasion.changed("silence");
+        }
+    }
+
     VehicleFacts into(VehicleFacts facts, VehicleTrack track) {
         return any()
                 ? facts.with(rewoundTo, visits, silences, track.fold().last().at())

@@ -6,7 +6,7 @@ import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -16,7 +16,7 @@ import java.util.Set;
 final class WakeQueue {
     private record Dial(String feed, Hand hand) {}
 
-    private record Due(long at, Subject subject) implements Comparable<Due> {
+    private record Due(long at, Subject subject, String model) implements Comparable<Due> {
         @Override
         public int compareTo(Due other) {
             return Long.compare(at, other.at);
@@ -36,23 +36,24 @@ final class WakeQueue {
         for (Wake wake : wakes) {
             if (before == null || !before.contains(wake)) {
                 queues.computeIfAbsent(new Dial(wake.feed(), wake.hand()), none -> new PriorityQueue<>())
-                        .add(new Due(wake.at(), subject));
+                        .add(new Due(wake.at(), subject, wake.model()));
             }
         }
     }
 
-    /** Takes out those whose time has come. */
-    Set<Subject> due(Clocks clocks) {
-        Set<Subject> due = new LinkedHashSet<>();
+    /** Takes out those whose time has come, and who wants to look at them. */
+    Map<Subject, Occasion> due(Clocks clocks) {
+        Map<Subject, Occasion> due = new LinkedHashMap<>();
         queues.forEach((dial, queue) -> {
             long shown = clocks.show(dial.feed(), dial.hand());
             boolean known = clocks.of(dial.feed()) != null;
             while (known && !queue.isEmpty() && queue.peek().at() <= shown) {
                 Due next = queue.poll();
-                Wake wake = new Wake(dial.feed(), dial.hand(), next.at());
+                Wake wake = new Wake(dial.feed(), dial.hand(), next.at(), next.model());
                 Set<Wake> wanted = queued.get(next.subject());
                 if (wanted != null && wanted.remove(wake)) {
-                    due.add(next.subject());
+                    due.computeIfAbsent(next.subject(), none -> new Occasion())
+                            .due(wake);
                 }
             }
         });
