@@ -1,8 +1,15 @@
 package io.sanse.model.detect;
 
+import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.fact.ManifestFacts;
+import io.sanse.model.detect.fact.PersonFacts;
+import io.sanse.model.detect.fact.SiteFacts;
+import io.sanse.model.detect.fact.StationFacts;
+import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.time.Wake;
 import java.util.List;
 
@@ -15,8 +22,7 @@ import java.util.List;
  * @param awaiting signatures of the models that want to look at the next report of a vehicle, whatever it says
  * @param judgedBy {@link Panel#mark() mark} of the models that have said all this; 0 when not all of them have looked at all of the facts
  */
-public record Dossier(
-        Facts facts, List<Detection> published, List<Wake> wakes, List<String> awaiting, long judgedBy) {
+public record Dossier(Facts facts, List<Detection> published, List<Wake> wakes, List<String> awaiting, long judgedBy) {
     public Dossier {
         published = List.copyOf(published);
         wakes = List.copyOf(wakes);
@@ -24,9 +30,21 @@ public record Dossier(
         awaiting = awaiting == null ? List.of() : List.copyOf(awaiting);
     }
 
-    /** Nobody has looked at it. */
-    static Dossier unread(Facts facts) {
-        return new Dossier(facts, List.of(), List.of(), List.of(), 0);
+    /** Nothing is known of a subject, and nobody has looked. */
+    static Dossier empty(Subject subject) {
+        return new Dossier(nothing(subject), List.of(), List.of(), List.of(), 0);
+    }
+
+    private static Facts nothing(Subject subject) {
+        return switch (subject.type()) {
+            case VEHICLE -> VehicleFacts.NONE;
+            case MANIFEST -> ManifestFacts.NONE;
+            case ENTERPRISE -> EnterpriseFacts.NONE;
+            case STATION -> StationFacts.none(subject.id());
+            case SITE -> SiteFacts.NONE;
+            case PERSON -> PersonFacts.NONE;
+            case FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
+        };
     }
 
     /** With other facts, on which nothing has been said yet. */

@@ -11,6 +11,7 @@ import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,12 +61,11 @@ final class Judge {
     Verdict judge(Case matter, Sight sight, Surroundings surroundings, Hearing hearing) {
         Panel panel = panels.get(matter.subject().type());
         boolean known = matter.dossier().judgedBy() == panel.mark();
-        Map<String, List<Model>> asked =
-                panel.concerned(known ? matter.occasion() : new Occasion().forAll());
-        Session session = new Session(matter, panel);
-        session.keepWhatOthersSaid(asked.keySet());
-        for (List<Model> versions : asked.values()) {
-            session.ask(versions, sight, surroundings, hearing);
+        BitSet asked = panel.concerned(known ? matter.occasion() : new Occasion().forAll());
+        Session session = new Session(matter, panel, asked);
+        session.keepWhatOthersSaid();
+        for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
+            session.ask(panel.at(place), sight, surroundings, hearing);
         }
         return session.verdict();
     }
@@ -75,35 +75,43 @@ final class Judge {
         private final Subject subject;
         private final Dossier dossier;
         private final Panel panel;
+        private final BitSet asked;
         private final List<Detection> words = new ArrayList<>();
         private final List<Detection> kept = new ArrayList<>();
         private final List<Detection> needing = new ArrayList<>();
         private final Set<Wake> wakes = new LinkedHashSet<>();
         private final List<String> awaiting = new ArrayList<>();
 
-        Session(Case matter, Panel panel) {
+        Session(Case matter, Panel panel, BitSet asked) {
             this.subject = matter.subject();
             this.dossier = matter.dossier();
             this.panel = panel;
+            this.asked = asked;
         }
 
-        void keepWhatOthersSaid(Set<String> asked) {
+        void keepWhatOthersSaid() {
             for (Detection word : dossier.published()) {
-                if (!asked.contains(word.model()) && panel.has(word.model())) {
-                    List<Model> versions = panel.of(word.model());
+                if (isOther(word.model())) {
+                    List<Model> versions = panel.at(panel.place(word.model()));
                     keep(versions, Dossier.unsettled(List.of(word), Opinion.horizon(versions, dossier.facts())));
                 }
             }
             for (Wake wake : dossier.wakes()) {
-                if (wake.model() != null && !asked.contains(wake.model()) && panel.has(wake.model())) {
+                if (wake.model() != null && isOther(wake.model())) {
                     wakes.add(wake);
                 }
             }
             for (String model : dossier.awaiting()) {
-                if (!asked.contains(model) && panel.has(model)) {
+                if (isOther(model)) {
                     awaiting.add(model);
                 }
             }
+        }
+
+        /** Whether a model is among those that are not asked now; who is no longer a model is not. */
+        private boolean isOther(String signature) {
+            int place = panel.place(signature);
+            return place >= 0 && !asked.get(place);
         }
 
         void ask(List<Model> versions, Sight sight, Surroundings surroundings, Hearing hearing) {
@@ -121,9 +129,13 @@ final class Judge {
             if (awaits) {
                 awaiting.add(signature);
             }
+            List<Detection> known = opinion.known(dossier.published());
+            if (known.isEmpty() && opinion.isEmpty()) {
+                return;
+            }
             long horizon = Opinion.horizon(versions, dossier.facts());
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
-            reconciliation.run(opinion.known(dossier.published()), opinion.episodes(), horizon);
+            reconciliation.run(known, opinion.episodes(), horizon);
             words.addAll(reconciliation.words());
             keep(versions, Dossier.unsettled(reconciliation.kept(), horizon));
         }

@@ -2,30 +2,27 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.time.Wake;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Why a subject is looked at, and so whose business it is: a model is asked again when a fact of a kind that it reads may have changed, when a time that it waits for has come, or
  * when the report has come that it awaits. Whom it does not concern stands by what was said.
  */
 final class Occasion {
-    private final Set<String> kinds = new HashSet<>();
-    private final Set<String> signatures = new HashSet<>();
+    private final List<String> kinds = new ArrayList<>(4);
+    private final List<String> signatures = new ArrayList<>(2);
     private boolean everybody;
 
-    /** Observations have come. */
+    /** Observations have come; what positions and progress change, the track and the clocks tell. */
     Occasion observed(Collection<Observation> observations) {
         for (Observation observation : observations) {
             switch (observation.kind()) {
-                case POSITION, PROGRESS -> {
-                    // the track and the clocks tell what these change
-                }
-                case CAPTURE -> kinds.addAll(List.of("capture", "pass"));
-                case READING -> kinds.addAll(List.of("hour", "minute"));
-                default -> kinds.add(observation.kind().text());
+                case POSITION, PROGRESS -> {}
+                case CAPTURE -> changed("capture", "pass");
+                case READING -> changed("hour", "minute");
+                default -> changed(observation.kind().text());
             }
         }
         return this;
@@ -58,11 +55,11 @@ final class Occasion {
         return everybody;
     }
 
-    Set<String> kinds() {
+    List<String> kinds() {
         return kinds;
     }
 
-    Set<String> signatures() {
+    List<String> signatures() {
         return signatures;
     }
 }

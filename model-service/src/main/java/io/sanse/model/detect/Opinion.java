@@ -38,6 +38,10 @@ final class Opinion {
         }
     }
 
+    boolean isEmpty() {
+        return episodes.isEmpty();
+    }
+
     /** All of them, by start. */
     List<Episode> episodes() {
         episodes.sort(Comparator.comparingLong(Episode::start));
@@ -47,7 +51,13 @@ final class Opinion {
     /** Those of the published words that these versions answer for. */
     List<Detection> known(List<Detection> published) {
         String signature = versions.get(0).signature();
-        return published.stream().filter(word -> word.model().equals(signature)).toList();
+        List<Detection> known = new ArrayList<>(published.size());
+        for (Detection word : published) {
+            if (word.model().equals(signature)) {
+                known.add(word);
+            }
+        }
+        return known;
     }
 
     /** What ended before this time is settled for all of these versions, ms. */

@@ -1,11 +1,10 @@
 package io.sanse.model.detect;
 
 import io.sanse.model.detect.rule.Model;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +12,12 @@ import java.util.TreeSet;
 
 /** The models of one kind of subject, and who of them reads facts of which kind: whom it does not concern costs nothing. */
 final class Panel {
+    private static final BitSet NOBODY = new BitSet();
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final List<List<Model>> all;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, List<Integer>> readers = new HashMap<>();
+    private final Map<String, BitSet> readers = new HashMap<>();
     private final long mark;
 
     /** @param models versions whose words belong together are in one list */
@@ -28,7 +28,7 @@ final class Panel {
             List<Model> versions = all.get(place);
             places.put(versions.get(0).signature(), place);
             for (String kind : kinds(versions)) {
-                readers.computeIfAbsent(kind, none -> new ArrayList<>()).add(place);
+                readers.computeIfAbsent(kind, none -> new BitSet()).set(place);
             }
             for (Model version : versions) {
                 mixed = (mixed ^ text(version).hashCode()) * MIX;
@@ -60,33 +60,32 @@ final class Panel {
         return all.isEmpty();
     }
 
-    /** Whether a model with this signature is among them. */
-    boolean has(String signature) {
-        return places.containsKey(signature);
+    /** The versions at a place. */
+    List<Model> at(int place) {
+        return all.get(place);
     }
 
-    /** Those whose business an occasion is, by signature, in their order. */
-    Map<String, List<Model>> concerned(Occasion occasion) {
-        Set<Integer> chosen = new TreeSet<>();
+    /** The place of the versions with this signature, or −1. */
+    int place(String signature) {
+        return places.getOrDefault(signature, -1);
+    }
+
+    /** The places of those whose business an occasion is. */
+    BitSet concerned(Occasion occasion) {
+        BitSet chosen = new BitSet(all.size());
         if (occasion.isForAll()) {
-            chosen.addAll(places.values());
-        } else {
-            occasion.kinds().forEach(kind -> chosen.addAll(readers.getOrDefault(kind, List.of())));
-            occasion.signatures().forEach(signature -> {
-                Integer place = places.get(signature);
-                if (place != null) {
-                    chosen.add(place);
-                }
-            });
+            chosen.set(0, all.size());
+            return chosen;
         }
-        Map<String, List<Model>> concerned = new LinkedHashMap<>(2 * chosen.size());
-        chosen.forEach(place -> concerned.put(all.get(place).get(0).signature(), all.get(place)));
-        return concerned;
-    }
-
-    /** The versions with this signature, or null. */
-    List<Model> of(String signature) {
-        Integer place = places.get(signature);
-        return place == null ? null : all.get(place);
+        for (String kind : occasion.kinds()) {
+            chosen.or(readers.getOrDefault(kind, NOBODY));
+        }
+        for (String signature : occasion.signatures()) {
+            int place = place(signature);
+            if (place >= 0) {
+                chosen.set(place);
+            }
+        }
+        return chosen;
     }
 }

@@ -4,11 +4,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
-import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
-import io.sanse.model.detect.fact.ManifestFacts;
-import io.sanse.model.detect.fact.PersonFacts;
-import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question.Sight;
@@ -20,7 +16,6 @@ import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +30,7 @@ public final class PartitionDetector {
     private final FeedClocks clocks;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
+    private final TrackNews news = new TrackNews();
     private ModelSet set;
     private Judge judge;
     private TrackKeeper tracks;
@@ -60,10 +56,13 @@ public final class PartitionDetector {
      * whoever plays the same gets the same.
      */
     public void process(List<Observation> observations, World world) {
-        observations.stream()
-                .map(Observation::receivedAt)
-                .max(Comparator.naturalOrder())
-                .ifPresent(newest -> process(observations, world, newest));
+        Instant newest = null;
+        for (Observation observation : observations) {
+            newest = newest == null || observation.receivedAt().isAfter(newest) ? observation.receivedAt() : newest;
+        }
+        if (newest != null) {
+            process(observations, world, newest);
+        }
     }
 
     /** The same at a time of the platform's clock that the caller knows. */
@@ -144,7 +143,7 @@ public final class PartitionDetector {
     private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {
         List<Fix> fixes = fixes(group);
         VehicleTrack current = track(subject);
-        TrackNews news = new TrackNews();
+        news.begin();
         if (!fixes.isEmpty()) {
             int late = tracks.apply(current, fixes, new TrackKeeper.Place(memory.segments(subject), world, news));
             sink.tooLate(subject, late);
@@ -168,6 +167,10 @@ public final class PartitionDetector {
     }
 
     private static List<Fix> fixes(List<Observation> group) {
+        if (group.size() == 1) {
+            Observation only = group.get(0);
+            return only.payload() instanceof Position ? List.of(Fix.of(only)) : List.of();
+        }
         List<Fix> fixes = new ArrayList<>(group.size());
         for (Observation observation : group) {
             if (observation.payload() instanceof Position) {
@@ -192,19 +195,7 @@ public final class PartitionDetector {
 
     private Dossier dossier(Subject subject) {
         Dossier known = memory.dossier(subject);
-        return known == null ? Dossier.unread(nothing(subject)) : known;
-    }
-
-    private static Facts nothing(Subject subject) {
-        return switch (subject.type()) {
-            case VEHICLE -> VehicleFacts.NONE;
-            case MANIFEST -> ManifestFacts.NONE;
-            case ENTERPRISE -> EnterpriseFacts.NONE;
-            case STATION -> StationFacts.none(subject.id());
-            case SITE -> SiteFacts.NONE;
-            case PERSON -> PersonFacts.NONE;
-            case FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
-        };
+        return known == null ? Dossier.empty(subject) : known;
     }
 
     /** @param track of a vehicle, or null */
@@ -212,7 +203,7 @@ public final class PartitionDetector {
         Subject subject = matter.subject();
         Dossier dossier = matter.dossier();
         if (isExpired(dossier)) {
-            keep(subject, Dossier.unread(nothing(subject)));
+            keep(subject, Dossier.empty(subject));
             return;
         }
         Wake later = backlog.wait(dossier.facts(), clocks.now());

@@ -15,6 +15,14 @@ final class TrackNews implements TrackEvents {
     private long rewoundTo = Long.MAX_VALUE;
     private boolean stayed;
 
+    /** Forgets the news of the moment before. */
+    void begin() {
+        visits.clear();
+        silences.clear();
+        rewoundTo = Long.MAX_VALUE;
+        stayed = false;
+    }
+
     @Override
     public void left(Visit visit) {
         visits.add(visit);

@@ -5,12 +5,10 @@ import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /** Who has to be looked at when. Holds nothing that is not in the dossiers: it is made anew from them. */
 final class WakeQueue {
@@ -24,7 +22,7 @@ final class WakeQueue {
     }
 
     private final Map<Dial, PriorityQueue<Due>> queues = new HashMap<>();
-    private final Map<Subject, Set<Wake>> queued = new HashMap<>();
+    private final Map<Subject, List<Wake>> queued = new HashMap<>();
 
     /** From now on a subject is woken at these times only. */
     void set(Subject subject, List<Wake> wakes) {
@@ -32,7 +30,7 @@ final class WakeQueue {
             queued.remove(subject);
             return;
         }
-        Set<Wake> before = queued.put(subject, new HashSet<>(wakes));
+        List<Wake> before = queued.put(subject, List.copyOf(wakes));
         for (Wake wake : wakes) {
             if (before == null || !before.contains(wake)) {
                 queues.computeIfAbsent(new Dial(wake.feed(), wake.hand()), none -> new PriorityQueue<>())
@@ -50,10 +48,9 @@ final class WakeQueue {
             while (known && !queue.isEmpty() && queue.peek().at() <= shown) {
                 Due next = queue.poll();
                 Wake wake = new Wake(dial.feed(), dial.hand(), next.at(), next.model());
-                Set<Wake> wanted = queued.get(next.subject());
-                if (wanted != null && wanted.remove(wake)) {
-                    due.computeIfAbsent(next.subject(), none -> new Occasion())
-                            .due(wake);
+                List<Wake> wanted = queued.get(next.subject());
+                if (wanted != null && wanted.contains(wake)) {
+                    due.computeIfAbsent(next.subject(), none -> new Occasion()).due(wake);
                 }
             }
         });

@@ -62,7 +62,9 @@ final class PlateDoubts {
 
     /** Whether the terminal may stay somewhere without having told yet where it was at the last pass. */
     boolean awaitsTerminal() {
-        long lastPass = passes.isEmpty() ? Long.MIN_VALUE : passes.get(passes.size() - 1).at();
+        long lastPass = passes.isEmpty()
+                ? Long.MIN_VALUE
+                : passes.get(passes.size() - 1).at();
         return question.sight().open().stream().anyMatch(visit -> visit.leave() < lastPass);
     }
 
