@@ -119,8 +119,7 @@ class TrackTest {
         }
         int day = DAY_OF_REPORTS / 8;
         int hour = day / 24;
-        assertTrue(
-                memory.segmentCount() >= day && memory.segmentCount() <= day + hour + 2, "" + memory.segmentCount());
+        assertTrue(memory.segmentCount() >= day && memory.segmentCount() <= day + hour + 2, "" + memory.segmentCount());
     }
 
     @Test
