@@ -20,21 +20,13 @@ record ReplayFigures(String engine, Throughput throughput, Set<Answer> answers, 
 
     /** A row of a table. */
     String row() {
-        return "| %s | %,.0f | %.1f | %.1f | %.1f | %,d, %d doubled |"
-                .formatted(
-                        engine,
-                        throughput.perSecond(),
-                        throughput.micros().get(Processes.ENGINE),
-                        throughput.micros().get(Processes.BROKER),
-                        throughput.micros().get(Processes.LOAD),
-                        answers.size(),
-                        doubled);
+        return "| %s | %s | %,d, %d doubled |".formatted(engine, throughput.cells(), answers.size(), doubled);
     }
 
     /** The rows' names. */
     static String header() {
         return """
-                | engine | observations/s, commit 1 s | CPU each, µs: engine | broker | load | answers |
-                |---|---|---|---|---|---|""";
+                | engine | %s | answers |
+                |---|---|---|---|---|---|""".formatted(Throughput.CELLS);
     }
 }
