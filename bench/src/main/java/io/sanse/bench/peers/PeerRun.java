@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ final class PeerRun {
     }
 
     private static ModelSet models() {
-        ModelSet all = Library.load();
+        ModelSet all = ModelCompiler.compiled(Library.load());
         List<Model> five = all.models().stream()
                 .filter(model -> Rules.MODELS.contains(model.id()))
                 .toList();
