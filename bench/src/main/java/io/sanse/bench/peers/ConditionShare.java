@@ -8,14 +8,17 @@ import io.sanse.model.detect.rule.Expression;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
 import java.util.Map;
+import java.util.stream.LongStream;
 
-/** How much of the time goes into conditions, scores and aggravations: each evaluation is timed, all models run on the whole stream. What reading the clock takes is taken off. */
+/** How much of the time goes into conditions, scores and aggravations: each evaluation is timed, all models run on the whole stream. What reading the clock takes is taken off; an evaluation during which the thread was put aside counts as one of the usual length. */
 final class ConditionShare {
     private static final int CLOCK_READINGS = 1_000_000;
+    private static final long LONGEST_NANOS = 50_000;
 
     private final City city;
     private final Stream stream;
     private long evaluations;
+    private long timed;
     private long nanos;
 
     ConditionShare(int vehicles, int hours) {
@@ -33,27 +36,27 @@ final class ConditionShare {
                 all.calendar());
         play(models);
         evaluations = 0;
+        timed = 0;
         nanos = 0;
         long spent = play(models);
-        double own = Math.max(0, nanos - evaluations * clockNanos());
+        double each = Math.max(0, (double) nanos / Math.max(1, timed) - clockNanos());
         CostCurve.say("all %,d models on the stream, %s: %.2f µs of CPU an observation with its making"
                 .formatted(models.models().size(), way, spent / 1e3 / stream.events()));
         CostCurve.say("conditions: %,d evaluations, %.1f for 1,000 observations, %.0f ns each, %.2f %% of the CPU"
-                .formatted(
-                        evaluations,
-                        1e3 * evaluations / stream.events(),
-                        own / Math.max(1, evaluations),
-                        100.0 * own / spent));
+                .formatted(evaluations, 1e3 * evaluations / stream.events(), each, 100.0 * each * evaluations / spent));
     }
 
     /** What lies between two readings of the clock that have nothing between them. */
     private static double clockNanos() {
-        long between = 0;
+        long[] between = new long[CLOCK_READINGS];
         for (int i = 0; i < CLOCK_READINGS; i++) {
             long before = System.nanoTime();
-            between += System.nanoTime() - before;
+            between[i] = System.nanoTime() - before;
         }
-        return (double) between / CLOCK_READINGS;
+        return LongStream.of(between)
+                .filter(one -> one <= LONGEST_NANOS)
+                .average()
+                .orElse(0);
     }
 
     private long play(ModelSet models) {
@@ -77,8 +80,12 @@ final class ConditionShare {
     private <T> T timed(Expression<T> expression, Map<String, Object> values) {
         long before = System.nanoTime();
         T result = expression.of(values);
-        nanos += System.nanoTime() - before;
+        long took = System.nanoTime() - before;
         evaluations++;
+        if (took <= LONGEST_NANOS) {
+            nanos += took;
+            timed++;
+        }
         return result;
     }
 

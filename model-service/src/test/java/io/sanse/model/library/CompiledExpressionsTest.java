@@ -160,6 +160,7 @@ class CompiledExpressionsTest {
                     l1.exists(one, one == s1) | comprehension
                     l1 == kinds | equality of list
                     c1 in [c2] | membership in a list of other things than constants
+                    b1 in [true] | membership in list of bool
                     t1.getHours() > 3 | timestamp_to_hours
                     dyn(c1) == 1 | equality of different types
                     """)

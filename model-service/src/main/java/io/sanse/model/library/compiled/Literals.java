@@ -48,7 +48,9 @@ final class Literals {
     private String items(List<?> list) throws NotCovered {
         StringBuilder items = new StringBuilder();
         for (Object item : list) {
-            String boxed = item instanceof Double ? "Double.valueOf(" + java(item) + ')' : java(item);
+            String boxed = item instanceof Number number
+                    ? number.getClass().getSimpleName() + ".valueOf(" + java(item) + ')'
+                    : java(item);
             items.append(items.isEmpty() ? "" : ", ").append(boxed);
         }
         return items.toString();

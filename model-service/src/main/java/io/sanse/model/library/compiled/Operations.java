@@ -100,6 +100,15 @@ final class Operations {
         return false;
     }
 
+    static boolean in(long number, List<?> numbers) {
+        for (Object one : numbers) {
+            if (number == (Long) one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Object item(List<?> list, long index) {
         return list.get(Math.toIntExact(index));
     }

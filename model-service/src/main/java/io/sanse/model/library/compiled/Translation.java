@@ -36,6 +36,7 @@ final class Translation {
             SimpleType.STRING, "%s.equals(%s)",
             SimpleType.DURATION, "%s.equals(%s)",
             SimpleType.TIMESTAMP, "%s.equals(%s)");
+    private static final Set<CelType> LISTED = Set.of(SimpleType.INT, SimpleType.DOUBLE, SimpleType.STRING);
     private static final Map<CelType, String> ITEMS = Map.of(
             SimpleType.STRING, "((String) java.util.Objects.requireNonNull(Operations.item(%s, %s)))",
             SimpleType.DOUBLE, "((Double) Operations.item(%s, %s)).doubleValue()");
@@ -74,7 +75,7 @@ final class Translation {
 
     private String java(CelExpr expression) throws NotCovered {
         return switch (expression.getKind()) {
-            case CONSTANT -> constant(expression.constant());
+            case CONSTANT -> literals.java(value(expression.constant()));
             case IDENT -> named(expression.ident().name());
             case CALL -> call(expression);
             case NOT_SET, SELECT, LIST, STRUCT, MAP, COMPREHENSION ->
@@ -82,12 +83,12 @@ final class Translation {
         };
     }
 
-    private String constant(CelConstant constant) throws NotCovered {
+    private static Object value(CelConstant constant) throws NotCovered {
         return switch (constant.getKind()) {
-            case INT64_VALUE -> literals.java(constant.int64Value());
-            case DOUBLE_VALUE -> literals.java(constant.doubleValue());
-            case BOOLEAN_VALUE -> literals.java(constant.booleanValue());
-            case STRING_VALUE -> literals.java(constant.stringValue());
+            case INT64_VALUE -> constant.int64Value();
+            case DOUBLE_VALUE -> constant.doubleValue();
+            case BOOLEAN_VALUE -> constant.booleanValue();
+            case STRING_VALUE -> constant.stringValue();
             default -> throw new NotCovered("a constant of kind " + constant.getKind());
         };
     }
@@ -161,42 +162,33 @@ final class Translation {
         if (!type.equals(type(operands.get(1)))) {
             throw new NotCovered("equality of different types");
         }
-        return equality(type, java(operands.get(0)), java(operands.get(1)));
-    }
-
-    private static String equality(CelType type, String one, String other) throws NotCovered {
         String written = EQUALITY.get(type);
         if (written == null) {
             throw new NotCovered("equality of " + type.name());
         }
-        return written.formatted(one, other);
+        return written.formatted(java(operands.get(0)), java(operands.get(1)));
     }
 
-    /** In a list that is written out one value is compared after the other; constants cannot fail, so those behind the first that fits need no look. */
     private String membership(List<CelExpr> operands) throws NotCovered {
         CelExpr list = operands.get(1);
         CelType type = type(operands.get(0));
-        if (list.getKind() == Kind.LIST) {
-            return amongConstants(type, java(operands.get(0)), list.list().elements());
-        }
-        if (!type(list).equals(ListType.create(type)) || !ITEMS.containsKey(type)) {
+        if (!type(list).equals(ListType.create(type)) || !LISTED.contains(type)) {
             throw new NotCovered("membership in " + type(list).name() + " of " + type.name());
         }
-        return "Operations.in(" + java(operands.get(0)) + ", " + java(list) + ')';
+        String items = list.getKind() == Kind.LIST ? constants(list) : java(list);
+        return "Operations.in(" + java(operands.get(0)) + ", " + items + ')';
     }
 
-    private String amongConstants(CelType type, String one, List<CelExpr> items) throws NotCovered {
-        List<String> comparisons = new ArrayList<>();
-        for (CelExpr item : items) {
-            if (item.getKind() != Kind.CONSTANT || !type.equals(type(item))) {
+    /** Constants cannot fail, so those behind the first that fits need no look. */
+    private String constants(CelExpr list) throws NotCovered {
+        List<Object> values = new ArrayList<>();
+        for (CelExpr item : list.list().elements()) {
+            if (item.getKind() != Kind.CONSTANT) {
                 throw new NotCovered("membership in a list of other things than constants");
             }
-            comparisons.add(equality(type, one, java(item)));
+            values.add(value(item.constant()));
         }
-        if (comparisons.isEmpty()) {
-            throw new NotCovered("membership in an empty list");
-        }
-        return '(' + String.join(" || ", comparisons) + ')';
+        return literals.java(values);
     }
 
     private String item(List<CelExpr> operands) throws NotCovered {
