@@ -25,9 +25,13 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceBinder;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** model-service: topics and library → detection models → kept observations → answers. */
 public final class ModelMain {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelMain.class);
+
     private ModelMain() {}
 
     public static void main(String[] arguments) {
@@ -45,8 +49,21 @@ public final class ModelMain {
                             .compose(store -> answer(context, released, store))
                             .compose(answering -> ExplanationDesk.start(context, released))
                             .compose(answering -> backtests(context, database, released))
-                            .compose(backtests -> new Releases(context, database, backtests, models).start()));
+                            .compose(backtests -> new Releases(context, database, backtests, models).start()))
+                    .onSuccess(started -> compile(context, released));
         });
+    }
+
+    /** Nobody waits for it: what is not compiled yet is interpreted. */
+    private static void compile(ServiceContext context, ReleasedModels models) {
+        context.vertx()
+                .executeBlocking(
+                        () -> {
+                            models.compile();
+                            return null;
+                        },
+                        false)
+                .onFailure(defect -> LOG.error("the library cannot be compiled; it goes on interpreted", defect));
     }
 
     private static Future<Void> topics(ServiceContext context) {

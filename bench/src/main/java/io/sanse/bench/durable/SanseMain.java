@@ -5,6 +5,7 @@ import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import io.sanse.runtime.ServiceRunner;
 
 /** model-service without its database: what runs between the topics, as it runs there, and nothing else. */
@@ -16,7 +17,9 @@ final class SanseMain {
 
     /** Argument: {@link #FIVE} or none. Settings as model-service has them. */
     public static void main(String[] arguments) {
-        ModelSet models = arguments.length > 0 && arguments[0].equals(FIVE) ? Rules.models() : Library.load();
+        ModelSet models = arguments.length > 0 && arguments[0].equals(FIVE)
+                ? Rules.models()
+                : ModelCompiler.compiled(Library.load());
         ServiceRunner.run(
                 "models of the benchmark", context -> DetectionStreams.start(context, new ReleasedModels(models)));
     }

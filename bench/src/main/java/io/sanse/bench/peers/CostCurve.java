@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +28,13 @@ final class CostCurve {
 
     /** Arguments: vehicles and hours of the stream on which conditions are timed. */
     public static void main(String[] arguments) throws Exception {
-        ModelSet all = Library.load();
+        ModelSet interpreted = Library.load();
+        ModelSet all = ModelCompiler.compiled(interpreted);
         byModels(all);
         byVehicles(all);
-        new ConditionShare(all, Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])).print();
+        ConditionShare share = new ConditionShare(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        share.print("compiled", all);
+        share.print("interpreted", interpreted);
         System.exit(0);
     }
 
@@ -71,8 +75,8 @@ final class CostCurve {
 
     private static Model copy(Model model, int number) {
         String source = model.head().source();
-        return ModelReader.read(
-                "copy.yaml", source.replaceFirst("(?m)^id: " + model.id() + "$", "id: " + model.id() + "-" + number));
+        String renamed = source.replaceFirst("(?m)^id: " + model.id() + "$", "id: " + model.id() + "-" + number);
+        return ModelCompiler.compiled(ModelReader.read("copy.yaml", renamed)).model();
     }
 
     static void say(String line) {

@@ -3,6 +3,7 @@ package io.sanse.bench.stream;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ public final class Rules {
 
     /** Sanse with these rules alone. */
     public static ModelSet models() {
-        ModelSet all = Library.load();
+        ModelSet all = ModelCompiler.compiled(Library.load());
         List<Model> five = all.models().stream()
                 .filter(model -> MODELS.contains(model.id()))
                 .toList();

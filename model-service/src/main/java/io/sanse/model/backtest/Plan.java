@@ -6,6 +6,7 @@ import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Place;
 import io.sanse.model.file.Problems;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,8 +43,9 @@ public record Plan(ModelSet tried, ModelSet other, List<String> reported) {
         List<Model> tried = read(versions, problems);
         List<Model> other = read(against, problems);
         problems.end();
-        ModelSet triedSet = tried.isEmpty() ? live : Library.with(live, tried);
-        ModelSet otherSet = other.isEmpty() ? live : Library.with(live, other);
+        ModelSet present = ModelCompiler.compiled(live);
+        ModelSet triedSet = tried.isEmpty() ? present : ModelCompiler.compiled(Library.with(present, tried));
+        ModelSet otherSet = other.isEmpty() ? present : ModelCompiler.compiled(Library.with(present, other));
         Set<String> reported = new LinkedHashSet<>();
         Stream.of(tried, other).flatMap(List::stream).map(Model::id).forEach(reported::add);
         if (reported.isEmpty()) {

@@ -8,6 +8,7 @@ import io.sanse.model.detect.rule.Model;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.TextFile;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
 import io.sanse.model.library.ModelSchema;
 import java.util.List;
@@ -104,6 +105,10 @@ public final class ModelCommand {
         for (String file : files) {
             worst = Math.max(worst, told(() -> {
                 Model model = read(file);
+                ModelCompiler.compiled(model)
+                        .interpreted()
+                        .forEach(left -> out.accept(
+                                left.place() + ": note: interpreted, because not compiled is " + left.what()));
                 out.accept(file + ": ok, " + model.id() + " version "
                         + model.head().version());
                 return OK;

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.model.library.ModelCompiler;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -41,6 +42,15 @@ final class DetectionMetrics {
     RegistryView watched(RegistryView view) {
         registry.gauge("sanse_registry_changes", Tags.of("reader", "model-service"), view, RegistryView::changes);
         return view;
+    }
+
+    /** {@code sanse_interpreted_expressions}: how many expressions of the newest models are not compiled; nothing but a second after the start or by what they use. */
+    ReleasedModels watched(ReleasedModels models) {
+        registry.gauge(
+                "sanse_interpreted_expressions",
+                models,
+                present -> ModelCompiler.interpreted(present.at(Long.MAX_VALUE)));
+        return models;
     }
 
     /** {@code sanse_undecided_total{model,reason}}. */

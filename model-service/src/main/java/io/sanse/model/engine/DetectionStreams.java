@@ -37,8 +37,8 @@ public final class DetectionStreams {
     public static Future<Void> start(ServiceContext context, ReleasedModels models) {
         DetectionMetrics metrics = new DetectionMetrics(context.metrics());
         DeadLetterRecords letters = new DeadLetterRecords(context.clock(), metrics);
-        DetectionParts parts =
-                new DetectionParts(models, metrics.watched(new RegistryView()), metrics, letters, context.clock());
+        DetectionParts parts = new DetectionParts(
+                metrics.watched(models), metrics.watched(new RegistryView()), metrics, letters, context.clock());
         KafkaStreams streams = new KafkaStreams(DetectionTopology.of(parts), config(context, letters));
         return new DetectionStreams(context, streams).start();
     }

@@ -7,8 +7,6 @@ import dev.cel.parser.CelUnparserFactory;
 import io.sanse.model.detect.rule.Clause;
 import io.sanse.model.detect.rule.Clause.Joint;
 import io.sanse.model.detect.rule.Condition;
-import io.sanse.model.detect.rule.Expression;
-import io.sanse.model.file.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,37 +18,43 @@ final class CelCondition implements Condition {
     private static final Map<String, Joint> JOINTS = Map.of("_&&_", Joint.ALL, "_||_", Joint.ANY);
 
     private final CelExpressions expressions;
-    private final Place place;
-    private final CelAbstractSyntaxTree tree;
-    private final Expression<Boolean> program;
+    private final CelExpression<Boolean> whole;
 
-    CelCondition(CelExpressions expressions, Place place, CelAbstractSyntaxTree tree) {
+    CelCondition(CelExpressions expressions, CelExpression<Boolean> whole) {
         this.expressions = expressions;
-        this.place = place;
-        this.tree = tree;
-        this.program = expressions.program(place, tree, Boolean.class);
+        this.whole = whole;
+    }
+
+    CelExpression<Boolean> whole() {
+        return whole;
     }
 
     @Override
     public Boolean of(Map<String, Object> values) {
-        return program.of(values);
+        return whole.of(values);
     }
 
     @Override
     public Clause clause() {
-        return clause(tree.getExpr());
+        return clause(whole.tree().getExpr());
     }
 
     private Clause clause(CelExpr expression) {
         String text = CelUnparserFactory.newUnparser()
-                .unparse(CelAbstractSyntaxTree.newParsedAst(expression, tree.getSource()));
-        CelAbstractSyntaxTree alone = expressions.part(text, place);
+                .unparse(CelAbstractSyntaxTree.newParsedAst(
+                        expression, whole.tree().getSource()));
+        CelAbstractSyntaxTree alone = expressions.part(text, whole.place());
         Joint joint = joint(expression);
         List<Clause> parts = new ArrayList<>();
         if (joint != Joint.NONE) {
             collect(expression, joint, parts);
         }
-        return new Clause(text, names(alone), expressions.program(place, alone, Boolean.class), joint, parts);
+        return new Clause(
+                text,
+                names(alone),
+                new CelExpression<>(expressions, whole.place(), alone, Boolean.class),
+                joint,
+                parts);
     }
 
     /** {@code a && (b && c)} has three parts, not two. */

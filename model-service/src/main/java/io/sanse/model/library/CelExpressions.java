@@ -16,7 +16,6 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.sanse.model.detect.parameter.Parameter;
-import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.Expression;
@@ -24,11 +23,12 @@ import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Place;
 import io.sanse.model.file.Problem;
 import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.compiled.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles the CEL expressions of one model: variables are the operator's values and the model's parameters, with their types. */
+/** Reads and checks the CEL expressions of one model: variables are the operator's values and the model's parameters, with their types. */
 final class CelExpressions {
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
@@ -48,11 +48,24 @@ final class CelExpressions {
 
     Condition condition(YamlMap yaml, String key) {
         CelAbstractSyntaxTree tree = compile(yaml, key, SimpleType.BOOL);
-        return new CelCondition(this, yaml.place(key), tree);
+        return new CelCondition(this, new CelExpression<>(this, yaml.place(key), tree, Boolean.class));
     }
 
     Expression<Long> number(YamlMap yaml, String key) {
-        return program(yaml.place(key), compile(yaml, key, SimpleType.INT), Long.class);
+        return new CelExpression<>(this, yaml.place(key), compile(yaml, key, SimpleType.INT), Long.class);
+    }
+
+    /** What the expressions may name. */
+    Names names() {
+        return new Names(variables, parameters.parameters(), CelExpressions::constant);
+    }
+
+    private static Object constant(CelAbstractSyntaxTree tree) {
+        try {
+            return RUNTIME.createProgram(tree).eval();
+        } catch (CelEvaluationException noValue) {
+            return null;
+        }
     }
 
     private CelAbstractSyntaxTree compile(YamlMap yaml, String key, CelType type) {
@@ -117,27 +130,18 @@ final class CelExpressions {
         };
     }
 
-    <T> Expression<T> program(Place place, CelAbstractSyntaxTree tree, Class<T> result) {
+    /** @throws ModelFileException when the interpreter refuses it */
+    static CelRuntime.Program program(Place place, CelAbstractSyntaxTree tree) {
         try {
-            CelRuntime.Program program = RUNTIME.createProgram(tree);
-            return values -> evaluate(program, values, place, result);
+            return RUNTIME.createProgram(tree);
         } catch (CelEvaluationException refused) {
             throw new ModelFileException(place, refused.getMessage(), refused);
         }
     }
 
-    /** A value that an operator forgot to give makes the result something else than its type: that is a defect, never a "no". */
-    private <T> T evaluate(CelRuntime.Program program, Map<String, Object> values, Place place, Class<T> result) {
-        Parameters known = parameters.parameters();
-        try {
-            Object value = program.eval(
-                    name -> Optional.ofNullable(values.containsKey(name) ? values.get(name) : known.value(name)));
-            if (result.isInstance(value)) {
-                return result.cast(value);
-            }
-            throw new IllegalStateException(place + ": the expression has no value: " + value);
-        } catch (CelEvaluationException failure) {
-            throw new IllegalStateException(place + ": " + failure.getMessage(), failure);
-        }
+    /** What a name stands for; no parameter has the name of a variable. */
+    Optional<Object> value(String name, Map<String, Object> values) {
+        Object parameter = parameters.parameters().value(name);
+        return Optional.ofNullable(parameter == null ? values.get(name) : parameter);
     }
 }

@@ -13,6 +13,7 @@ import io.sanse.model.detect.rule.Model;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problem;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -75,9 +76,10 @@ final class VersionTexts {
                 .put("what", problem.what());
     }
 
-    /** What the version's cases give. */
+    /** What the version's cases give, compiled as it will judge. */
     TestReport test(ModelVersion version) {
-        Model model = ModelReader.read(TEXT, version.text());
+        Model model =
+                ModelCompiler.compiled(ModelReader.read(TEXT, version.text())).model();
         CasePlayer player = new CasePlayer(Library.released(library, Map.of(model.id(), List.of(model))), model);
         List<String> differences = new ArrayList<>();
         var cases = CaseTable.read(CASES, version.cases());

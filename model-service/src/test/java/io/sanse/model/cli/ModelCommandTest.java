@@ -76,6 +76,17 @@ class ModelCommandTest {
     }
 
     @Test
+    void anExpressionThatIsInterpretedIsTold() throws IOException {
+        String text = MODEL.replace("core && night", "core && plate.matches('p.*')");
+        assertEquals(0, run("check", file("a.yaml", text)));
+        assertEquals(
+                List.of(
+                        "a.yaml:18:11: note: interpreted, because not compiled is matches_string",
+                        "a.yaml: ok, a-long-stop version 1"),
+                said);
+    }
+
+    @Test
     void goodFilesAreOk() throws IOException {
         assertEquals(0, run("check", file("a.yaml", MODEL), file("b.yaml", MODEL)));
         assertEquals(List.of("a.yaml: ok, a-long-stop version 1", "b.yaml: ok, a-long-stop version 1"), said);

@@ -18,6 +18,7 @@ import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelCompiler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,26 @@ class ReleasedModelsTest {
     private static String line(Detection word) {
         long minute = Duration.between(StopNight.START, word.observedAt()).toMinutes();
         return word.model() + " " + word.modelVersion() + " " + word.change().text() + " " + minute;
+    }
+
+    @Test
+    void compiledTheLibraryJudgesAsBefore() {
+        List<String> before = play();
+        models.compile();
+        assertEquals(0, ModelCompiler.interpreted(models.at(Long.MAX_VALUE)));
+        assertEquals(before, play());
+    }
+
+    @Test
+    void aVersionIsCompiledWhenItComes() {
+        assign(1, turn(0, version(3, 25), null, null));
+        long library = ModelCompiler.interpreted(LIBRARY);
+        long replaced = LIBRARY.models().stream()
+                .filter(model -> model.id().equals(ID))
+                .mapToLong(model ->
+                        model.levels().size() + 1 + model.aggravations().size())
+                .sum();
+        assertEquals(library - replaced, ModelCompiler.interpreted(models.at(Long.MAX_VALUE)));
     }
 
     @Test

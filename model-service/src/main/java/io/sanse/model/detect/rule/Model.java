@@ -61,6 +61,12 @@ public record Model(
         return new Model(head, operator, parameters, levels, score, aggravations, text, other);
     }
 
+    /** The same, its expressions evaluated otherwise. */
+    public Model with(
+            List<LevelRule> otherLevels, Expression<Long> otherScore, List<AggravationRule> otherAggravations) {
+        return new Model(head, operator, parameters, otherLevels, otherScore, otherAggravations, text, remit);
+    }
+
     /** The name that its words carry: its id; a shadow's has the version behind it, so that its words never meet those of the version that counts. */
     public String signature() {
         return remit.shadow() ? head.id() + SHADOW_MARK + head.version() : head.id();
