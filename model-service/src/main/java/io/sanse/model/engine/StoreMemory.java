@@ -36,11 +36,16 @@ final class StoreMemory implements Memory {
     /** Key of the clock among the feeds: no feed is called so. */
     private static final String HEARD = "\u0000heard";
 
+    /** Objects of either kind that are kept beside their bytes, so that who is heard of often is not read again each time. */
+    private static final int LIVE = 16_384;
+
     private final KeyValueStore<String, byte[]> tracks;
     private final KeyValueStore<Bytes, byte[]> segments;
     private final KeyValueStore<String, byte[]> dossiers;
     private final KeyValueStore<String, byte[]> feedStore;
     private final Map<String, FeedClock> feeds = new HashMap<>();
+    private final RecentlyUsed<VehicleTrack> liveTracks = new RecentlyUsed<>(LIVE);
+    private final RecentlyUsed<Dossier> liveDossiers = new RecentlyUsed<>(LIVE);
     private long heardUntil = Long.MIN_VALUE;
 
     /** The stores of one task. */
@@ -82,8 +87,13 @@ final class StoreMemory implements Memory {
         feedStore.put(HEARD, ByteBuffer.allocate(Long.BYTES).putLong(receivedAt).array());
     }
 
+    /** The object is taken out: who changes it and fails leaves nothing half changed behind, the next one reads the bytes. */
     @Override
     public VehicleTrack track(Subject subject) {
+        VehicleTrack live = liveTracks.remove(subject.id());
+        if (live != null) {
+            return live;
+        }
         byte[] stored = tracks.get(subject.id());
         return stored == null ? null : VehicleTrack.ofBytes(stored);
     }
@@ -91,6 +101,7 @@ final class StoreMemory implements Memory {
     @Override
     public void put(Subject subject, VehicleTrack track) {
         tracks.put(subject.id(), track.toBytes());
+        liveTracks.put(subject.id(), track);
     }
 
     @Override
@@ -100,18 +111,27 @@ final class StoreMemory implements Memory {
 
     @Override
     public Dossier dossier(Subject subject) {
-        byte[] stored = dossiers.get(subject.toString());
+        String key = subject.toString();
+        Dossier live = liveDossiers.get(key);
+        if (live != null) {
+            return live;
+        }
+        byte[] stored = dossiers.get(key);
         return stored == null ? null : DossierCodec.decode(stored);
     }
 
     @Override
     public void put(Subject subject, Dossier dossier) {
-        dossiers.put(subject.toString(), DossierCodec.encode(dossier));
+        String key = subject.toString();
+        dossiers.put(key, DossierCodec.encode(dossier));
+        liveDossiers.put(key, dossier);
     }
 
     @Override
     public void remove(Subject subject) {
-        dossiers.delete(subject.toString());
+        String key = subject.toString();
+        dossiers.delete(key);
+        liveDossiers.remove(key);
     }
 
     @Override
