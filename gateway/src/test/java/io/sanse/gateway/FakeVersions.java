@@ -4,10 +4,12 @@ import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionProposal;
 import io.sanse.contract.service.VersionQuery;
@@ -58,6 +60,8 @@ final class FakeVersions implements VersionService {
                 "cases: []",
                 new TestReport(1, List.of()),
                 new GateReport(id, List.of(), List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9))),
-                List.of(new VersionStep(id, Samples.NIGHT, "operator", stage, "why")));
+                2,
+                new RetirementRequest("operator", Samples.NIGHT, "why"),
+                List.of(new VersionStep(id, Samples.NIGHT, "operator", VersionAction.CANARY, stage, "why")));
     }
 }

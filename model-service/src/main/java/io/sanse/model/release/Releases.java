@@ -48,7 +48,8 @@ public final class Releases {
 
     /** Completes when versions are answered for and firings are counted. */
     public Future<Void> start() {
-        Publisher publisher = new Publisher(parts, records);
+        Publisher publisher = new Publisher(
+                parts, assigned -> records.publish(Topics.MODELS.name(), assigned.model(), Json.bytes(assigned)));
         context.lifecycle().onStop("assignments of versions", publisher::stop);
         publisher.wake();
         VersionWatch watch = new VersionWatch(parts, publisher);

@@ -114,7 +114,7 @@ final class VersionDesk implements VersionService {
                     "version " + newest + " is known: a new version has a greater number"));
         }
         VersionStep step = new VersionStep(
-                UUID.randomUUID(), clock.instant(), proposal.caller().user(), VersionStage.DRAFT, null);
+                UUID.randomUUID(), clock.instant(), proposal.caller().user(), null, VersionStage.DRAFT, null);
         ModelVersion version = new ModelVersion(
                 proposal.model(),
                 draft.version(),
@@ -125,6 +125,8 @@ final class VersionDesk implements VersionService {
                 null,
                 proposal.text(),
                 proposal.cases(),
+                null,
+                null,
                 null,
                 null,
                 List.of(step));
@@ -179,16 +181,32 @@ final class VersionDesk implements VersionService {
                         return Future.succeededFuture(version);
                     }
                     VersionLife.check(version, all, command);
-                    if (VersionLife.publishes(command.action())) {
-                        return publisher.publish(connection, version, all, command);
-                    }
-                    VersionStep by = new VersionStep(
-                            command.id(), clock.instant(), command.caller().user(), version.stage(), command.reason());
-                    ModelVersion changed = command.action() == VersionAction.TEST
-                            ? VersionLife.tested(version, report, by)
-                            : VersionLife.gating(version, by);
-                    return store.put(connection, List.of(changed)).map(changed);
+                    return taken(connection, version, all, command, report);
                 });
+    }
+
+    private Future<ModelVersion> taken(
+            SqlConnection connection,
+            ModelVersion version,
+            List<ModelVersion> all,
+            VersionCommand command,
+            TestReport report) {
+        VersionStep by = VersionLife.step(command, clock.instant());
+        return switch (command.action()) {
+            case TEST -> put(connection, VersionLife.tested(version, report, by));
+            case GATE -> put(connection, VersionLife.gating(version, by));
+            case SHADOW, CANARY, LIVE -> publisher.publish(connection, version, all, command);
+            case ROLL_BACK -> publisher.rollBack(connection, version, all, by);
+            case RETIRE ->
+                VersionLife.isAgreed(version)
+                        ? publisher.publish(connection, version, all, command)
+                        : put(connection, VersionLife.asked(version, by));
+            case WITHDRAW -> put(connection, VersionLife.withdrawn(version, by));
+        };
+    }
+
+    private Future<ModelVersion> put(SqlConnection connection, ModelVersion changed) {
+        return store.put(connection, List.of(changed)).map(changed);
     }
 
     private static boolean isDone(ModelVersion version, VersionCommand command) {
