@@ -2,6 +2,12 @@ package io.sanse.gateway;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
+import io.sanse.contract.service.Certification;
+import io.sanse.contract.service.Certification.CertificationRequest;
+import io.sanse.contract.service.Certification.CertificationStep;
+import io.sanse.contract.service.CertificationCommand;
+import io.sanse.contract.service.CertificationList;
+import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.RetirementRequest;
@@ -43,6 +49,28 @@ final class FakeVersions implements VersionService {
                 ? Future.succeededFuture(version(VersionStage.CANARY))
                 : Future.failedFuture(ServiceError.STALE.exception(
                         "the version has changed meanwhile", new JsonObject().put("revision", REVISION)));
+    }
+
+    @Override
+    public Future<CertificationList> certifications(CertificationQuery query) {
+        return Future.succeededFuture(new CertificationList(List.of(certification())));
+    }
+
+    @Override
+    public Future<Certification> certify(CertificationCommand command) {
+        return Future.succeededFuture(certification());
+    }
+
+    private static Certification certification() {
+        return new Certification(
+                "vehicle-suspicious-stop",
+                3,
+                2,
+                Samples.NIGHT,
+                true,
+                new CertificationRequest("operator", Samples.NIGHT, Samples.NIGHT, "why"),
+                List.of(new CertificationStep(
+                        UUID.randomUUID(), "operator", Samples.NIGHT, Samples.NIGHT, false, "why")));
     }
 
     private static ModelVersion version(VersionStage stage) {

@@ -32,7 +32,7 @@ final class Publisher {
     private final Turns turns;
 
     /** @param nodes completes when what it is told is known to all nodes, or will be */
-    Publisher(VersionDesk.Parts parts, Function<ModelAssignment, Future<Void>> nodes) {
+    Publisher(ReleaseParts parts, Function<ModelAssignment, Future<Void>> nodes) {
         this.database = parts.database();
         this.nodes = nodes;
         this.clock = parts.clock();

@@ -5,6 +5,10 @@ import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestOrder;
 import io.sanse.contract.service.BacktestService;
+import io.sanse.contract.service.Certification;
+import io.sanse.contract.service.CertificationCommand;
+import io.sanse.contract.service.CertificationList;
+import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
@@ -15,6 +19,7 @@ import io.sanse.contract.service.VersionProposal;
 import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionService;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.certification.Certifications;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
@@ -45,34 +50,18 @@ final class VersionDesk implements VersionService {
     private final VersionTexts texts;
     private final Publisher publisher;
     private final ReleaseSettings settings;
+    private final Certifications certifications;
     private final VersionStore store = new VersionStore();
     private final FiringStore firings = new FiringStore();
 
-    /**
-     * What the desk works with.
-     *
-     * @param vertx runs what blocks
-     * @param clock wall clock
-     * @param database of model-service
-     * @param backtests plays history for gates
-     * @param texts reads and tests versions
-     * @param settings limits
-     */
-    record Parts(
-            Vertx vertx,
-            InstantSource clock,
-            Database database,
-            BacktestService backtests,
-            VersionTexts texts,
-            ReleaseSettings settings) {}
-
-    VersionDesk(Parts parts, Publisher publisher) {
+    VersionDesk(ReleaseParts parts, Publisher publisher) {
         this.vertx = parts.vertx();
         this.clock = parts.clock();
         this.database = parts.database();
         this.backtests = parts.backtests();
         this.texts = parts.texts();
         this.settings = parts.settings();
+        this.certifications = parts.certifications();
         this.publisher = publisher;
     }
 
@@ -207,6 +196,16 @@ final class VersionDesk implements VersionService {
 
     private Future<ModelVersion> put(SqlConnection connection, ModelVersion changed) {
         return store.put(connection, List.of(changed)).map(changed);
+    }
+
+    @Override
+    public Future<CertificationList> certifications(CertificationQuery query) {
+        return guarded(query.caller(), certifications::list);
+    }
+
+    @Override
+    public Future<Certification> certify(CertificationCommand command) {
+        return guarded(command.caller(), () -> certifications.certify(command));
     }
 
     private static boolean isDone(ModelVersion version, VersionCommand command) {

@@ -38,7 +38,7 @@ final class VersionWatch {
     private final VersionStore store = new VersionStore();
     private final FiringStore firings = new FiringStore();
 
-    VersionWatch(VersionDesk.Parts parts, Publisher publisher) {
+    VersionWatch(ReleaseParts parts, Publisher publisher) {
         this.database = parts.database();
         this.clock = parts.clock();
         this.backtests = parts.backtests();

@@ -14,6 +14,8 @@ import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
+import io.sanse.model.certification.Certifications;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.Settings;
@@ -48,12 +50,14 @@ final class Desk implements AutoCloseable {
             Function<ModelAssignment, Future<Void>> nodes) {
         context = TestContexts.of(vertx, new TestClock(NOON.toString()), postgres.settings());
         database = result(Database.open(context, "model"));
-        VersionDesk.Parts parts = new VersionDesk.Parts(
+        ModelSet library = Library.load();
+        ReleaseParts parts = new ReleaseParts(
                 vertx,
                 context.clock(),
                 database,
                 backtests,
-                new VersionTexts(Library.load()),
+                new Certifications(context, database, () -> library),
+                new VersionTexts(library),
                 ReleaseSettings.from(Settings.of(Map.of())));
         publisher = new Publisher(parts, nodes);
         desk = new VersionDesk(parts, publisher);

@@ -23,4 +23,13 @@ public interface VersionService {
      * why. A retirement that has only been asked for is none either: the version says who asked.
      */
     Future<ModelVersion> command(VersionCommand command);
+
+    /** Until when the versions that are live now are certified. Fails with FORBIDDEN (role). */
+    Future<CertificationList> certifications(CertificationQuery query);
+
+    /**
+     * A step of a certification: one person asks for a date, another agrees to it. Fails with NOT_FOUND (the version is not live), FORBIDDEN (role), STALE (the revision is
+     * another one), REJECTED (the date is past or too far) or CONFLICT (another date was asked for).
+     */
+    Future<Certification> certify(CertificationCommand command);
 }
