@@ -1,6 +1,6 @@
 package io.sanse.model.engine;
 
-import io.sanse.model.state.StateSizes;
+import io.sanse.model.watch.StateSizes;
 import java.time.InstantSource;
 
 /**

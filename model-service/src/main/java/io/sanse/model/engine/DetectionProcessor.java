@@ -10,7 +10,7 @@ import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Undecided;
-import io.sanse.model.state.StateSizes.Measurement;
+import io.sanse.model.watch.StateSizes.Measurement;
 import io.sanse.runtime.json.Json;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -67,7 +67,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
             Unreadable one = unreadable.get(i);
             refuse(parts.letters().of(place() + '#' + i, "unreadable-observation", one.detail(), one.bytes()));
         }
-        parts.metrics().received(frame.observations());
+        parts.metrics().lateness().received(frame.observations());
         detector.process(frame.observations(), parts.registry().world());
     }
 

@@ -1,6 +1,6 @@
 package io.sanse.model.engine;
 
-import io.sanse.model.state.StateSizes;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.kafka.KafkaSettings;
@@ -38,6 +38,7 @@ public final class DetectionStreams {
      */
     public static Future<Void> start(ServiceContext context, ReleasedModels models, StateSizes sizes) {
         DetectionMetrics metrics = new DetectionMetrics(context.metrics());
+        context.metrics().getPrometheusRegistry().register(metrics.lateness());
         DeadLetterRecords letters = new DeadLetterRecords(context.clock(), metrics);
         DetectionParts parts = new DetectionParts(
                 models, metrics.watched(new RegistryView()), metrics, letters, sizes, context.clock());

@@ -8,7 +8,7 @@ import io.sanse.model.detect.time.FeedClock;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.VehicleTrack;
-import io.sanse.model.state.StateTally;
+import io.sanse.model.watch.StateTally;
 import io.sanse.runtime.json.Json;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -137,7 +137,7 @@ final class StoreMemory implements Memory {
         }
     }
 
-    /** How much is held of each subject. Takes about a microsecond for each. */
+    /** How much is held of each subject. Takes about two microseconds for each. */
     StateTally tally() {
         StateTally tally = new StateTally();
         try (KeyValueIterator<String, byte[]> all = dossiers.all()) {

@@ -65,7 +65,7 @@ final class VersionLife {
                     .findFirst()
                     .ifPresent(other -> {
                         throw ServiceError.CONFLICT.exception(
-                                "version " + other.version() + " is " + stage.text() + ": retire it first");
+                                "version " + other.version() + " is " + stage.text() + ": take it back first");
                     });
         }
     }

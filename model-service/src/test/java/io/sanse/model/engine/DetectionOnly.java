@@ -1,7 +1,7 @@
 package io.sanse.model.engine;
 
 import io.sanse.model.library.Library;
-import io.sanse.model.state.StateSizes;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.ServiceRunner;
 import io.vertx.core.Future;

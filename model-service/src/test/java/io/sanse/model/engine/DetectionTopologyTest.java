@@ -3,8 +3,9 @@ package io.sanse.model.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.Level;
 import io.sanse.contract.Subject;
@@ -25,7 +26,7 @@ import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
-import io.sanse.model.state.StateSizes;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.json.Json;
 import io.sanse.testing.TestClock;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class DetectionTopologyTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TestClock clock = new TestClock(StopNight.START.toString());
     private final StateSizes sizes = new StateSizes(Duration.ofMinutes(5));
+    private DetectionMetrics metrics;
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> registry;
     private TestInputTopic<byte[], byte[]> observations;
@@ -65,7 +67,7 @@ class DetectionTopologyTest {
     }
 
     private void start(ModelSet models) {
-        DetectionMetrics metrics = new DetectionMetrics(meters);
+        metrics = new DetectionMetrics(meters);
         DeadLetterRecords letters = new DeadLetterRecords(clock, metrics);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
@@ -148,11 +150,11 @@ class DetectionTopologyTest {
     void howLateReportsComeIsCounted() {
         List<Observation> reports = StopNight.reports(TRUCK);
         observe(reports);
-        Timer lateness = meters.get("sanse_lateness")
-                .tags("kind", "position", "feed", reports.get(0).source().feed())
-                .timer();
-        assertEquals(reports.size(), lateness.count());
-        assertEquals(9, lateness.takeSnapshot().histogramCounts().length);
+        HistogramDataPointSnapshot counted =
+                metrics.lateness().collect().getDataPoints().get(0);
+        assertEquals(
+                Labels.of("kind", "position", "feed", reports.get(0).source().feed()), counted.getLabels());
+        assertEquals(reports.size(), counted.getCount());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.sanse.model.state;
+package io.sanse.model.watch;
 
 import io.sanse.contract.service.StateList.StateSize;
 import io.sanse.runtime.Settings;

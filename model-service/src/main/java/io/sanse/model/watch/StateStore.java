@@ -1,9 +1,9 @@
-package io.sanse.model.state;
+package io.sanse.model.watch;
 
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.service.StateList;
 import io.sanse.contract.service.StateList.StateSize;
-import io.sanse.model.state.StateSizes.Measurement;
+import io.sanse.model.watch.StateSizes.Measurement;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;

@@ -1,4 +1,4 @@
-package io.sanse.model.state;
+package io.sanse.model.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -9,7 +9,7 @@ import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.StateList;
 import io.sanse.contract.service.StateList.StateSize;
 import io.sanse.contract.service.StateQuery;
-import io.sanse.model.state.StateSizes.Measurement;
+import io.sanse.model.watch.StateSizes.Measurement;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.Turns;
 import io.sanse.runtime.pg.Database;

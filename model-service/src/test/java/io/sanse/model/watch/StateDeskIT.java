@@ -1,4 +1,4 @@
-package io.sanse.model.state;
+package io.sanse.model.watch;
 
 import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
@@ -14,7 +14,7 @@ import io.sanse.contract.service.StateList;
 import io.sanse.contract.service.StateList.StateSize;
 import io.sanse.contract.service.StateQuery;
 import io.sanse.embedded.EmbeddedPostgres;
-import io.sanse.model.state.StateSizes.Measurement;
+import io.sanse.model.watch.StateSizes.Measurement;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.pg.Database;
 import io.sanse.testing.TestClock;
