@@ -10,6 +10,8 @@ import io.sanse.contract.service.ModelVersionList.Firing;
 import io.sanse.contract.service.OutcomeList;
 import io.sanse.contract.service.OutcomeList.ModelOutcome;
 import io.sanse.contract.service.OutcomeList.Precision;
+import io.sanse.contract.service.VersionAction;
+import io.sanse.contract.service.VersionStage;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -109,9 +111,16 @@ final class LifePage {
     }
 
     private void step(VersionStep step) {
-        String ordered = step.action() == null ? "" : step.action().text() + " → ";
-        out.accept(INDENT + step.at() + "  " + step.user() + "  " + ordered
-                + step.stage().text() + because(step.reason()));
+        out.accept(INDENT + step.at() + "  " + step.user() + "  " + taken(step) + because(step.reason()));
+    }
+
+    private static String taken(VersionStep step) {
+        String stage = step.stage().text();
+        if (step.action() == null) {
+            return stage;
+        }
+        boolean isAsked = step.action() == VersionAction.RETIRE && step.stage() != VersionStage.RETIRED;
+        return isAsked ? "asks to retire, still " + stage : step.action().text() + " → " + stage;
     }
 
     private static String because(String reason) {

@@ -96,7 +96,7 @@ class LifeCommandTest {
     }
 
     private static ModelVersion version(VersionStage stage, TestReport test, RetirementRequest asked) {
-        VersionStep step = new VersionStep(UUID.randomUUID(), NOON, "admin", VersionAction.CANARY, stage, "why");
+        VersionStep step = new VersionStep(UUID.randomUUID(), NOON, "admin", VersionAction.RETIRE, stage, "why");
         return new ModelVersion(
                 MODEL,
                 3,
@@ -151,7 +151,7 @@ class LifeCommandTest {
                 List.of(
                         "vehicle-suspicious-stop version 3: canary in 330784 from 2026-03-05T04:00:00Z",
                         "  admin asks to retire it (too many); somebody else may agree: retire",
-                        "  2026-03-05T04:00:00Z  admin  canary → canary (why)",
+                        "  2026-03-05T04:00:00Z  admin  asks to retire, still canary (why)",
                         "  in 31 days raised 4, on probation 0"),
                 lines);
     }
