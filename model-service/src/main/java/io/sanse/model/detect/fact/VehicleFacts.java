@@ -120,15 +120,12 @@ public record VehicleFacts(
         if (oldest == Long.MIN_VALUE) {
             return this;
         }
-        List<String> done = manifests().stream()
-                .filter(manifest -> lastWord(manifest) < oldest - EXPLAINS_MS)
-                .map(Manifest::number)
-                .toList();
         long explaining = oldest - EXPLAINS_MS;
+        List<String> done = done(explaining);
         return new VehicleFacts(
                 kept(visits, visit -> visit.leave() >= explaining),
                 kept(silences, silence -> silence.until().at() >= oldest),
-                kept(papers, step -> !done.contains(ManifestBook.number(step))),
+                done.isEmpty() ? papers : kept(papers, step -> !done.contains(ManifestBook.number(step))),
                 PassBook.since(passes, explaining, newest),
                 kept(weighings, weighing -> weighing.observedAt().toEpochMilli() >= explaining),
                 offences.since(newest, since),
@@ -144,6 +141,17 @@ public record VehicleFacts(
             }
         }
         return all;
+    }
+
+    /** Numbers of the manifests whose last word was said before a time, ms. */
+    private List<String> done(long before) {
+        boolean none = papers.stream().noneMatch(step -> step.observedAt().toEpochMilli() < before);
+        return none
+                ? List.of()
+                : manifests().stream()
+                        .filter(manifest -> lastWord(manifest) < before)
+                        .map(Manifest::number)
+                        .toList();
     }
 
     /** When it ended; a manifest that stays open is forgotten as long after its last step as one that ended is kept. */
