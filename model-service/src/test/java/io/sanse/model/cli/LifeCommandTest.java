@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.service.Certification;
@@ -25,19 +23,12 @@ import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.library.Library;
-import io.sanse.runtime.json.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,47 +43,35 @@ class LifeCommandTest {
     private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
     private static final String MODEL = "vehicle-suspicious-stop";
 
-    private record Answer(int status, String body) {}
-
     @TempDir
     Path directory;
 
-    private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<String> requests = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private HttpServer server;
+    private ScriptedPlatform platform;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        platform = new ScriptedPlatform();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        platform.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add((exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' ' + body).strip());
-        Answer answer = answers.remove();
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    private List<String> requests() {
+        return platform.requests.stream()
+                .map(request -> (request.call() + ' ' + request.body()).strip())
+                .toList();
     }
 
     private void willAnswer(Object... records) {
-        for (Object record : records) {
-            answers.add(new Answer(200, Json.text(record)));
-        }
+        List.of(records).forEach(platform::willAnswer);
     }
 
     private int run(String verb, String... words) {
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new LifeCommand(lines::add, options -> new PlatformClient(url, "secret")).run(verb, List.of(words));
+        return new LifeCommand(lines::add, options -> new PlatformClient(platform.url(), "secret"))
+                .run(verb, List.of(words));
     }
 
     private static ModelVersion version(VersionStage stage, TestReport test, RetirementRequest asked) {
@@ -140,7 +119,7 @@ class LifeCommandTest {
                 lines);
         assertEquals(
                 List.of("GET /api/v1/models", "GET /api/v1/models/certifications", "GET /api/v1/models/outcomes"),
-                requests);
+                requests());
     }
 
     @Test
@@ -163,7 +142,7 @@ class LifeCommandTest {
         assertEquals(
                 "POST /api/v1/models/vehicle-suspicious-stop/versions/3/commands "
                         + "{\"action\":\"canary\",\"expectedRevision\":6,\"districts\":[\"330784\",\"330726\"],\"reason\":\"found\"}",
-                requests.get(1));
+                requests().get(1));
     }
 
     @Test
@@ -187,7 +166,8 @@ class LifeCommandTest {
         IllegalArgumentException told =
                 assertThrows(IllegalArgumentException.class, () -> run("step", MODEL, number, action));
         assertTrue(told.getMessage().startsWith(complaint), told.getMessage());
-        assertTrue(requests.stream().noneMatch(request -> request.startsWith("POST")), requests::toString);
+        assertTrue(requests().stream().noneMatch(request -> request.startsWith("POST")), () -> requests()
+                .toString());
     }
 
     @Test
@@ -201,11 +181,11 @@ class LifeCommandTest {
         Path cases = Files.writeString(directory.resolve("stop.cases.yaml"), "day: 2026-03-05");
         willAnswer(version(VersionStage.DRAFT, null, null));
         assertEquals(0, run("draft", file.toString()));
-        assertTrue(requests.get(0).endsWith("\"cases\":\"day: 2026-03-05\"}"), requests::toString);
-        answers.add(
-                new Answer(
-                        422,
-                        "{\"title\":\"x\",\"problems\":[{\"model\":\"cases\",\"line\":1,\"column\":5,\"what\":\"no cases\"}]}"));
+        assertTrue(requests().get(0).endsWith("\"cases\":\"day: 2026-03-05\"}"), () -> requests()
+                .toString());
+        platform.willAnswer(
+                422,
+                "{\"title\":\"x\",\"problems\":[{\"model\":\"cases\",\"line\":1,\"column\":5,\"what\":\"no cases\"}]}");
         ModelFileException refused = assertThrows(ModelFileException.class, () -> run("draft", file.toString()));
         assertEquals(cases + ":1:5: no cases", refused.getMessage());
     }
@@ -220,7 +200,7 @@ class LifeCommandTest {
         assertEquals(
                 "POST /api/v1/models/vehicle-suspicious-stop/versions/2/certifications "
                         + "{\"expectedRevision\":7,\"until\":\"2027-03-04T16:00:00Z\"}",
-                requests.get(1));
+                requests().get(1));
         assertEquals(
                 List.of("vehicle-suspicious-stop version 2: certified until 2026-03-05T04:00:00Z; "
                         + "operator asks for 2027-03-04T16:00:00Z"),
@@ -230,7 +210,7 @@ class LifeCommandTest {
     @Test
     void aRefusalIsTold() {
         willAnswer(list(version(VersionStage.LIVE, null, null)));
-        answers.add(new Answer(403, "{\"title\":\"Forbidden\",\"detail\":\"four eyes\"}"));
+        platform.willAnswer(403, "{\"title\":\"Forbidden\",\"detail\":\"four eyes\"}");
         IllegalArgumentException told =
                 assertThrows(IllegalArgumentException.class, () -> run("step", MODEL, "3", "retire"));
         assertEquals("the platform says 403: four eyes", told.getMessage());
