@@ -42,6 +42,9 @@ final class ApiModel {
             Map.entry("version", "3"),
             Map.entry("at", "2026-03-12T20:00:00Z"));
 
+    /** Operations with an id that the client makes. */
+    private static final Set<String> IDENTIFIED = Set.of("beginBacktest", "commandModelVersion", "certifyModelVersion");
+
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     private final JsonNode document;
@@ -156,7 +159,7 @@ final class ApiModel {
         if (operation.id().equals("commandAlert")) {
             request.header("idempotency-key", UUID.randomUUID().toString()).header("if-match", "*");
         }
-        if (operation.id().equals("beginBacktest") || operation.id().equals("commandModelVersion")) {
+        if (IDENTIFIED.contains(operation.id())) {
             request.header("idempotency-key", UUID.randomUUID().toString());
         }
         return body == null

@@ -5,6 +5,7 @@ import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.explain.ExplanationService;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryKind;
@@ -35,6 +36,9 @@ import io.sanse.contract.service.ObservationQuery;
 import io.sanse.contract.service.RegistryAnswer;
 import io.sanse.contract.service.RegistryPage;
 import io.sanse.contract.service.RegistryQuery;
+import io.sanse.contract.service.StateList;
+import io.sanse.contract.service.StateList.StateSize;
+import io.sanse.contract.service.StateQuery;
 import io.sanse.contract.service.SubjectQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
@@ -129,6 +133,12 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     public Future<Track> track(TrackQuery query) {
         Track.Point point = new Track.Point(Samples.NIGHT, 120, 28, null);
         return Future.succeededFuture(new Track(query.subject(), List.of(new Track.Segment(List.of(point)))));
+    }
+
+    @Override
+    public Future<StateList> state(StateQuery query) {
+        StateSize size = new StateSize(SubjectType.VEHICLE, 2, 900, "vehicle:浙GA1234", 500);
+        return Future.succeededFuture(new StateList(List.of(size), Samples.NIGHT));
     }
 
     @Override

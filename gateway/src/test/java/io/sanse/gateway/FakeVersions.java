@@ -2,12 +2,20 @@ package io.sanse.gateway;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
+import io.sanse.contract.service.Certification;
+import io.sanse.contract.service.Certification.CertificationRequest;
+import io.sanse.contract.service.Certification.CertificationStep;
+import io.sanse.contract.service.CertificationCommand;
+import io.sanse.contract.service.CertificationList;
+import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionProposal;
 import io.sanse.contract.service.VersionQuery;
@@ -43,6 +51,28 @@ final class FakeVersions implements VersionService {
                         "the version has changed meanwhile", new JsonObject().put("revision", REVISION)));
     }
 
+    @Override
+    public Future<CertificationList> certifications(CertificationQuery query) {
+        return Future.succeededFuture(new CertificationList(List.of(certification())));
+    }
+
+    @Override
+    public Future<Certification> certify(CertificationCommand command) {
+        return Future.succeededFuture(certification());
+    }
+
+    private static Certification certification() {
+        return new Certification(
+                "vehicle-suspicious-stop",
+                3,
+                2,
+                Samples.NIGHT,
+                true,
+                new CertificationRequest("operator", Samples.NIGHT, Samples.NIGHT, "why"),
+                List.of(new CertificationStep(
+                        UUID.randomUUID(), "operator", Samples.NIGHT, Samples.NIGHT, false, "why")));
+    }
+
     private static ModelVersion version(VersionStage stage) {
         String model = "vehicle-suspicious-stop";
         UUID id = UUID.randomUUID();
@@ -58,6 +88,8 @@ final class FakeVersions implements VersionService {
                 "cases: []",
                 new TestReport(1, List.of()),
                 new GateReport(id, List.of(), List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9))),
-                List.of(new VersionStep(id, Samples.NIGHT, "operator", stage, "why")));
+                2,
+                new RetirementRequest("operator", Samples.NIGHT, "why"),
+                List.of(new VersionStep(id, Samples.NIGHT, "operator", VersionAction.CANARY, stage, "why")));
     }
 }

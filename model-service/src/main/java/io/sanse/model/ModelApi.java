@@ -6,9 +6,12 @@ import io.sanse.contract.service.ModelQuery;
 import io.sanse.contract.service.ModelService;
 import io.sanse.contract.service.ObservationPage;
 import io.sanse.contract.service.ObservationQuery;
+import io.sanse.contract.service.StateList;
+import io.sanse.contract.service.StateQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
 import io.sanse.model.tracks.ObservationStore;
+import io.sanse.model.watch.StateDesk;
 import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
 import io.vertx.serviceproxy.ServiceException;
@@ -22,10 +25,12 @@ final class ModelApi implements ModelService {
 
     private final Supplier<ModelList> models;
     private final ObservationStore store;
+    private final StateDesk state;
 
-    ModelApi(Supplier<ModelList> models, ObservationStore store) {
+    ModelApi(Supplier<ModelList> models, ObservationStore store, StateDesk state) {
         this.models = models;
         this.store = store;
+        this.state = state;
     }
 
     @Override
@@ -43,14 +48,19 @@ final class ModelApi implements ModelService {
         return store.track(query).recover(ModelApi::told);
     }
 
+    @Override
+    public Future<StateList> state(StateQuery query) {
+        return state.state(query).recover(ModelApi::told);
+    }
+
     private static <T> Future<T> told(Throwable failure) {
         if (failure instanceof ServiceException onPurpose) {
             return Future.failedFuture(onPurpose);
         }
         if (failure instanceof Unavailable) {
-            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("observations cannot be read now"));
+            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("what is stored cannot be read now"));
         }
-        LOG.error("observations could not be read", failure);
-        return Future.failedFuture(ServiceError.BUG.exception("observations cannot be read"));
+        LOG.error("what is stored could not be read", failure);
+        return Future.failedFuture(ServiceError.BUG.exception("what is stored cannot be read"));
     }
 }

@@ -14,6 +14,8 @@ import io.sanse.model.release.Releases;
 import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
+import io.sanse.model.watch.StateDesk;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.ServiceRunner;
 import io.sanse.runtime.kafka.KafkaSettings;
@@ -43,13 +45,21 @@ public final class ModelMain {
         Future<ModelSet> library = context.vertx().executeBlocking(Library::load, false);
         return topics(context).compose(made -> library).compose(models -> {
             ReleasedModels released = new ReleasedModels(models);
-            return DetectionStreams.start(context, released)
+            StateSizes sizes = StateSizes.from(context.settings());
+            return DetectionStreams.start(context, released, sizes)
                     .compose(run -> Database.open(context, "model"))
                     .compose(database -> keepObservations(context, database)
-                            .compose(store -> answer(context, released, store))
+                            .compose(
+                                    store -> answer(context, released, store, StateDesk.open(context, database, sizes)))
                             .compose(answering -> ExplanationDesk.start(context, released))
                             .compose(answering -> backtests(context, database, released))
-                            .compose(backtests -> new Releases(context, database, backtests, models).start()))
+                            .compose(backtests -> new Releases(
+                                            context,
+                                            database,
+                                            backtests,
+                                            models,
+                                            () -> released.at(context.clock().millis()))
+                                    .start()))
                     .onSuccess(started -> compile(context, released));
         });
     }
@@ -98,11 +108,12 @@ public final class ModelMain {
         return consumer.completion().map(jobs);
     }
 
-    private static Future<Void> answer(ServiceContext context, ReleasedModels models, ObservationStore store) {
+    private static Future<Void> answer(
+            ServiceContext context, ReleasedModels models, ObservationStore store, StateDesk state) {
         ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(ModelService.ADDRESS);
         MessageConsumer<JsonObject> consumer = binder.register(
                 ModelService.class,
-                new ModelApi(() -> ModelCatalogue.of(models.at(context.clock().millis())), store));
+                new ModelApi(() -> ModelCatalogue.of(models.at(context.clock().millis())), store, state));
         context.lifecycle().onStop("questions", consumer::unregister);
         return consumer.completion();
     }

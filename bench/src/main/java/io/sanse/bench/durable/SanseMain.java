@@ -6,6 +6,7 @@ import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.ModelCompiler;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceRunner;
 
 /** model-service without its database: what runs between the topics, as it runs there, and nothing else. */
@@ -21,6 +22,8 @@ final class SanseMain {
                 ? Rules.models()
                 : ModelCompiler.compiled(Library.load());
         ServiceRunner.run(
-                "models of the benchmark", context -> DetectionStreams.start(context, new ReleasedModels(models)));
+                "models of the benchmark",
+                context -> DetectionStreams.start(
+                        context, new ReleasedModels(models), StateSizes.from(context.settings())));
     }
 }

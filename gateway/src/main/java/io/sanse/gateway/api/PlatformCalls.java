@@ -6,6 +6,7 @@ import io.sanse.contract.service.DeliveryQuery;
 import io.sanse.contract.service.DeliveryResolution;
 import io.sanse.contract.service.ModelQuery;
 import io.sanse.contract.service.OutcomeQuery;
+import io.sanse.contract.service.StateQuery;
 import io.sanse.gateway.http.Call;
 import io.sanse.gateway.http.Parameters;
 import io.sanse.gateway.http.Reply;
@@ -35,6 +36,11 @@ public final class PlatformCalls {
                         parameters.instant("from").orElse(null),
                         parameters.instant("until").orElse(null)))
                 .map(Reply::ok);
+    }
+
+    /** {@code GET /api/v1/models/state}. */
+    public Future<Reply> state(Call call) {
+        return services.models().state(new StateQuery(call.caller())).map(Reply::ok);
     }
 
     /** {@code GET /api/v1/deliveries}. */

@@ -1,5 +1,7 @@
 package io.sanse.gateway.api;
 
+import io.sanse.contract.service.CertificationCommand;
+import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionProposal;
@@ -8,6 +10,7 @@ import io.sanse.contract.service.VersionService;
 import io.sanse.gateway.http.Call;
 import io.sanse.gateway.http.Reply;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 
 /** Versions of models and their life. */
@@ -17,6 +20,8 @@ public final class VersionCalls {
     private record Text(String text, String cases) {}
 
     private record Step(VersionAction action, long expectedRevision, List<String> districts, String reason) {}
+
+    private record Date(Instant until, long expectedRevision, String reason) {}
 
     private final VersionService versions;
 
@@ -47,6 +52,25 @@ public final class VersionCalls {
                         body.expectedRevision(),
                         body.action(),
                         body.districts(),
+                        body.reason()))
+                .map(Reply::ok);
+    }
+
+    /** {@code GET /api/v1/models/certifications}. */
+    public Future<Reply> certifications(Call call) {
+        return versions.certifications(new CertificationQuery(call.caller())).map(Reply::ok);
+    }
+
+    /** {@code POST /api/v1/models/{model}/versions/{version}/certifications}. */
+    public Future<Reply> certify(Call call) {
+        Date body = call.body(Date.class);
+        return versions.certify(new CertificationCommand(
+                        call.caller(),
+                        call.parameters().uuid("Idempotency-Key"),
+                        model(call),
+                        call.parameters().integer("version"),
+                        body.expectedRevision(),
+                        body.until(),
                         body.reason()))
                 .map(Reply::ok);
     }

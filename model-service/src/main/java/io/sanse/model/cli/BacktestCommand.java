@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 
 /** {@code backtest} and {@code diff}: over a file of observations here, or on a running platform. */
 final class BacktestCommand {
-    /** Environment variable that holds the bearer token. */
-    static final String TOKEN = "SANSE_TOKEN";
-
     private static final String LIVE = "live";
 
     private final Consumer<String> out;
@@ -65,7 +62,7 @@ final class BacktestCommand {
         List<Plan.Source> tried = sources(versions);
         List<Plan.Source> other = sources(against);
         return options.observations() == null
-                ? new BacktestClient(options, System.getenv(TOKEN), complaints).result(tried, other)
+                ? new BacktestClient(options, System.getenv(PlatformClient.TOKEN), complaints).result(tried, other)
                 : offline(options, Plan.of(Library.load(), tried, other, List.of()));
     }
 

@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code check FILE…}, {@code test FILE [CASES]}, {@code explain FILE CASES NAME}, {@code explain MODEL --subject S --at T}, {@code verify BUNDLE}, {@code schema}, {@code backtest [FILE…]} and
- * {@code diff FILE [OTHER|live]}. Exit code 0 = all is well, 1 = something is wrong in a file or differs, 2 = the command is not understood.
+ * {@code check FILE…}, {@code test FILE [CASES]}, {@code explain FILE CASES NAME}, {@code explain MODEL --subject S --at T}, {@code verify BUNDLE}, {@code schema}, {@code backtest [FILE…]},
+ * {@code diff FILE [OTHER|live]}, and the life of versions: {@code versions}, {@code draft}, {@code step}, {@code certify}. Exit code 0 = all is well, 1 = something is wrong in a file or differs, 2 = the command is not understood.
  */
 public final class ModelCommand {
     /** How it is called. */
     public static final String USAGE = "model check FILE…, model test FILE [CASES], model explain FILE CASES NAME, "
             + "model explain MODEL --subject TYPE:ID --at T [--url URL], model verify BUNDLE, model backtest [FILE…] --from T --to T, "
-            + "model diff FILE [OTHER|live] --from T --to T or model schema";
+            + "model diff FILE [OTHER|live] --from T --to T, model versions [MODEL], model draft FILE [CASES], "
+            + "model step MODEL VERSION ACTION [--districts CODE,…] [--reason TEXT], model certify MODEL [--until T] [--reason TEXT] "
+            + "or model schema";
 
     private static final int OK = 0;
     private static final int WRONG = 1;
@@ -68,8 +70,16 @@ public final class ModelCommand {
         if (verb.equals("backtest") || verb.equals("diff")) {
             return history(verb, words.subList(1, words.size()));
         }
+        return LifeCommand.VERBS.contains(verb) ? life(verb, words.subList(1, words.size())) : notUnderstood(words);
+    }
+
+    private int notUnderstood(List<String> words) {
         complaints.accept("'model " + String.join(" ", words) + "' is not understood; it is " + USAGE);
         return NOT_UNDERSTOOD;
+    }
+
+    private int life(String verb, List<String> words) {
+        return understood(() -> new LifeCommand(out, PlatformClient::of).run(verb, words));
     }
 
     private int history(String verb, List<String> words) {
@@ -126,7 +136,7 @@ public final class ModelCommand {
     }
 
     /** The table that lies beside a model. */
-    private static String casesOf(String file) {
+    static String casesOf(String file) {
         return file.replaceFirst("\\.ya?ml$", "") + ".cases.yaml";
     }
 

@@ -5,9 +5,6 @@ import io.sanse.contract.explain.ModelExplanation;
 import io.sanse.contract.explain.ModelExplanation.ExplainedCondition;
 import io.sanse.contract.explain.ModelExplanation.ExplainedMoment;
 import io.sanse.contract.explain.ModelExplanation.ExplainedWord;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +37,10 @@ final class WhyCommand {
         }
         Subject subject = Subject.parse(options.value("--subject"));
         Instant at = BacktestOptions.time(options.value("--at"));
-        String path = "/api/v1/models/" + encoded(options.names().get(0)) + "/explanation?subject="
-                + encoded(subject.toString()) + "&at=" + at;
-        URI url = URI.create(options.value("--url") == null ? BacktestOptions.LOCAL : options.value("--url"));
-        write(new PlatformClient(url, System.getenv(BacktestCommand.TOKEN)).get(path, ModelExplanation.class));
+        String path = "/api/v1/models/" + PlatformClient.encoded(options.names().get(0)) + "/explanation?subject="
+                + PlatformClient.encoded(subject.toString()) + "&at=" + at;
+        write(PlatformClient.of(options).get(path, ModelExplanation.class));
         return 0;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     void write(ModelExplanation told) {

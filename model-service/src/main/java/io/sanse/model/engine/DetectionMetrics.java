@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.model.library.ModelCompiler;
+import io.sanse.model.watch.Lateness;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 final class DetectionMetrics {
     private final MeterRegistry registry;
     private final Timer hop;
+    private final Lateness lateness = new Lateness();
 
     DetectionMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -21,6 +23,11 @@ final class DetectionMetrics {
                 .tag("hop", "observation-detection")
                 .publishPercentileHistogram()
                 .register(registry);
+    }
+
+    /** How late observations come. */
+    Lateness lateness() {
+        return lateness;
     }
 
     /** {@code sanse_detections_total{model,change}}, and how long what made the models look was on its way. */

@@ -1,5 +1,6 @@
 package io.sanse.model.engine;
 
+import io.sanse.model.watch.StateSizes;
 import java.time.InstantSource;
 
 /**
@@ -9,6 +10,7 @@ import java.time.InstantSource;
  * @param registry the registry as it is now
  * @param metrics meters
  * @param letters makes dead letters
+ * @param sizes is told how much is held of subjects
  * @param clock wall clock
  */
 record DetectionParts(
@@ -16,4 +18,5 @@ record DetectionParts(
         RegistryView registry,
         DetectionMetrics metrics,
         DeadLetterRecords letters,
+        StateSizes sizes,
         InstantSource clock) {}

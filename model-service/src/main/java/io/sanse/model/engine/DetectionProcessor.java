@@ -10,8 +10,10 @@ import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Undecided;
+import io.sanse.model.watch.StateSizes.Measurement;
 import io.sanse.runtime.json.Json;
 import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,6 +28,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
     private final DetectionParts parts;
     private ProcessorContext<String, byte[]> context;
     private PartitionDetector detector;
+    private StoreMemory memory;
 
     DetectionProcessor(DetectionParts parts) {
         this.parts = parts;
@@ -34,12 +37,25 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
     @Override
     public void init(ProcessorContext<String, byte[]> given) {
         context = given;
-        StoreMemory memory = new StoreMemory(new StoreMemory.Stores(
+        memory = new StoreMemory(new StoreMemory.Stores(
                 given.getStateStore(StoreMemory.TRACKS),
                 given.getStateStore(StoreMemory.SEGMENTS),
                 given.getStateStore(StoreMemory.DOSSIERS),
                 given.getStateStore(StoreMemory.FEEDS)));
         detector = new PartitionDetector(parts.models(), memory, this);
+        measure();
+        given.schedule(parts.sizes().every(), PunctuationType.WALL_CLOCK_TIME, now -> measure());
+    }
+
+    private void measure() {
+        Measurement measurement =
+                new Measurement(parts.clock().instant(), memory.tally().sizes());
+        parts.sizes().measured(context.taskId().partition(), measurement);
+    }
+
+    @Override
+    public void close() {
+        parts.sizes().released(context.taskId().partition());
     }
 
     @Override
@@ -51,6 +67,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
             Unreadable one = unreadable.get(i);
             refuse(parts.letters().of(place() + '#' + i, "unreadable-observation", one.detail(), one.bytes()));
         }
+        parts.metrics().lateness().received(frame.observations());
         detector.process(frame.observations(), parts.registry().world());
     }
 

@@ -1,5 +1,6 @@
 package io.sanse.model.engine;
 
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.kafka.KafkaSettings;
@@ -35,13 +36,15 @@ public final class DetectionStreams {
     /**
      * Starts the models; registers the readiness check and the stop. The topics must exist.
      *
+     * @param sizes is told how much they hold of subjects
      * @return completes when they run and have restored their state; fails with {@link Unavailable} when they stop before
      */
-    public static Future<Void> start(ServiceContext context, ReleasedModels models) {
+    public static Future<Void> start(ServiceContext context, ReleasedModels models, StateSizes sizes) {
         DetectionMetrics metrics = new DetectionMetrics(context.metrics());
+        context.metrics().getPrometheusRegistry().register(metrics.lateness());
         DeadLetterRecords letters = new DeadLetterRecords(context.clock(), metrics);
         DetectionParts parts = new DetectionParts(
-                metrics.watched(models), metrics.watched(new RegistryView()), metrics, letters, context.clock());
+                metrics.watched(models), metrics.watched(new RegistryView()), metrics, letters, sizes, context.clock());
         KafkaStreams streams = new KafkaStreams(DetectionTopology.of(parts), config(context, letters));
         return new DetectionStreams(context, streams).start();
     }

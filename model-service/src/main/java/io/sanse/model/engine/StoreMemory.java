@@ -1,12 +1,14 @@
 package io.sanse.model.engine;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.Dossier;
 import io.sanse.model.detect.Memory;
 import io.sanse.model.detect.time.FeedClock;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.VehicleTrack;
+import io.sanse.model.watch.StateTally;
 import io.sanse.runtime.json.Json;
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -153,5 +155,31 @@ final class StoreMemory implements Memory {
                 visitor.accept(Subject.parse(entry.key), DossierCodec.wakes(entry.value));
             }
         }
+    }
+
+    /** How much is held of each subject. Takes about two microseconds for each. */
+    StateTally tally() {
+        StateTally tally = new StateTally();
+        try (KeyValueIterator<String, byte[]> all = dossiers.all()) {
+            all.forEachRemaining(entry -> {
+                Subject subject = Subject.parse(entry.key);
+                long more = subject.type() == SubjectType.VEHICLE ? trackBytes(subject.id()) : 0;
+                tally.add(subject, entry.key.length() + entry.value.length + more);
+            });
+        }
+        try (KeyValueIterator<String, byte[]> all = tracks.all()) {
+            all.forEachRemaining(entry -> {
+                Subject subject = Subject.vehicle(entry.key);
+                if (dossiers.get(subject.toString()) == null) {
+                    tally.add(subject, trackBytes(entry.key));
+                }
+            });
+        }
+        return tally;
+    }
+
+    private long trackBytes(String vehicle) {
+        byte[] track = tracks.get(vehicle);
+        return track == null ? 0 : vehicle.length() + track.length + new StoredSegments(segments, vehicle).bytes();
     }
 }

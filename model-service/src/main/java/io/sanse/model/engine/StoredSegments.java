@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -67,5 +68,17 @@ final class StoredSegments implements SegmentStore {
             }
         }
         over.stream().limit(Math.max(0, over.size() - 1)).forEach(this::remove);
+    }
+
+    /** Size of the whole history. */
+    long bytes() {
+        long bytes = 0;
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(key(Long.MIN_VALUE), key(Long.MAX_VALUE))) {
+            while (all.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = all.next();
+                bytes += entry.key.get().length + entry.value.length;
+            }
+        }
+        return bytes;
     }
 }

@@ -1,5 +1,6 @@
 package io.sanse.model.release;
 
+import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestState;
@@ -46,5 +47,13 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict) {
             refusals.add(job.result().played().defects() + " observations could not be judged");
         }
         return new GateReport(job.id(), refusals, loads);
+    }
+
+    /** What is said of a version whose backtest cannot be read any more. */
+    static GateReport unreadable(ModelVersion version, Throwable failure) {
+        boolean forgotten = ServiceError.of(failure) == ServiceError.NOT_FOUND;
+        String why =
+                forgotten ? "its backtest is kept no longer" : "its backtest cannot be judged: " + failure.getMessage();
+        return new GateReport(version.gate().backtest(), List.of(why), List.of());
     }
 }

@@ -1,6 +1,6 @@
 package io.sanse.model.release;
 
-import io.sanse.contract.Topics;
+import io.sanse.contract.ServiceError;
 import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.model.ModelAssignment.Version;
 import io.sanse.contract.service.ModelVersion;
@@ -9,8 +9,6 @@ import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.runtime.Turns;
-import io.sanse.runtime.json.Json;
-import io.sanse.runtime.kafka.RecordPublisher;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -19,23 +17,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** Changes who judges: commits it first and tells the nodes after, as often as it takes. */
 final class Publisher {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Database database;
-    private final RecordPublisher records;
+    private final Function<ModelAssignment, Future<Void>> nodes;
     private final InstantSource clock;
     private final Duration lead;
     private final VersionTexts texts;
     private final VersionStore store = new VersionStore();
     private final Turns turns;
 
-    Publisher(VersionDesk.Parts parts, RecordPublisher records) {
+    /** @param nodes completes when what it is told is known to all nodes, or will be */
+    Publisher(ReleaseParts parts, Function<ModelAssignment, Future<Void>> nodes) {
         this.database = parts.database();
-        this.records = records;
+        this.nodes = nodes;
         this.clock = parts.clock();
         this.lead = parts.settings().lead();
         this.texts = parts.texts();
@@ -59,8 +58,7 @@ final class Publisher {
     private Future<Void> tell(SqlConnection connection, List<ModelAssignment> assignments) {
         Future<Void> chain = Future.succeededFuture();
         for (ModelAssignment one : assignments) {
-            chain = chain.compose(before -> records.publish(Topics.MODELS.name(), one.model(), Json.bytes(one)))
-                    .compose(sent -> store.published(connection, one));
+            chain = chain.compose(before -> nodes.apply(one)).compose(told -> store.published(connection, one));
         }
         return chain;
     }
@@ -87,29 +85,35 @@ final class Publisher {
                 .map(changes.get(0));
     }
 
-    /** Takes a version back; what was live before a live one is live again. */
-    Future<Void> rollBack(SqlConnection connection, ModelVersion version, List<ModelVersion> all, String reason) {
-        Instant now = clock.instant();
-        Instant effectiveAt = now.plus(lead);
-        UUID id = UUID.randomUUID();
-        String user = VersionDesk.PLATFORM.user();
-        List<ModelVersion> changes = new ArrayList<>();
-        changes.add(VersionLife.retired(
-                version, effectiveAt, new VersionStep(id, now, user, VersionStage.RETIRED, reason)));
-        ModelVersion again = version.stage() == VersionStage.LIVE ? VersionLife.liveBefore(version, all) : null;
-        if (again != null) {
-            String why = "version " + version.version() + " was rolled back";
-            changes.add(
-                    VersionLife.liveAgain(again, effectiveAt, new VersionStep(id, now, user, VersionStage.LIVE, why)));
-        }
+    /**
+     * Takes a canary or live version back, so that what judged before judges again: the live version in a canary's districts, in the place of a live one the one that it
+     * superseded, else the one that ships. Fails with {@link ServiceError#CONFLICT} when that is nothing: a model is silenced by two people only.
+     */
+    Future<ModelVersion> rollBack(
+            SqlConnection connection, ModelVersion version, List<ModelVersion> all, VersionStep by) {
         Version shipped = texts.shipped(version.model());
+        boolean wasLive = version.stage() == VersionStage.LIVE;
+        ModelVersion again =
+                wasLive && version.supersedes() != null ? VersionDesk.find(all, version.supersedes()) : null;
         return store.assigned(connection, version.model()).compose(before -> {
-            Version earlier = again == null ? shipped : Assigning.of(again);
-            Version live = version.stage() == VersionStage.LIVE ? earlier : Assigning.live(before, shipped);
+            Version live = again != null ? Assigning.of(again) : wasLive ? shipped : Assigning.live(before, shipped);
+            if (live == null) {
+                return Future.failedFuture(ServiceError.CONFLICT.exception(
+                        "no other version of the model would judge: it takes two people to retire this one"));
+            }
+            Instant effectiveAt = by.at().plus(lead);
+            List<ModelVersion> changes = new ArrayList<>();
+            changes.add(VersionLife.retired(version, effectiveAt, by));
+            if (again != null) {
+                String why = "version " + version.version() + " was rolled back";
+                changes.add(VersionLife.liveAgain(
+                        again, effectiveAt, new VersionStep(by.id(), by.at(), by.user(), null, null, why)));
+            }
             return put(
-                    connection,
-                    changes,
-                    Assigning.next(before, version.model(), live, with(all, changes), effectiveAt, now));
+                            connection,
+                            changes,
+                            Assigning.next(before, version.model(), live, with(all, changes), effectiveAt, by.at()))
+                    .map(changes.get(0));
         });
     }
 

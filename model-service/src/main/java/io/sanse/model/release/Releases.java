@@ -5,6 +5,7 @@ import io.sanse.contract.detection.Detection;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.VersionService;
 import io.sanse.deadletter.DeadLetters;
+import io.sanse.model.certification.Certifications;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.Turns;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 public final class Releases {
     private final ServiceContext context;
     private final Database database;
-    private final VersionDesk.Parts parts;
+    private final ReleaseParts parts;
     private final RecordPublisher records;
 
     /**
@@ -32,28 +33,37 @@ public final class Releases {
      *
      * @param backtests plays history for gates
      * @param library the models that ship with the platform
+     * @param judging the models that judge now
      */
-    public Releases(ServiceContext context, Database database, BacktestService backtests, ModelSet library) {
+    public Releases(
+            ServiceContext context,
+            Database database,
+            BacktestService backtests,
+            ModelSet library,
+            Supplier<ModelSet> judging) {
         this.context = context;
         this.database = database;
         this.records = RecordPublisher.open(context, "model-versions");
-        this.parts = new VersionDesk.Parts(
+        this.parts = new ReleaseParts(
                 context.vertx(),
                 context.clock(),
                 database,
                 backtests,
+                new Certifications(context, database, judging),
                 new VersionTexts(library),
                 ReleaseSettings.from(context.settings()));
     }
 
     /** Completes when versions are answered for and firings are counted. */
     public Future<Void> start() {
-        Publisher publisher = new Publisher(parts, records);
+        Publisher publisher = new Publisher(
+                parts, assigned -> records.publish(Topics.MODELS.name(), assigned.model(), Json.bytes(assigned)));
         context.lifecycle().onStop("assignments of versions", publisher::stop);
         publisher.wake();
         VersionWatch watch = new VersionWatch(parts, publisher);
         turns("gates of versions", watch::gates);
         turns("forecasts of versions", watch::forecasts);
+        turns("certifications of versions", parts.certifications()::look);
         return Future.all(
                         count("model-firing", Topics.DETECTIONS.name()),
                         count("model-firing-shadow", Topics.SHADOW_DETECTIONS.name()),

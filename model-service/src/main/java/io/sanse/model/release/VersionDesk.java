@@ -5,6 +5,10 @@ import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestOrder;
 import io.sanse.contract.service.BacktestService;
+import io.sanse.contract.service.Certification;
+import io.sanse.contract.service.CertificationCommand;
+import io.sanse.contract.service.CertificationList;
+import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
@@ -15,6 +19,7 @@ import io.sanse.contract.service.VersionProposal;
 import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionService;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.certification.Certifications;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
@@ -45,34 +50,18 @@ final class VersionDesk implements VersionService {
     private final VersionTexts texts;
     private final Publisher publisher;
     private final ReleaseSettings settings;
+    private final Certifications certifications;
     private final VersionStore store = new VersionStore();
     private final FiringStore firings = new FiringStore();
 
-    /**
-     * What the desk works with.
-     *
-     * @param vertx runs what blocks
-     * @param clock wall clock
-     * @param database of model-service
-     * @param backtests plays history for gates
-     * @param texts reads and tests versions
-     * @param settings limits
-     */
-    record Parts(
-            Vertx vertx,
-            InstantSource clock,
-            Database database,
-            BacktestService backtests,
-            VersionTexts texts,
-            ReleaseSettings settings) {}
-
-    VersionDesk(Parts parts, Publisher publisher) {
+    VersionDesk(ReleaseParts parts, Publisher publisher) {
         this.vertx = parts.vertx();
         this.clock = parts.clock();
         this.database = parts.database();
         this.backtests = parts.backtests();
         this.texts = parts.texts();
         this.settings = parts.settings();
+        this.certifications = parts.certifications();
         this.publisher = publisher;
     }
 
@@ -114,7 +103,7 @@ final class VersionDesk implements VersionService {
                     "version " + newest + " is known: a new version has a greater number"));
         }
         VersionStep step = new VersionStep(
-                UUID.randomUUID(), clock.instant(), proposal.caller().user(), VersionStage.DRAFT, null);
+                UUID.randomUUID(), clock.instant(), proposal.caller().user(), null, VersionStage.DRAFT, null);
         ModelVersion version = new ModelVersion(
                 proposal.model(),
                 draft.version(),
@@ -125,6 +114,8 @@ final class VersionDesk implements VersionService {
                 null,
                 proposal.text(),
                 proposal.cases(),
+                null,
+                null,
                 null,
                 null,
                 List.of(step));
@@ -179,16 +170,42 @@ final class VersionDesk implements VersionService {
                         return Future.succeededFuture(version);
                     }
                     VersionLife.check(version, all, command);
-                    if (VersionLife.publishes(command.action())) {
-                        return publisher.publish(connection, version, all, command);
-                    }
-                    VersionStep by = new VersionStep(
-                            command.id(), clock.instant(), command.caller().user(), version.stage(), command.reason());
-                    ModelVersion changed = command.action() == VersionAction.TEST
-                            ? VersionLife.tested(version, report, by)
-                            : VersionLife.gating(version, by);
-                    return store.put(connection, List.of(changed)).map(changed);
+                    return taken(connection, version, all, command, report);
                 });
+    }
+
+    private Future<ModelVersion> taken(
+            SqlConnection connection,
+            ModelVersion version,
+            List<ModelVersion> all,
+            VersionCommand command,
+            TestReport report) {
+        VersionStep by = VersionLife.step(command, clock.instant());
+        return switch (command.action()) {
+            case TEST -> put(connection, VersionLife.tested(version, report, by));
+            case GATE -> put(connection, VersionLife.gating(version, by));
+            case SHADOW, CANARY, LIVE -> publisher.publish(connection, version, all, command);
+            case ROLL_BACK -> publisher.rollBack(connection, version, all, by);
+            case RETIRE ->
+                VersionLife.isAgreed(version)
+                        ? publisher.publish(connection, version, all, command)
+                        : put(connection, VersionLife.asked(version, by));
+            case WITHDRAW -> put(connection, VersionLife.withdrawn(version, by));
+        };
+    }
+
+    private Future<ModelVersion> put(SqlConnection connection, ModelVersion changed) {
+        return store.put(connection, List.of(changed)).map(changed);
+    }
+
+    @Override
+    public Future<CertificationList> certifications(CertificationQuery query) {
+        return guarded(query.caller(), certifications::list);
+    }
+
+    @Override
+    public Future<Certification> certify(CertificationCommand command) {
+        return guarded(command.caller(), () -> certifications.certify(command));
     }
 
     private static boolean isDone(ModelVersion version, VersionCommand command) {

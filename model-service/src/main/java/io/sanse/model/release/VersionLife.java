@@ -3,6 +3,7 @@ package io.sanse.model.release;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.VersionAction;
@@ -27,7 +28,9 @@ final class VersionLife {
             VersionAction.SHADOW, EnumSet.of(VersionStage.GATED),
             VersionAction.CANARY, EnumSet.of(VersionStage.SHADOW, VersionStage.CANARY),
             VersionAction.LIVE, EnumSet.of(VersionStage.CANARY),
-            VersionAction.RETIRE, EnumSet.of(VersionStage.SHADOW, VersionStage.CANARY, VersionStage.LIVE));
+            VersionAction.ROLL_BACK, EnumSet.of(VersionStage.CANARY, VersionStage.LIVE),
+            VersionAction.RETIRE, EnumSet.of(VersionStage.SHADOW, VersionStage.CANARY, VersionStage.LIVE),
+            VersionAction.WITHDRAW, EnumSet.of(VersionStage.CANARY, VersionStage.LIVE));
 
     private static final Map<VersionAction, VersionStage> TO = Map.of(
             VersionAction.SHADOW, VersionStage.SHADOW,
@@ -36,11 +39,6 @@ final class VersionLife {
             VersionAction.RETIRE, VersionStage.RETIRED);
 
     private VersionLife() {}
-
-    /** Whether an action changes who judges. */
-    static boolean publishes(VersionAction action) {
-        return TO.containsKey(action);
-    }
 
     /**
      * Refuses what may not be done.
@@ -58,10 +56,7 @@ final class VersionLife {
                     "a version that is " + version.stage().text() + " cannot "
                             + command.action().text() + "; from here it may " + next(version.stage()));
         }
-        boolean judges = publishes(command.action()) && command.action() != VersionAction.RETIRE;
-        if (judges && command.caller().user().equals(version.author())) {
-            throw ServiceError.FORBIDDEN.exception("four eyes: somebody else than its author publishes a version");
-        }
+        checkEyes(version, command);
         checkDistricts(command);
         VersionStage stage = TO.get(command.action());
         if (stage == VersionStage.SHADOW || stage == VersionStage.CANARY) {
@@ -70,9 +65,40 @@ final class VersionLife {
                     .findFirst()
                     .ifPresent(other -> {
                         throw ServiceError.CONFLICT.exception(
-                                "version " + other.version() + " is " + stage.text() + ": retire it first");
+                                "version " + other.version() + " is " + stage.text() + ": take it back first");
                     });
         }
+    }
+
+    /** Two people publish, and two people silence. */
+    private static void checkEyes(ModelVersion version, VersionCommand command) {
+        String user = command.caller().user();
+        switch (command.action()) {
+            case SHADOW, CANARY, LIVE -> {
+                if (user.equals(version.author())) {
+                    throw ServiceError.FORBIDDEN.exception(
+                            "four eyes: somebody else than its author publishes a version");
+                }
+            }
+            case RETIRE -> {
+                if (version.asked() != null && user.equals(version.asked().user())) {
+                    throw ServiceError.FORBIDDEN.exception(
+                            "four eyes: somebody else than who asked for it agrees to a retirement");
+                }
+            }
+            case WITHDRAW -> {
+                if (version.asked() == null) {
+                    throw ServiceError.CONFLICT.exception("nobody has asked for its retirement");
+                }
+            }
+            case TEST, GATE, ROLL_BACK -> {}
+        }
+    }
+
+    /** Whether a retirement that may be ordered needs nobody else: the version alerts nobody, or another person has asked for it. */
+    static boolean isAgreed(ModelVersion version) {
+        return version.stage() == VersionStage.SHADOW
+                || version.asked() != null && !version.asked().user().equals(VersionDesk.PLATFORM.user());
     }
 
     private static void checkDistricts(VersionCommand command) {
@@ -103,17 +129,28 @@ final class VersionLife {
     static ModelVersion tested(ModelVersion version, TestReport report, VersionStep by) {
         boolean passed = report.differences().isEmpty();
         VersionStage stage = passed ? VersionStage.TESTED : VersionStage.DRAFT;
-        return changed(version, stage, List.of(), null, report, version.gate(), by);
+        return VersionChange.to(stage, version).tested(report).by(by);
     }
 
     static ModelVersion gating(ModelVersion version, VersionStep by) {
         GateReport report = new GateReport(by.id(), List.of(), List.of());
-        return changed(version, VersionStage.GATING, List.of(), null, version.test(), report, by);
+        return VersionChange.to(VersionStage.GATING, version).gated(report).by(by);
     }
 
     static ModelVersion gated(ModelVersion version, GateReport report, VersionStep by) {
         VersionStage stage = report.refusals().isEmpty() ? VersionStage.GATED : VersionStage.TESTED;
-        return changed(version, stage, List.of(), null, version.test(), report, by);
+        return VersionChange.to(stage, version).gated(report).by(by);
+    }
+
+    /** Its retirement is asked for. */
+    static ModelVersion asked(ModelVersion version, VersionStep by) {
+        return VersionChange.to(version.stage(), version)
+                .asked(new RetirementRequest(by.user(), by.at(), by.reason()))
+                .by(by);
+    }
+
+    static ModelVersion withdrawn(ModelVersion version, VersionStep by) {
+        return VersionChange.to(version.stage(), version).by(by);
     }
 
     /**
@@ -124,71 +161,40 @@ final class VersionLife {
     static List<ModelVersion> published(
             ModelVersion version, List<ModelVersion> all, VersionCommand command, Instant effectiveAt, Instant now) {
         VersionStage stage = TO.get(command.action());
-        VersionStep by = new VersionStep(command.id(), now, command.caller().user(), stage, command.reason());
+        VersionStep by = step(command, now);
+        ModelVersion live = live(all);
+        boolean takesItsPlace = stage == VersionStage.LIVE && live != null;
         List<ModelVersion> changes = new ArrayList<>();
-        changes.add(changed(version, stage, command.districts(), effectiveAt, version.test(), version.gate(), by));
-        if (stage == VersionStage.LIVE) {
-            all.stream()
-                    .filter(other -> other.stage() == VersionStage.LIVE && other.version() != version.version())
-                    .forEach(other -> changes.add(retired(
-                            other,
-                            effectiveAt,
-                            new VersionStep(
-                                    command.id(),
-                                    now,
-                                    command.caller().user(),
-                                    VersionStage.RETIRED,
-                                    "superseded by version " + version.version()))));
+        changes.add(VersionChange.to(stage, version)
+                .from(effectiveAt)
+                .in(command.districts())
+                .superseding(takesItsPlace ? (Integer) live.version() : version.supersedes())
+                .by(by));
+        if (takesItsPlace) {
+            String why = "superseded by version " + version.version();
+            changes.add(retired(live, effectiveAt, new VersionStep(command.id(), now, by.user(), null, null, why)));
         }
         return changes;
     }
 
+    /** The step that a command is. */
+    static VersionStep step(VersionCommand command, Instant now) {
+        return new VersionStep(command.id(), now, command.caller().user(), command.action(), null, command.reason());
+    }
+
     static ModelVersion retired(ModelVersion version, Instant effectiveAt, VersionStep by) {
-        return changed(version, VersionStage.RETIRED, List.of(), effectiveAt, version.test(), version.gate(), by);
+        return VersionChange.to(VersionStage.RETIRED, version).from(effectiveAt).by(by);
     }
 
     static ModelVersion liveAgain(ModelVersion version, Instant effectiveAt, VersionStep by) {
-        return changed(version, VersionStage.LIVE, List.of(), effectiveAt, version.test(), version.gate(), by);
+        return VersionChange.to(VersionStage.LIVE, version).from(effectiveAt).by(by);
     }
 
-    /** The version that was live before another one, or null: then it was the one that ships with the platform. */
-    static ModelVersion liveBefore(ModelVersion version, List<ModelVersion> all) {
+    /** The live version that was written down, or null. */
+    private static ModelVersion live(List<ModelVersion> all) {
         return all.stream()
-                .filter(other -> other.version() != version.version() && liveAt(other) != null)
-                .max((a, b) -> liveAt(a).compareTo(liveAt(b)))
+                .filter(version -> version.stage() == VersionStage.LIVE)
+                .findFirst()
                 .orElse(null);
-    }
-
-    private static Instant liveAt(ModelVersion version) {
-        return version.steps().stream()
-                .filter(step -> step.stage() == VersionStage.LIVE)
-                .map(VersionStep::at)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
-    private static ModelVersion changed(
-            ModelVersion before,
-            VersionStage stage,
-            List<String> districts,
-            Instant effectiveAt,
-            TestReport test,
-            GateReport gate,
-            VersionStep by) {
-        List<VersionStep> steps = new ArrayList<>(before.steps());
-        steps.add(new VersionStep(by.id(), by.at(), by.user(), stage, by.reason()));
-        return new ModelVersion(
-                before.model(),
-                before.version(),
-                before.revision() + 1,
-                stage,
-                before.author(),
-                districts,
-                effectiveAt,
-                before.text(),
-                before.cases(),
-                test,
-                gate,
-                steps);
     }
 }

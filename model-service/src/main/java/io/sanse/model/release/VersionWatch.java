@@ -1,13 +1,16 @@
 package io.sanse.model.release;
 
-import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
+import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -15,7 +18,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +33,17 @@ final class VersionWatch {
     private final InstantSource clock;
     private final BacktestService backtests;
     private final ReleaseSettings settings;
+    private final GateLimits limits;
     private final Publisher publisher;
     private final VersionStore store = new VersionStore();
     private final FiringStore firings = new FiringStore();
 
-    VersionWatch(VersionDesk.Parts parts, Publisher publisher) {
+    VersionWatch(ReleaseParts parts, Publisher publisher) {
         this.database = parts.database();
         this.clock = parts.clock();
         this.backtests = parts.backtests();
         this.settings = parts.settings();
+        this.limits = new GateLimits(settings.alertsPerDay(), settings.alertsPerDistrict());
         this.publisher = publisher;
     }
 
@@ -47,19 +54,30 @@ final class VersionWatch {
                 .map(GATES_EVERY);
     }
 
+    /** A gate whose backtest can never be read again is ended; one whose backtest cannot be read now is looked at once more. */
     private Future<Void> gate(ModelVersion version) {
         return backtests
                 .job(new BacktestRef(VersionDesk.PLATFORM, version.gate().backtest()))
                 .compose(job -> job.state() == BacktestState.RUNNING
                         ? Future.succeededFuture()
-                        : changed(version, (connection, all) -> ended(connection, version, job)));
+                        : Future.succeededFuture(limits.judge(version, job)))
+                .recover(failure -> isPassing(failure)
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(GateLimits.unreadable(version, failure)))
+                .compose(report -> report == null
+                        ? Future.succeededFuture()
+                        : changed(version, (connection, all) -> ended(connection, version, report)));
     }
 
-    private Future<Void> ended(SqlConnection connection, ModelVersion version, BacktestJob job) {
-        GateLimits limits = new GateLimits(settings.alertsPerDay(), settings.alertsPerDistrict());
-        VersionStep by = new VersionStep(
-                job.id(), clock.instant(), VersionDesk.PLATFORM.user(), version.stage(), "its backtest has ended");
-        return store.put(connection, List.of(VersionLife.gated(version, limits.judge(version, job), by)));
+    private static boolean isPassing(Throwable failure) {
+        return failure instanceof Unavailable || ServiceError.of(failure) == ServiceError.UNAVAILABLE;
+    }
+
+    private Future<Void> ended(SqlConnection connection, ModelVersion version, GateReport report) {
+        String why = report.refusals().isEmpty() ? "its backtest has ended" : String.join("; ", report.refusals());
+        VersionStep by =
+                new VersionStep(report.backtest(), clock.instant(), VersionDesk.PLATFORM.user(), null, null, why);
+        return store.put(connection, List.of(VersionLife.gated(version, report, by)));
     }
 
     /** Holds what fires against the forecasts; completes with the pause before the next look. */
@@ -76,10 +94,17 @@ final class VersionWatch {
         }
         ForecastBand band = new ForecastBand(perDay(version), settings.floor());
         return firings.raised(database.pool(), version.model(), version.version(), version.effectiveAt())
-                .compose(count ->
-                        band.isTooMany(count, elapsed) || isEverywhere(version) && band.isTooFew(count, elapsed)
-                                ? changed(version, (connection, all) -> rollBack(connection, version, all, band, count))
-                                : Future.succeededFuture());
+                .compose(count -> band.isTooMany(count, elapsed)
+                                || isEverywhere(version) && band.isTooFew(count, elapsed)
+                        ? changed(
+                                version,
+                                (connection, all) -> rollBack(connection, version, all, outside(version, band, count)))
+                        : Future.succeededFuture());
+    }
+
+    private static String outside(ModelVersion version, ForecastBand band, long count) {
+        return String.format(
+                Locale.ROOT, "%d alerts since %s, forecast %.1f a day", count, version.effectiveAt(), band.perDay());
     }
 
     /** The forecast of a canary is that of the counties in which its districts lie: too much rather than too little. */
@@ -100,16 +125,34 @@ final class VersionWatch {
         return one.startsWith(other) || other.startsWith(one);
     }
 
+    /** A version that nothing would take the place of goes on: two people may silence a model, the platform may not. */
     private Future<Void> rollBack(
-            SqlConnection connection, ModelVersion version, List<ModelVersion> all, ForecastBand band, long count) {
-        String reason = String.format(
-                Locale.ROOT,
-                "%d alerts since %s, forecast %.1f a day: rolled back",
-                count,
-                version.effectiveAt(),
-                band.perDay());
-        LOG.warn("{} version {}: {}", version.model(), version.version(), reason);
-        return publisher.rollBack(connection, version, all, reason);
+            SqlConnection connection, ModelVersion version, List<ModelVersion> all, String outside) {
+        VersionStep back = step(VersionAction.ROLL_BACK, outside + ": rolled back");
+        return publisher
+                .rollBack(connection, version, all, back)
+                .onSuccess(done -> LOG.warn("{} version {}: {}", version.model(), version.version(), back.reason()))
+                .<Void>mapEmpty()
+                .recover(refused -> ServiceError.of(refused) == ServiceError.CONFLICT
+                        ? ask(connection, version, outside)
+                        : Future.failedFuture(refused));
+    }
+
+    private Future<Void> ask(SqlConnection connection, ModelVersion version, String outside) {
+        if (version.asked() != null) {
+            return Future.succeededFuture();
+        }
+        LOG.warn(
+                "{} version {}: {}; nothing would judge in its place, its retirement is asked for",
+                version.model(),
+                version.version(),
+                outside);
+        VersionStep by = step(VersionAction.RETIRE, outside);
+        return store.put(connection, List.of(VersionLife.asked(version, by)));
+    }
+
+    private VersionStep step(VersionAction action, String reason) {
+        return new VersionStep(UUID.randomUUID(), clock.instant(), VersionDesk.PLATFORM.user(), action, null, reason);
     }
 
     /** Under the model's lock, and only if nobody else has taken a step meanwhile. */
@@ -125,11 +168,15 @@ final class VersionWatch {
                 .onSuccess(done -> publisher.wake());
     }
 
-    private static Future<Void> each(
-            List<ModelVersion> versions, java.util.function.Function<ModelVersion, Future<Void>> step) {
+    /** One after the other; one that fails keeps none of the others, and its turn comes again at the next look. */
+    private static Future<Void> each(List<ModelVersion> versions, Function<ModelVersion, Future<Void>> step) {
         Future<Void> chain = Future.succeededFuture();
         for (ModelVersion version : versions) {
-            chain = chain.compose(before -> step.apply(version));
+            chain = chain.compose(before -> step.apply(version)).recover(failure -> {
+                LOG.warn(
+                        "{} version {} is looked at again: {}", version.model(), version.version(), failure.toString());
+                return Future.succeededFuture();
+            });
         }
         return chain;
     }

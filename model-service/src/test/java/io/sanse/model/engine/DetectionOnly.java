@@ -1,9 +1,11 @@
 package io.sanse.model.engine;
 
 import io.sanse.model.library.Library;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.ServiceRunner;
 import io.vertx.core.Future;
+import java.time.Duration;
 
 /** A process with the detection models and nothing else, to be killed. */
 public final class DetectionOnly {
@@ -14,6 +16,7 @@ public final class DetectionOnly {
     }
 
     static Future<Void> start(ServiceContext context) {
-        return DetectionStreams.start(context, new ReleasedModels(Library.load()));
+        return DetectionStreams.start(
+                context, new ReleasedModels(Library.load()), new StateSizes(Duration.ofMinutes(5)));
     }
 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.Level;
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.Topics;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
@@ -16,12 +19,14 @@ import io.sanse.contract.model.ModelAssignment.Version;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationFrames;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.contract.service.StateList.StateSize;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Clause;
 import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
+import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.json.Json;
 import io.sanse.testing.TestClock;
 import java.io.IOException;
@@ -48,6 +53,8 @@ class DetectionTopologyTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TestClock clock = new TestClock(StopNight.START.toString());
+    private final StateSizes sizes = new StateSizes(Duration.ofMinutes(5));
+    private DetectionMetrics metrics;
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> registry;
     private TestInputTopic<byte[], byte[]> observations;
@@ -60,14 +67,14 @@ class DetectionTopologyTest {
     }
 
     private void start(ModelSet models) {
-        DetectionMetrics metrics = new DetectionMetrics(meters);
+        metrics = new DetectionMetrics(meters);
         DeadLetterRecords letters = new DeadLetterRecords(clock, metrics);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         driver = new TopologyTestDriver(
                 DetectionTopology.of(new DetectionParts(
-                        new ReleasedModels(models), new RegistryView(() -> 0), metrics, letters, clock)),
+                        new ReleasedModels(models), new RegistryView(() -> 0), metrics, letters, sizes, clock)),
                 config,
                 clock.instant());
         registry = driver.createInputTopic(Topics.REGISTRY.name(), new StringSerializer(), new ByteArraySerializer());
@@ -119,6 +126,35 @@ class DetectionTopologyTest {
                 1,
                 meters.counter("sanse_detections_total", "model", "vehicle-suspicious-stop", "change", "raised")
                         .count());
+    }
+
+    @Test
+    void whatIsHeldOfSubjectsIsMeasuredNowAndThen() {
+        assertEquals(List.of(), sizes.partitions().get(0).sizes());
+        observe(StopNight.reports(TRUCK));
+        observe(StopNight.reports(Subject.vehicle("浙GB1234")).subList(0, 3));
+        driver.advanceWallClockTime(sizes.every());
+        List<StateSize> measured = sizes.partitions().get(0).sizes();
+        assertEquals(1, measured.size(), measured::toString);
+        StateSize vehicles = measured.get(0);
+        assertEquals(SubjectType.VEHICLE, vehicles.kind());
+        assertEquals(2, vehicles.subjects());
+        assertEquals(TRUCK.toString(), vehicles.largest());
+        assertTrue(vehicles.largestBytes() > 100 && vehicles.largestBytes() < vehicles.bytes(), vehicles::toString);
+        driver.close();
+        assertEquals(Map.of(), sizes.partitions(), "another node has the partition then");
+        start();
+    }
+
+    @Test
+    void howLateReportsComeIsCounted() {
+        List<Observation> reports = StopNight.reports(TRUCK);
+        observe(reports);
+        HistogramDataPointSnapshot counted =
+                metrics.lateness().collect().getDataPoints().get(0);
+        assertEquals(
+                Labels.of("kind", "position", "feed", reports.get(0).source().feed()), counted.getLabels());
+        assertEquals(reports.size(), counted.getCount());
     }
 
     @Test

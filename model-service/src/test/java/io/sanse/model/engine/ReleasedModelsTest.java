@@ -61,10 +61,20 @@ class ReleasedModelsTest {
 
     /** Each word as model, version, change and minute; frames of two reports, and a restart between any two of them. */
     private List<String> play() {
+        return play(0, () -> {});
+    }
+
+    /** The same, and what happens before the frame of a minute. */
+    private List<String> play(int minute, Runnable event) {
         Findings findings = new Findings();
         ByteMemory memory = new ByteMemory();
         List<Observation> reports = StopNight.reports(Subject.vehicle("浙GA1234"));
+        boolean pending = true;
         for (int first = 0; first < reports.size(); first += 2) {
+            if (pending && !reports.get(first).receivedAt().isBefore(minute(minute))) {
+                event.run();
+                pending = false;
+            }
             new PartitionDetector(models, memory, findings)
                     .process(reports.subList(first, Math.min(reports.size(), first + 2)), WORLD);
         }
@@ -153,6 +163,19 @@ class ReleasedModelsTest {
     void aRetiredModelIsSilent() {
         assign(1, turn(0, null, null, null));
         assertEquals(List.of(), play());
+    }
+
+    @ParameterizedTest(name = "a turn of minute 27, heard of before the frame of minute {0}: first {1}, last {2}")
+    @CsvSource({
+        "27, 3 raised 28, 3 cleared 40",
+        "31, 3 raised 32, 3 cleared 40",
+        "38, 2 raised 37, 3 cleared 40",
+        "60, 2 raised 37, 2 cleared 40"
+    })
+    void aNodeThatHearsOfATurnTooLateFollowsItFromThenOn(int heard, String first, String last) {
+        List<String> said = play(heard, () -> assign(1, turn(27, version(3, 10), null, null)));
+        assertEquals(ID + " " + first, said.get(0));
+        assertEquals(ID + " " + last, said.get(said.size() - 1));
     }
 
     @Test

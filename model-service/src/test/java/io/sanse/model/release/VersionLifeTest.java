@@ -19,7 +19,6 @@ import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.vertx.serviceproxy.ServiceException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,13 +31,26 @@ class VersionLifeTest {
     private static final Instant SOON = NOW.plusSeconds(30);
     private static final Version SHIPPED = new Version(1, "one");
 
-    private static ModelVersion version(int number, VersionStage stage, VersionStage... life) {
-        List<VersionStep> steps = new ArrayList<>();
-        for (VersionStage one : life) {
-            steps.add(new VersionStep(UUID.randomUUID(), NOW.minusSeconds(1_000 - number), "author", one, null));
-        }
+    private static ModelVersion version(int number, VersionStage stage) {
         return new ModelVersion(
-                "m", number, 4, stage, "author", List.of(), null, "text " + number, "cases", null, null, steps);
+                "m",
+                number,
+                4,
+                stage,
+                "author",
+                List.of(),
+                null,
+                "text " + number,
+                "cases",
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static VersionStep by(String user, VersionAction action) {
+        return new VersionStep(UUID.randomUUID(), NOW, user, action, null, "why");
     }
 
     private static VersionCommand command(String user, VersionAction action, long revision, String... districts) {
@@ -57,8 +69,8 @@ class VersionLifeTest {
         "GATING, ''",
         "GATED, GATE SHADOW",
         "SHADOW, CANARY RETIRE",
-        "CANARY, CANARY LIVE RETIRE",
-        "LIVE, RETIRE",
+        "CANARY, CANARY LIVE ROLL_BACK RETIRE",
+        "LIVE, ROLL_BACK RETIRE",
         "RETIRED, ''"
     })
     void eachStageAllowsItsActionsAndNoOther(VersionStage stage, String allowed) {
@@ -81,6 +93,8 @@ class VersionLifeTest {
         "TESTED, GATE, true",
         "GATED, SHADOW, false",
         "CANARY, LIVE, false",
+        "CANARY, ROLL_BACK, true",
+        "LIVE, ROLL_BACK, true",
         "LIVE, RETIRE, true"
     })
     void fourEyes(VersionStage stage, VersionAction action, boolean may) {
@@ -91,6 +105,57 @@ class VersionLifeTest {
         } else {
             assertEquals(ServiceError.FORBIDDEN, refusal(version, List.of(version), command));
         }
+    }
+
+    @ParameterizedTest(name = "{0}, its retirement asked for by {1}: another person''s {2} is {3}")
+    @CsvSource({
+        "SHADOW, nobody, RETIRE, done",
+        "CANARY, nobody, RETIRE, asked for",
+        "LIVE, nobody, RETIRE, asked for",
+        "CANARY, author, RETIRE, done",
+        "LIVE, author, RETIRE, done",
+        "LIVE, sanse, RETIRE, asked for",
+        "LIVE, other, RETIRE, refused",
+        "LIVE, other, WITHDRAW, done",
+        "LIVE, author, WITHDRAW, done",
+        "LIVE, nobody, WITHDRAW, refused"
+    })
+    void toSilenceTakesTwo(VersionStage stage, String asking, VersionAction action, String outcome) {
+        ModelVersion plain = version(2, stage);
+        ModelVersion version =
+                asking.equals("nobody") ? plain : VersionLife.asked(plain, by(asking, VersionAction.RETIRE));
+        VersionCommand command = command("other", action, version.revision());
+        if (outcome.equals("refused")) {
+            ServiceError why = action == VersionAction.RETIRE ? ServiceError.FORBIDDEN : ServiceError.CONFLICT;
+            assertEquals(why, refusal(version, List.of(version), command));
+            return;
+        }
+        VersionLife.check(version, List.of(version), command);
+        boolean isDone = action == VersionAction.WITHDRAW || VersionLife.isAgreed(version);
+        assertEquals(outcome, isDone ? "done" : "asked for");
+    }
+
+    @Test
+    void whatIsAskedIsAnsweredByTheNextStep() {
+        ModelVersion canary = VersionLife.published(
+                        version(2, VersionStage.SHADOW),
+                        List.of(),
+                        command("other", VersionAction.CANARY, 4, "330784"),
+                        SOON,
+                        NOW)
+                .get(0);
+        ModelVersion asked = VersionLife.asked(canary, by("author", VersionAction.RETIRE));
+        assertEquals("author", asked.asked().user());
+        assertEquals(List.of("330784"), asked.districts());
+        assertEquals(SOON, asked.effectiveAt());
+        ModelVersion withdrawn = VersionLife.withdrawn(asked, by("other", VersionAction.WITHDRAW));
+        assertNull(withdrawn.asked());
+        assertEquals(List.of("330784"), withdrawn.districts());
+        ModelVersion live = VersionLife.published(
+                        asked, List.of(asked), command("other", VersionAction.LIVE, 6), SOON, NOW)
+                .get(0);
+        assertNull(live.asked());
+        assertEquals(List.of(), live.districts());
     }
 
     @Test
@@ -118,7 +183,7 @@ class VersionLifeTest {
 
     @Test
     void casesThatDifferLeaveADraft() {
-        VersionStep by = new VersionStep(UUID.randomUUID(), NOW, "author", VersionStage.DRAFT, null);
+        VersionStep by = by("author", VersionAction.TEST);
         ModelVersion failed = VersionLife.tested(version(2, VersionStage.DRAFT), new TestReport(3, List.of("x")), by);
         assertEquals(VersionStage.DRAFT, failed.stage());
         ModelVersion passed = VersionLife.tested(failed, new TestReport(3, List.of()), by);
@@ -136,19 +201,9 @@ class VersionLifeTest {
                 version, List.of(version, before), command("other", VersionAction.LIVE, 4), SOON, NOW);
         assertEquals(VersionStage.LIVE, changes.get(0).stage());
         assertEquals(SOON, changes.get(0).effectiveAt());
+        assertEquals(2, changes.get(0).supersedes());
         assertEquals(VersionStage.RETIRED, changes.get(1).stage());
         assertEquals("superseded by version 3", changes.get(1).steps().get(0).reason());
-    }
-
-    @Test
-    void whatWasLiveBefore() {
-        ModelVersion second = version(2, VersionStage.RETIRED, VersionStage.LIVE, VersionStage.RETIRED);
-        ModelVersion third = version(3, VersionStage.RETIRED, VersionStage.CANARY, VersionStage.RETIRED);
-        ModelVersion fourth = version(4, VersionStage.LIVE, VersionStage.LIVE);
-        assertEquals(
-                2,
-                VersionLife.liveBefore(fourth, List.of(fourth, third, second)).version());
-        assertNull(VersionLife.liveBefore(second, List.of(third, second)));
     }
 
     @Test

@@ -16,4 +16,7 @@ public interface ModelService {
 
     /** A vehicle's track in a span of event time, gaps shown as gaps. Fails with REJECTED for a bad range. */
     Future<Track> track(TrackQuery query);
+
+    /** How much the models hold of subjects, over all nodes. Fails with FORBIDDEN (role). */
+    Future<StateList> state(StateQuery query);
 }

@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param cases its table of cases, YAML
  * @param test what its cases gave, or null
  * @param gate what its backtest gave, or null
+ * @param supersedes number of the version that was live before it came live; null: none, or the one that ships
+ * @param asked who has asked for its retirement, which somebody else has not agreed to yet; or null
  * @param steps its life so far, oldest first
  */
 public record ModelVersion(
@@ -34,6 +36,8 @@ public record ModelVersion(
         String cases,
         TestReport test,
         GateReport gate,
+        Integer supersedes,
+        RetirementRequest asked,
         List<VersionStep> steps) {
     public ModelVersion {
         Objects.requireNonNull(stage, "stage");
@@ -68,13 +72,24 @@ public record ModelVersion(
     }
 
     /**
+     * A retirement that one person has asked for.
+     *
+     * @param user who; {@code sanse} for the platform itself, whose word never counts as one of the two
+     * @param at when
+     * @param reason why, or null
+     */
+    public record RetirementRequest(String user, Instant at, String reason) {}
+
+    /**
      * One step of its life.
      *
      * @param id of the command, so that a repeated one is known
      * @param at when
      * @param user who; {@code sanse} for the platform itself
+     * @param action what was ordered, or null: it was written down, its backtest has ended, another version took its place
      * @param stage that it came to
      * @param reason why, or null
      */
-    public record VersionStep(UUID id, Instant at, String user, VersionStage stage, String reason) {}
+    public record VersionStep(
+            UUID id, Instant at, String user, VersionAction action, VersionStage stage, String reason) {}
 }

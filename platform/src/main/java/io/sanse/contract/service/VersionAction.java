@@ -15,11 +15,15 @@ public enum VersionAction {
     CANARY,
     /** Let it judge everywhere. */
     LIVE,
-    /** Let it judge no more; of a live version: the model judges no more. */
-    RETIRE;
+    /** Let what judged before a canary or live version judge again; refused when that is nothing. */
+    ROLL_BACK,
+    /** Let it judge no more; of a live version: the model judges no more. Of a canary or live version it is asked for by one person and agreed to by another. */
+    RETIRE,
+    /** Take back that its retirement was asked for. */
+    WITHDRAW;
 
     @JsonValue
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -46,4 +46,36 @@ public final class VersionMappers {
     public static VersionQuery decodeVersionQuery(JsonObject json) {
         return Json.record(json, VersionQuery.class);
     }
+
+    public static JsonObject encodeCertification(Certification value) {
+        return Json.object(value);
+    }
+
+    public static Certification decodeCertification(JsonObject json) {
+        return Json.record(json, Certification.class);
+    }
+
+    public static JsonObject encodeCertificationCommand(CertificationCommand value) {
+        return Json.object(value);
+    }
+
+    public static CertificationCommand decodeCertificationCommand(JsonObject json) {
+        return Json.record(json, CertificationCommand.class);
+    }
+
+    public static JsonObject encodeCertificationList(CertificationList value) {
+        return Json.object(value);
+    }
+
+    public static CertificationList decodeCertificationList(JsonObject json) {
+        return Json.record(json, CertificationList.class);
+    }
+
+    public static JsonObject encodeCertificationQuery(CertificationQuery value) {
+        return Json.object(value);
+    }
+
+    public static CertificationQuery decodeCertificationQuery(JsonObject json) {
+        return Json.record(json, CertificationQuery.class);
+    }
 }

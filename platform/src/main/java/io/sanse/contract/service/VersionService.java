@@ -18,8 +18,18 @@ public interface VersionService {
     Future<ModelVersion> propose(VersionProposal proposal);
 
     /**
-     * One step. Fails with NOT_FOUND, FORBIDDEN (role, or the author publishes its own version), STALE (the revision is another one) or CONFLICT (the stage does not
-     * allow it; the message says what does). A test or gate that does not pass is no failure: the version stays where it was and says why.
+     * One step. Fails with NOT_FOUND, FORBIDDEN (role, the author publishes its own version, or who asked for a retirement agrees to it), STALE (the revision is another
+     * one) or CONFLICT (the stage does not allow it; the message says what does). A test or gate that does not pass is no failure: the version stays where it was and says
+     * why. A retirement that has only been asked for is none either: the version says who asked.
      */
     Future<ModelVersion> command(VersionCommand command);
+
+    /** Until when the versions that are live now are certified. Fails with FORBIDDEN (role). */
+    Future<CertificationList> certifications(CertificationQuery query);
+
+    /**
+     * A step of a certification: one person asks for a date, another agrees to it. Fails with NOT_FOUND (the version is not live), FORBIDDEN (role), STALE (the revision is
+     * another one), REJECTED (the date is past or too far) or CONFLICT (another date was asked for).
+     */
+    Future<Certification> certify(CertificationCommand command);
 }

@@ -1,0 +1,20 @@
+package io.sanse.model.certification;
+
+import io.sanse.runtime.Settings;
+import java.time.Duration;
+
+/**
+ * How versions are certified.
+ *
+ * @param longest so far ahead a date lies at most, and by default
+ * @param every how often what is live is looked at
+ */
+record CertificationSettings(Duration longest, Duration every) {
+    static CertificationSettings from(Settings settings) {
+        return new CertificationSettings(
+                Duration.ofDays(settings.integer(
+                        "model.certification.days", 365, "a version is certified for so many days, at most")),
+                settings.duration(
+                        "model.certification.every", Duration.ofMinutes(1), "how often certifications are looked at"));
+    }
+}

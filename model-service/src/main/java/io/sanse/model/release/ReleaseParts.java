@@ -1,0 +1,27 @@
+package io.sanse.model.release;
+
+import io.sanse.contract.service.BacktestService;
+import io.sanse.model.certification.Certifications;
+import io.sanse.runtime.pg.Database;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+
+/**
+ * What the life of versions works with.
+ *
+ * @param vertx runs what blocks
+ * @param clock wall clock
+ * @param database of model-service
+ * @param backtests plays history for gates
+ * @param certifications of live versions
+ * @param texts reads and tests versions
+ * @param settings limits
+ */
+record ReleaseParts(
+        Vertx vertx,
+        InstantSource clock,
+        Database database,
+        BacktestService backtests,
+        Certifications certifications,
+        VersionTexts texts,
+        ReleaseSettings settings) {}

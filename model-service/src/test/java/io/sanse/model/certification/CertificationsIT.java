@@ -1,0 +1,135 @@
+package io.sanse.model.certification;
+
+import static io.sanse.testing.Eventually.result;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.service.Certification;
+import io.sanse.contract.service.CertificationCommand;
+import io.sanse.embedded.EmbeddedPostgres;
+import io.sanse.model.detect.ModelSet;
+import io.sanse.model.library.Library;
+import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.pg.Database;
+import io.sanse.testing.TestClock;
+import io.sanse.testing.TestContexts;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library's models over a year, over a real database. */
+class CertificationsIT {
+    private static final String MODEL = "vehicle-suspicious-stop";
+    private static final int VERSION = 2;
+
+    @TempDir
+    Path directory;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final TestClock clock = new TestClock("2026-03-05T04:00:00Z");
+    private final ModelSet library = Library.load();
+    private EmbeddedPostgres postgres;
+    private ServiceContext context;
+    private Database database;
+    private Certifications certifications;
+
+    @BeforeEach
+    void start() {
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
+        context = TestContexts.of(vertx, clock, postgres.settings());
+        database = result(Database.open(context, "model"));
+        certifications = new Certifications(context, database, () -> library);
+    }
+
+    @AfterEach
+    void stop() {
+        result(context.lifecycle().stop(Duration.ofSeconds(5)));
+        postgres.close();
+        result(vertx.close());
+    }
+
+    private Certification one() {
+        return result(certifications.list()).items().stream()
+                .filter(item -> item.model().equals(MODEL))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Future<Certification> certify(String user, int version, long revision) {
+        Caller caller = new Caller(user, Set.of(Role.OPERATOR), null, List.of(""));
+        return certifications.certify(
+                new CertificationCommand(caller, UUID.randomUUID(), MODEL, version, revision, null, "why"));
+    }
+
+    private double secondsLeft() {
+        return context.metrics()
+                .get("sanse_model_certified_seconds")
+                .tags("model", MODEL)
+                .gauge()
+                .value();
+    }
+
+    private long reminders() {
+        return result(database.pool()
+                        .query("SELECT count(*) FROM model_certification WHERE reminded > '-infinity'")
+                        .execute())
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    @Test
+    void aYearGoesByAndTwoCertifyAnew() {
+        result(certifications.look());
+        assertEquals(
+                library.models().size(), result(certifications.list()).items().size());
+        assertFalse(one().overdue());
+        assertEquals(Duration.ofDays(365).toSeconds(), secondsLeft());
+
+        clock.advance(Duration.ofDays(366));
+        result(certifications.look());
+        assertTrue(one().overdue());
+        assertEquals(-Duration.ofDays(1).toSeconds(), secondsLeft());
+        assertEquals(library.models().size(), reminders());
+
+        Certification asked = result(certify("one", VERSION, 1));
+        assertTrue(asked.overdue());
+        assertEquals(ServiceError.STALE, error(certify("two", VERSION, 1)));
+        assertFalse(result(certify("two", VERSION, 2)).overdue());
+        result(certifications.look());
+        assertEquals(Duration.ofDays(365).toSeconds(), secondsLeft());
+    }
+
+    @Test
+    void whoIsRemindedTodayIsRemindedAgainTomorrow() {
+        result(certifications.look());
+        CertificationStore store = new CertificationStore();
+        LocalDate today = LocalDate.of(2026, 3, 5);
+        assertTrue(result(store.remind(database.pool(), one(), today)));
+        assertFalse(result(store.remind(database.pool(), one(), today)));
+        assertTrue(result(store.remind(database.pool(), one(), today.plusDays(1))));
+    }
+
+    @Test
+    void aVersionThatIsNotLiveIsNotCertified() {
+        result(certifications.look());
+        assertEquals(ServiceError.NOT_FOUND, error(certify("one", VERSION + 1, 1)));
+    }
+
+    private static ServiceError error(Future<?> future) {
+        return ServiceError.of(result(future.transform(done -> Future.succeededFuture(done.cause()))));
+    }
+}

@@ -1,0 +1,25 @@
+package io.sanse.contract.service;
+
+import io.sanse.runtime.json.Json;
+import io.vertx.core.json.JsonObject;
+
+/** Carries what {@link ModelService} tells of its state through service proxies, as {@link RecordMappers} the other records. */
+public final class StateMappers {
+    private StateMappers() {}
+
+    public static JsonObject encodeStateList(StateList value) {
+        return Json.object(value);
+    }
+
+    public static StateList decodeStateList(JsonObject json) {
+        return Json.record(json, StateList.class);
+    }
+
+    public static JsonObject encodeStateQuery(StateQuery value) {
+        return Json.object(value);
+    }
+
+    public static StateQuery decodeStateQuery(JsonObject json) {
+        return Json.record(json, StateQuery.class);
+    }
+}
