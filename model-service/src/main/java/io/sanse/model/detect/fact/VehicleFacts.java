@@ -120,20 +120,26 @@ public record VehicleFacts(
         if (oldest == Long.MIN_VALUE) {
             return this;
         }
+        long explaining = oldest - EXPLAINS_MS;
+        List<Pass> keptPasses = PassBook.since(passes, explaining, newest);
         List<String> done = manifests().stream()
-                .filter(manifest -> lastWord(manifest) < oldest - EXPLAINS_MS)
+                .filter(manifest -> lastWord(manifest) < explaining && !explains(manifest, keptPasses))
                 .map(Manifest::number)
                 .toList();
-        long explaining = oldest - EXPLAINS_MS;
         return new VehicleFacts(
                 kept(visits, visit -> visit.leave() >= explaining),
                 kept(silences, silence -> silence.until().at() >= oldest),
                 kept(papers, step -> !done.contains(ManifestBook.number(step))),
-                PassBook.since(passes, explaining, newest),
+                keptPasses,
                 kept(weighings, weighing -> weighing.observedAt().toEpochMilli() >= explaining),
                 offences.since(newest, since),
                 newest,
                 Math.max(forgottenUntil, explaining));
+    }
+
+    /** Whether the vehicle was bound by it when a camera of a site saw it: habits are judged by that as long as the pass is kept. */
+    private static boolean explains(Manifest manifest, List<Pass> passes) {
+        return passes.stream().anyMatch(pass -> pass.site() != null && manifest.isOpenAt(pass.at()));
     }
 
     /** The same list when nothing goes, which is nearly always. */
