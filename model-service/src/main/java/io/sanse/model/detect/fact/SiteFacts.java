@@ -23,7 +23,7 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
     static final long LATENESS_MS = 2L * 3_600_000;
 
     /** How far before a pass those lie that explain it, ms. */
-    static final long HISTORY_MS = 4L * 3_600_000;
+    public static final long HISTORY_MS = 4L * 3_600_000;
 
     public SiteFacts {
         passes = List.copyOf(passes);

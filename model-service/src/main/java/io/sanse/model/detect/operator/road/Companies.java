@@ -155,7 +155,7 @@ final class Companies {
             boolean inWindow = pass.at() >= since && pass.at() <= last.at();
             if (inWindow && !pass.camera().equals(last.camera())) {
                 byCamera.get(pass.camera()).stream()
-                        .filter(end -> end.at() >= pass.at() && end.at() <= pass.at() + within())
+                        .filter(end -> end.at() >= pass.at() && end.at() <= Math.min(last.at(), pass.at() + within()))
                         .map(end -> point(pass.camera(), end, end.at() - within()))
                         .filter(point -> point.plates().contains(last.plate()))
                         .filter(point -> point.shared(here).size() >= minVehicles())

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.parameter.VariableType;
@@ -73,6 +74,12 @@ public final class Convoy implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("site", "camera");
+    }
+
+    /** Who keeps company again within the window goes on with the situation: it is settled that much later. */
+    @Override
+    public long horizon(Facts facts) {
+        return facts.horizon() == Long.MIN_VALUE ? Long.MIN_VALUE : facts.horizon() - SiteFacts.HISTORY_MS;
     }
 
     @Override
