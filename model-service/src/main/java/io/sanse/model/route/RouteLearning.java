@@ -90,18 +90,26 @@ public final class RouteLearning {
     }
 
     private Future<Boolean> learn(TripStore.Claim claim, Instant now) {
-        Instant oldest = now.minus(parameters.duration("memory"));
-        Instant from = Objects.requireNonNullElse(claim.learntUntil(), oldest);
-        Span day = Span.next(from.isBefore(oldest) ? oldest : from, now.minus(parameters.duration("settled")));
-        return day == null
-                ? publish()
-                        .compose(published -> trips.release(database.pool(), null))
-                        .map(false)
-                : learn(day)
-                        .compose(learnt -> publish())
-                        .compose(published -> trips.forgetBefore(database.pool(), oldest))
-                        .compose(forgotten -> trips.release(database.pool(), day.until()))
-                        .map(true);
+        Future<Instant> from = claim.learntUntil() == null
+                ? trips.firstPaper(database.pool())
+                : Future.succeededFuture(claim.learntUntil());
+        return from.compose(first -> {
+            Instant settled = now.minus(parameters.duration("settled"));
+            Span day = first == null ? null : Span.next(first, settled);
+            return day == null
+                    ? publish()
+                            .compose(published -> trips.release(database.pool(), null))
+                            .map(false)
+                    : learn(day)
+                            .compose(learnt -> publish())
+                            .compose(published -> forget(day))
+                            .compose(forgotten -> trips.release(database.pool(), day.until()))
+                            .map(true);
+        });
+    }
+
+    private Future<Void> forget(Span day) {
+        return trips.forgetBefore(database.pool(), day.until().minus(parameters.duration("memory")));
     }
 
     private Future<Void> learn(Span day) {

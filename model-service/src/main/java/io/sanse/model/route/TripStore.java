@@ -32,6 +32,8 @@ final class TripStore {
     private static final String RELEASE = """
             UPDATE route_learning SET learnt_until = coalesce($1, learnt_until), leased_until = '-infinity'""";
 
+    private static final String FIRST_PAPER = "SELECT min(hour) FROM track_paper";
+
     private static final String VEHICLES = """
             SELECT DISTINCT vehicle FROM track_paper WHERE hour BETWEEN $1 AND $2 ORDER BY vehicle""";
 
@@ -77,6 +79,14 @@ final class TripStore {
         return client.preparedQuery(RELEASE)
                 .execute(Tuple.tuple().addOffsetDateTime(learntUntil == null ? null : time(learntUntil)))
                 .mapEmpty();
+    }
+
+    /** The hour of the oldest paper, or null when there is none. */
+    Future<Instant> firstPaper(SqlClient client) {
+        return client.query(FIRST_PAPER).execute().map(rows -> {
+            Integer hour = rows.iterator().next().getInteger(0);
+            return hour == null ? null : Instant.ofEpochMilli(hour * HOUR_MS);
+        });
     }
 
     /** Ids of the vehicles that papers name in a span. */
