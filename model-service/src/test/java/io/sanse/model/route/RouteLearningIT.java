@@ -133,14 +133,15 @@ class RouteLearningIT {
         return eventually(LIMIT, () -> registry.world().routes("F1", "R1"), routes -> routes.size() == wanted);
     }
 
-    private static Haul haul(String plate) {
-        return new Haul(plate, MORNING);
+    /** Of two vehicles, on one way. */
+    private void tellThreeTrips() {
+        tell(new Haul("浙GA0001", MORNING).trip("M1", 0, 0, 0, 10_000, 0).trip("M2", 7_200, 0, 0, 10_000, 100));
+        tell(new Haul("浙GA0002", MORNING).trip("M3", 600, 0, 0, 10_000, -100));
     }
 
     @Test
     void threeTripsOfTwoVehiclesMakeARouteByWhichADetourIsFound() {
-        tell(haul("浙GA0001").trip("M1", 0, 0, 0, 10_000, 0).trip("M2", 7_200, 0, 0, 10_000, 100));
-        tell(haul("浙GA0002").trip("M3", 600, 0, 0, 10_000, -100));
+        tellThreeTrips();
         learn();
         assertEquals(List.of(), registry.world().routes("F1", "R1"), "the day is not settled");
 
@@ -171,8 +172,7 @@ class RouteLearningIT {
 
     @Test
     void aWayThatIsStillTakenKeepsItsVersionAndANewOneComesBesideIt() {
-        tell(haul("浙GA0001").trip("M1", 0, 0, 0, 10_000, 0).trip("M2", 7_200, 0, 0, 10_000, 0));
-        tell(haul("浙GA0002").trip("M3", 600, 0, 0, 10_000, 0));
+        tellThreeTrips();
         clock.advance(Duration.ofDays(2));
         learn();
         routes(1);
@@ -195,8 +195,7 @@ class RouteLearningIT {
 
     @Test
     void whatIsLeftUnpublishedIsPublishedTheNextTime() {
-        tell(haul("浙GA0001").trip("M1", 0, 0, 0, 10_000, 0).trip("M2", 7_200, 0, 0, 10_000, 0));
-        tell(haul("浙GA0002").trip("M3", 600, 0, 0, 10_000, 0));
+        tellThreeTrips();
         clock.advance(Duration.ofDays(2));
         learn();
         routes(1);
@@ -209,8 +208,7 @@ class RouteLearningIT {
 
     @Test
     void oneNodeLearnsAtATimeAndALeaseRunsOut() {
-        tell(haul("浙GA0001").trip("M1", 0, 0, 0, 10_000, 0).trip("M2", 7_200, 0, 0, 10_000, 0));
-        tell(haul("浙GA0002").trip("M3", 600, 0, 0, 10_000, 0));
+        tellThreeTrips();
         clock.advance(Duration.ofDays(2));
         result(new TripStore().claim(database.pool(), clock.instant(), Duration.ofMinutes(30)));
         learn();

@@ -50,30 +50,15 @@ final class BoundaryOracle implements Oracle {
     }
 
     @Override
-    public String model() {
-        return "vehicle-cross-boundary";
+    public Trial trial() {
+        return new Trial(
+                "vehicle-cross-boundary", registry(), feed.all(), Duration.ofSeconds(LENGTH), Duration.ofHours(24));
     }
 
-    @Override
-    public List<RegistryEntry> registry() {
+    private static List<RegistryEntry> registry() {
         return List.of(
                 RandomFeed.zone("ring", "control-circle", null, RandomFeed.box(0, 0, 5_000)),
                 RandomFeed.camera("gate", "ring", RandomFeed.place(0, 0)));
-    }
-
-    @Override
-    public List<Observation> observations() {
-        return feed.all();
-    }
-
-    @Override
-    public Duration length() {
-        return Duration.ofSeconds(LENGTH);
-    }
-
-    @Override
-    public Duration latest() {
-        return Duration.ofHours(24);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.sanse.contract.Level;
 import io.sanse.contract.observation.Clue;
 import io.sanse.contract.observation.ClueGrid;
 import io.sanse.contract.observation.Observation;
-import io.sanse.contract.registry.RegistryEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,28 +48,8 @@ final class ClueOracle implements Oracle {
     }
 
     @Override
-    public String model() {
-        return "clue-cluster";
-    }
-
-    @Override
-    public List<RegistryEntry> registry() {
-        return List.of();
-    }
-
-    @Override
-    public List<Observation> observations() {
-        return feed.all();
-    }
-
-    @Override
-    public Duration length() {
-        return Duration.ofSeconds(LENGTH);
-    }
-
-    @Override
-    public Duration latest() {
-        return Duration.ofDays(6);
+    public Trial trial() {
+        return new Trial("clue-cluster", List.of(), feed.all(), Duration.ofSeconds(LENGTH), Duration.ofDays(6));
     }
 
     /** A case: the clues in it, and when one came that had enough others before it. */

@@ -67,32 +67,16 @@ final class ConvoyOracle implements Oracle {
     }
 
     @Override
-    public String model() {
-        return "convoy";
+    public Trial trial() {
+        return new Trial("convoy", registry(), feed.all(), Duration.ofSeconds(LENGTH), Duration.ofMinutes(115));
     }
 
-    @Override
-    public List<RegistryEntry> registry() {
+    private static List<RegistryEntry> registry() {
         List<RegistryEntry> entries = new ArrayList<>();
         entries.add(RandomFeed.zone("closed", "restricted", null, RandomFeed.box(6_000, 0, 100)));
         CAMERAS.forEach(camera ->
                 entries.add(RandomFeed.camera(camera, "road", RandomFeed.place(2_000 * CAMERAS.indexOf(camera), 0))));
         return entries;
-    }
-
-    @Override
-    public List<Observation> observations() {
-        return feed.all();
-    }
-
-    @Override
-    public Duration length() {
-        return Duration.ofSeconds(LENGTH);
-    }
-
-    @Override
-    public Duration latest() {
-        return Duration.ofMinutes(115);
     }
 
     /** A pass at which a group had passed two points or more together, and how grave that was, or null. */

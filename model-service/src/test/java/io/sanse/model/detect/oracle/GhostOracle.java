@@ -57,12 +57,11 @@ final class GhostOracle implements Oracle {
     }
 
     @Override
-    public String model() {
-        return "manifest-ghost";
+    public Trial trial() {
+        return new Trial("manifest-ghost", registry(), feed.all(), Duration.ofSeconds(LENGTH), Duration.ofHours(12));
     }
 
-    @Override
-    public List<RegistryEntry> registry() {
+    private static List<RegistryEntry> registry() {
         return List.of(
                 RandomFeed.zone("depot", "depot", null, RandomFeed.box(0, 0, 100)),
                 RandomFeed.zone("works", "enterprise", "F1", RandomFeed.box(4_000, 0, 100)),
@@ -71,21 +70,6 @@ final class GhostOracle implements Oracle {
                 RandomFeed.camera("plant-gate", "plant", at(2, 0)),
                 RandomFeed.firm("F1", "generator", at(1, 0)),
                 RandomFeed.firm("R1", "receiver", at(2, 0)));
-    }
-
-    @Override
-    public List<Observation> observations() {
-        return feed.all();
-    }
-
-    @Override
-    public Duration length() {
-        return Duration.ofSeconds(LENGTH);
-    }
-
-    @Override
-    public Duration latest() {
-        return Duration.ofHours(12);
     }
 
     @Override

@@ -5,22 +5,25 @@ import io.sanse.contract.registry.RegistryEntry;
 import java.time.Duration;
 import java.util.List;
 
-/** A random feed, and what one model is to say about it. */
+/** What one model is to say about a random feed. */
 interface Oracle {
-    /** The model's id. */
-    String model();
+    /**
+     * A feed and how it may be disturbed.
+     *
+     * @param model the id of the model that is asked
+     * @param registry what is registered
+     * @param observations the whole feed, in no order
+     * @param length when the last clock is read, behind the beginning of the feed
+     * @param latest how late an observation may come
+     */
+    record Trial(
+            String model,
+            List<RegistryEntry> registry,
+            List<Observation> observations,
+            Duration length,
+            Duration latest) {}
 
-    /** What is registered. */
-    List<RegistryEntry> registry();
-
-    /** The whole feed, in no order. */
-    List<Observation> observations();
-
-    /** When the last clock is read, behind the beginning of the feed. */
-    Duration length();
-
-    /** How late an observation may come. */
-    Duration latest();
+    Trial trial();
 
     /** What stands at the end. */
     List<Told> expected();

@@ -71,7 +71,8 @@ class OracleTest {
             Oracle oracle = row.oracle().apply(seed);
             List<Told> expected = Told.sorted(oracle.expected());
             said += expected.size();
-            assertEquals(expected, Told.of(play(oracle, inOrder(oracle), new Random(seed))), "feed " + seed);
+            assertEquals(
+                    expected, Told.of(play(oracle.trial(), inOrder(oracle.trial()), new Random(seed))), "feed " + seed);
         }
         assertTrue(said >= FEEDS / 2, "the feeds must be eventful: " + said);
     }
@@ -84,24 +85,24 @@ class OracleTest {
             List<Told> expected = Told.withoutStart(oracle.expected());
             for (int order = 0; order < ORDERS; order++) {
                 Random random = new Random(seed * 1_000 + order);
-                List<Told> told = Told.of(play(oracle, disturbed(oracle, random), random));
+                List<Told> told = Told.of(play(oracle.trial(), disturbed(oracle.trial(), random), random));
                 assertEquals(expected, Told.withoutStart(told), "feed " + seed + ", order " + order);
             }
         }
     }
 
-    private static List<Arrival> inOrder(Oracle oracle) {
-        return oracle.observations().stream()
+    private static List<Arrival> inOrder(Oracle.Trial trial) {
+        return trial.observations().stream()
                 .map(one -> new Arrival(one.observedAt(), one))
                 .sorted(Comparator.comparing(Arrival::at))
                 .toList();
     }
 
     /** A tenth late by minutes, a fifth by as much as is allowed, some twice. */
-    private static List<Arrival> disturbed(Oracle oracle, Random random) {
+    private static List<Arrival> disturbed(Oracle.Trial trial, Random random) {
         List<Arrival> arrivals = new ArrayList<>();
-        int latest = (int) oracle.latest().toSeconds();
-        for (Observation one : oracle.observations()) {
+        int latest = (int) trial.latest().toSeconds();
+        for (Observation one : trial.observations()) {
             int kind = random.nextInt(10);
             int delay = kind == 0 ? random.nextInt(300) : kind < 3 ? random.nextInt(latest) : 0;
             arrivals.add(new Arrival(one.observedAt().plusSeconds(delay), one));
@@ -115,11 +116,11 @@ class OracleTest {
     }
 
     /** In frames of random length; now and then the process dies. */
-    private static List<Detection> play(Oracle oracle, List<Arrival> arrivals, Random random) {
+    private static List<Detection> play(Oracle.Trial trial, List<Arrival> arrivals, Random random) {
         Findings findings = new Findings();
         ByteMemory memory = new ByteMemory();
-        World world = World.of(oracle.registry());
-        ModelSet models = models(oracle.model());
+        World world = World.of(trial.registry());
+        ModelSet models = models(trial.model());
         PartitionDetector detector = new PartitionDetector(models, memory, findings);
         List<Observation> frame = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
@@ -136,7 +137,7 @@ class OracleTest {
                 detector = random.nextInt(30) == 0 ? new PartitionDetector(models, memory, findings) : detector;
             }
         }
-        Instant end = RandomFeed.START.plus(oracle.length());
+        Instant end = RandomFeed.START.plus(trial.length());
         frame.add(progress(end));
         detector.process(frame, world, end);
         assertConsistent(findings.words());

@@ -47,12 +47,12 @@ final class RouteOracle implements Oracle {
     }
 
     @Override
-    public String model() {
-        return "manifest-route-deviation";
+    public Trial trial() {
+        return new Trial(
+                "manifest-route-deviation", registry(), feed.all(), Duration.ofSeconds(LENGTH), Duration.ofHours(5));
     }
 
-    @Override
-    public List<RegistryEntry> registry() {
+    private static List<RegistryEntry> registry() {
         return List.of(
                 RandomFeed.zone("works", "enterprise", "F1", RandomFeed.box(0, 0, 100)),
                 RandomFeed.zone("plant", "receiver", "R1", RandomFeed.box(ROUTE_M, 0, 100)),
@@ -60,21 +60,6 @@ final class RouteOracle implements Oracle {
                 RandomFeed.firm("F1", "generator", RandomFeed.place(0, 0)),
                 RandomFeed.firm("R1", "receiver", RandomFeed.place(ROUTE_M, 0)),
                 RandomFeed.route(List.of(RandomFeed.place(0, 0), RandomFeed.place(ROUTE_M, 0))));
-    }
-
-    @Override
-    public List<Observation> observations() {
-        return feed.all();
-    }
-
-    @Override
-    public Duration length() {
-        return Duration.ofSeconds(LENGTH);
-    }
-
-    @Override
-    public Duration latest() {
-        return Duration.ofHours(5);
     }
 
     /** Reports off the route, and when it was back on it, or null. */

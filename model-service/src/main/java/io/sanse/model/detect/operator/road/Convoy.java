@@ -79,7 +79,7 @@ public final class Convoy implements Operator {
     /** Who keeps company again within the window goes on with the situation: it is settled that much later. */
     @Override
     public long horizon(Facts facts) {
-        return facts.horizon() == Long.MIN_VALUE ? Long.MIN_VALUE : facts.horizon() - SiteFacts.HISTORY_MS;
+        return ((SiteFacts) facts).settled();
     }
 
     @Override
