@@ -5,16 +5,17 @@ import io.sanse.model.backtest.HeapMemory;
 import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.TrackSegment;
 import io.sanse.model.detect.track.VehicleTrack;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** State as live objects, as model-service holds it between two commits; the last day of each track too, which model-service keeps on disk. */
 final class LiveMemory extends HeapMemory {
     private final Map<Subject, VehicleTrack> tracks = new HashMap<>();
-    private final Map<Subject, SegmentStore> histories = new HashMap<>();
+    private final Map<Subject, List<TrackSegment>> histories = new HashMap<>();
     private final boolean keepsHistory;
+    private VehicleTrack last;
 
     /** @param keepsHistory late reports need it */
     LiveMemory(boolean keepsHistory) {
@@ -23,17 +24,20 @@ final class LiveMemory extends HeapMemory {
 
     @Override
     public VehicleTrack track(Subject subject) {
-        return tracks.get(subject);
+        last = tracks.get(subject);
+        return last;
     }
 
     @Override
     public void put(Subject subject, VehicleTrack track) {
-        tracks.put(subject, track);
+        if (track != last) {
+            tracks.put(subject, track);
+        }
     }
 
     @Override
     public SegmentStore segments(Subject subject) {
-        return keepsHistory ? histories.computeIfAbsent(subject, none -> new History()) : Nothing.KEPT;
+        return keepsHistory ? new History(histories, subject) : Nothing.KEPT;
     }
 
     /** Forgets the history, so that what is left can be weighed. */
@@ -41,38 +45,41 @@ final class LiveMemory extends HeapMemory {
         histories.clear();
     }
 
-    private static final class History implements SegmentStore {
-        private final TreeMap<Long, TrackSegment> rows = new TreeMap<>();
-
+    /** One vehicle's, looked up when it is needed: most reports only follow the last one. */
+    private record History(Map<Subject, List<TrackSegment>> all, Subject subject) implements SegmentStore {
         @Override
         public List<TrackSegment> from(long at) {
-            Map.Entry<Long, TrackSegment> base = rows.lowerEntry(at);
-            while (base != null && base.getValue().lastAt() >= at) {
-                base = rows.lowerEntry(base.getKey());
+            List<TrackSegment> rows = rows();
+            int base = rows.size();
+            while (base > 0 && rows.get(base - 1).lastAt() >= at) {
+                base--;
             }
-            return List.copyOf(
-                    base == null
-                            ? rows.values()
-                            : rows.tailMap(base.getKey(), true).values());
+            return List.copyOf(rows.subList(Math.max(0, base - 1), rows.size()));
         }
 
+        private List<TrackSegment> rows() {
+            return all.computeIfAbsent(subject, none -> new ArrayList<>());
+        }
+
+        /** Segments come in the order of time but for those that replace what is removed, and these come in order too. */
         @Override
         public void put(TrackSegment segment) {
-            rows.put(segment.firstAt(), segment);
+            rows().add(segment);
         }
 
         @Override
         public void remove(TrackSegment segment) {
-            rows.remove(segment.firstAt());
+            rows().remove(segment);
         }
 
         @Override
         public void forget(long before) {
-            while (rows.size() > 1
-                    && rows.higherEntry(rows.firstKey()).getValue().firstAt() < before
-                    && rows.firstEntry().getValue().lastAt() < before) {
-                rows.pollFirstEntry();
+            List<TrackSegment> rows = rows();
+            int over = 0;
+            while (over < rows.size() && rows.get(over).lastAt() < before) {
+                over++;
             }
+            rows.subList(0, Math.max(0, over - 1)).clear();
         }
     }
 

@@ -11,20 +11,20 @@ import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks all models of a subject and brings what was published in line with what they say. */
+/** Asks the models whose business it is and brings what was published in line with what they say. */
 final class Judge {
-    private final Map<SubjectType, Collection<List<Model>>> models = new EnumMap<>(SubjectType.class);
+    private final Map<SubjectType, Panel> panels = new EnumMap<>(SubjectType.class);
 
     Judge(ModelSet set) {
         for (SubjectType type : SubjectType.values()) {
-            models.put(type, set.of(type));
+            panels.put(type, new Panel(set.of(type)));
         }
     }
 
@@ -33,45 +33,17 @@ final class Judge {
      *
      * @param dossier as it is now
      * @param words to be published, in order
-     * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
      */
-    record Verdict(Dossier dossier, List<Detection> words, boolean awaitsReport) {}
+    record Verdict(Dossier dossier, List<Detection> words) {}
 
-    /** Whether any model is about subjects of this type. */
-    boolean concerns(SubjectType type) {
-        return !models.get(type).isEmpty();
-    }
-
-    Verdict judge(Subject subject, Dossier dossier, Sight sight, Surroundings surroundings, Hearing hearing) {
-        List<Detection> words = new ArrayList<>();
-        List<Detection> kept = new ArrayList<>();
-        List<Detection> needing = new ArrayList<>();
-        Set<Wake> wakes = new LinkedHashSet<>();
-        boolean awaitsReport = false;
-        for (List<Model> versions : models.get(subject.type())) {
-            Opinion opinion = new Opinion(subject, versions, surroundings.world());
-            for (Model model : versions) {
-                Question question = new Question(subject, dossier.facts(), sight, surroundings, model.parameters());
-                Evaluation evaluation = Evaluation.of(model, question);
-                opinion.add(model, evaluation.episodes());
-                awaitsReport |= evaluation.awaitsReport();
-                wakes.addAll(evaluation.wakes());
-                evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
-            }
-            long horizon = opinion.horizon(dossier.facts());
-            Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
-            reconciliation.run(opinion.known(dossier.published()), opinion.episodes(), horizon);
-            words.addAll(reconciliation.words());
-            List<Detection> unsettled = Dossier.unsettled(reconciliation.kept(), horizon);
-            kept.addAll(unsettled);
-            needing.addAll(opinion.holdsFacts() ? unsettled : List.of());
-        }
-        if (dossier.facts().expiry() != null) {
-            wakes.add(dossier.facts().expiry());
-        }
-        Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes)).forgetExplained(needing);
-        return new Verdict(after, words, awaitsReport);
-    }
+    /**
+     * On whom, and why now.
+     *
+     * @param subject on whom
+     * @param dossier what is known and was said
+     * @param occasion why now; who has never looked at this dossier does so on any occasion
+     */
+    record Case(Subject subject, Dossier dossier, Occasion occasion) {}
 
     /**
      * Who listens, and when.
@@ -80,4 +52,107 @@ final class Judge {
      * @param now wall clock
      */
     record Hearing(DetectionSink sink, Instant now) {}
+
+    /** Whether any model is about subjects of this type. */
+    boolean concerns(SubjectType type) {
+        return !panels.get(type).isEmpty();
+    }
+
+    Verdict judge(Case matter, Sight sight, Surroundings surroundings, Hearing hearing) {
+        Panel panel = panels.get(matter.subject().type());
+        boolean known = matter.dossier().judgedBy() == panel.mark();
+        BitSet asked = panel.concerned(known ? matter.occasion() : new Occasion().forAll());
+        Session session = new Session(matter, panel, asked);
+        session.keepWhatOthersSaid();
+        for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
+            session.ask(panel.at(place), sight, surroundings, hearing);
+        }
+        return session.verdict();
+    }
+
+    /** One look at one subject. */
+    private static final class Session {
+        private final Subject subject;
+        private final Dossier dossier;
+        private final Panel panel;
+        private final BitSet asked;
+        private final List<Detection> words = new ArrayList<>();
+        private final List<Detection> kept = new ArrayList<>();
+        private final List<Detection> needing = new ArrayList<>();
+        private final Set<Wake> wakes = new LinkedHashSet<>();
+        private final List<String> awaiting = new ArrayList<>();
+
+        Session(Case matter, Panel panel, BitSet asked) {
+            this.subject = matter.subject();
+            this.dossier = matter.dossier();
+            this.panel = panel;
+            this.asked = asked;
+        }
+
+        void keepWhatOthersSaid() {
+            for (Detection word : dossier.published()) {
+                if (isOther(word.model())) {
+                    List<Model> versions = panel.at(panel.place(word.model()));
+                    keep(versions, Dossier.unsettled(List.of(word), Opinion.horizon(versions, dossier.facts())));
+                }
+            }
+            for (Wake wake : dossier.wakes()) {
+                if (wake.model() != null && isOther(wake.model())) {
+                    wakes.add(wake);
+                }
+            }
+            for (String model : dossier.awaiting()) {
+                if (isOther(model)) {
+                    awaiting.add(model);
+                }
+            }
+        }
+
+        /** Whether a model is among those that are not asked now; who is no longer a model is not. */
+        private boolean isOther(String signature) {
+            int place = panel.place(signature);
+            return place >= 0 && !asked.get(place);
+        }
+
+        void ask(List<Model> versions, Sight sight, Surroundings surroundings, Hearing hearing) {
+            String signature = versions.get(0).signature();
+            Opinion opinion = new Opinion(subject, versions, surroundings.world());
+            boolean awaits = false;
+            for (Model model : versions) {
+                Question question = new Question(subject, dossier.facts(), sight, surroundings, model.parameters());
+                Evaluation evaluation = Evaluation.of(model, question);
+                opinion.add(model, evaluation.episodes());
+                awaits |= evaluation.awaitsReport();
+                evaluation.wakes().forEach(wake -> wakes.add(wake.of(signature)));
+                evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
+            }
+            if (awaits) {
+                awaiting.add(signature);
+            }
+            List<Detection> known = opinion.known(dossier.published());
+            if (known.isEmpty() && opinion.isEmpty()) {
+                return;
+            }
+            long horizon = Opinion.horizon(versions, dossier.facts());
+            Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
+            reconciliation.run(known, opinion.episodes(), horizon);
+            words.addAll(reconciliation.words());
+            keep(versions, Dossier.unsettled(reconciliation.kept(), horizon));
+        }
+
+        private void keep(List<Model> versions, List<Detection> unsettled) {
+            kept.addAll(unsettled);
+            if (Opinion.holdsFacts(versions)) {
+                needing.addAll(unsettled);
+            }
+        }
+
+        Verdict verdict() {
+            if (dossier.facts().expiry() != null) {
+                wakes.add(dossier.facts().expiry());
+            }
+            Dossier after = new Dossier(dossier.facts(), kept, List.copyOf(wakes), awaiting, panel.mark());
+            return new Verdict(after.forgetExplained(needing), words);
+        }
+    }
 }

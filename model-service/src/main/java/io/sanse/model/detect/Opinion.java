@@ -38,6 +38,10 @@ final class Opinion {
         }
     }
 
+    boolean isEmpty() {
+        return episodes.isEmpty();
+    }
+
     /** All of them, by start. */
     List<Episode> episodes() {
         episodes.sort(Comparator.comparingLong(Episode::start));
@@ -47,20 +51,32 @@ final class Opinion {
     /** Those of the published words that these versions answer for. */
     List<Detection> known(List<Detection> published) {
         String signature = versions.get(0).signature();
-        return published.stream().filter(word -> word.model().equals(signature)).toList();
+        List<Detection> known = new ArrayList<>(published.size());
+        for (Detection word : published) {
+            if (word.model().equals(signature)) {
+                known.add(word);
+            }
+        }
+        return known;
     }
 
-    /** What ended before this time is settled for all of the versions, ms. */
-    long horizon(Facts facts) {
-        return versions.stream()
-                .mapToLong(version -> version.operator().horizon(facts))
-                .min()
-                .orElseThrow();
+    /** What ended before this time is settled for all of these versions, ms. */
+    static long horizon(List<Model> versions, Facts facts) {
+        long earliest = Long.MAX_VALUE;
+        for (Model version : versions) {
+            earliest = Math.min(earliest, version.operator().horizon(facts));
+        }
+        return earliest;
     }
 
     /** Whether facts are kept for the sake of what these versions have said. */
-    boolean holdsFacts() {
-        return versions.stream().anyMatch(version -> version.operator().holdsFacts());
+    static boolean holdsFacts(List<Model> versions) {
+        for (Model version : versions) {
+            if (version.operator().holdsFacts()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words in the name of the version that found the episode; an episode that is taken back is so by the first. */

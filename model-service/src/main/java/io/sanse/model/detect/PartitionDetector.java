@@ -4,11 +4,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
-import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
-import io.sanse.model.detect.fact.ManifestFacts;
-import io.sanse.model.detect.fact.PersonFacts;
-import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question.Sight;
@@ -20,7 +16,6 @@ import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +30,7 @@ public final class PartitionDetector {
     private final FeedClocks clocks;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
+    private final TrackNews news = new TrackNews();
     private ModelSet set;
     private Judge judge;
     private TrackKeeper tracks;
@@ -60,10 +56,13 @@ public final class PartitionDetector {
      * whoever plays the same gets the same.
      */
     public void process(List<Observation> observations, World world) {
-        observations.stream()
-                .map(Observation::receivedAt)
-                .max(Comparator.naturalOrder())
-                .ifPresent(newest -> process(observations, world, newest));
+        Instant newest = null;
+        for (Observation observation : observations) {
+            newest = newest == null || observation.receivedAt().isAfter(newest) ? observation.receivedAt() : newest;
+        }
+        if (newest != null) {
+            process(observations, world, newest);
+        }
     }
 
     /** The same at a time of the platform's clock that the caller knows. */
@@ -90,20 +89,21 @@ public final class PartitionDetector {
     }
 
     private void wake(World world, Instant now) {
-        for (Subject subject : wakes.due(clocks.now())) {
+        wakes.due(clocks.now()).forEach((subject, occasion) -> {
             try {
-                look(subject, world, now);
+                look(subject, occasion, world, now);
             } catch (RuntimeException defect) {
                 wakes.set(subject, List.of());
                 sink.failed(subject, defect);
             }
-        }
+        });
     }
 
-    private void look(Subject subject, World world, Instant now) {
+    private void look(Subject subject, Occasion occasion, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            judge(subject, dossier, subject.type() == SubjectType.VEHICLE ? track(subject) : null, world, now);
+            VehicleTrack track = subject.type() == SubjectType.VEHICLE ? track(subject) : null;
+            judge(new Judge.Case(subject, dossier, occasion), track, world, now);
         }
     }
 
@@ -129,7 +129,8 @@ public final class PartitionDetector {
             Dossier dossier = dossier(subject);
             Facts facts = with(dossier.facts(), group);
             if (facts != dossier.facts()) {
-                judge(subject, new Dossier(facts, dossier.published(), dossier.wakes()), null, world, now);
+                Occasion occasion = new Occasion().observed(group);
+                judge(new Judge.Case(subject, dossier.with(facts), occasion), null, world, now);
             }
         }
     }
@@ -142,7 +143,7 @@ public final class PartitionDetector {
     private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {
         List<Fix> fixes = fixes(group);
         VehicleTrack current = track(subject);
-        TrackNews news = new TrackNews();
+        news.begin();
         if (!fixes.isEmpty()) {
             int late = tracks.apply(current, fixes, new TrackKeeper.Place(memory.segments(subject), world, news));
             sink.tooLate(subject, late);
@@ -152,7 +153,12 @@ public final class PartitionDetector {
             Dossier dossier = dossier(subject);
             Facts facts = with(news.into((VehicleFacts) dossier.facts(), current), group);
             if (answers || news.any() || facts != dossier.facts()) {
-                judge(subject, new Dossier(facts, dossier.published(), dossier.wakes()), current, world, now);
+                Occasion occasion = new Occasion().observed(group);
+                news.into(occasion);
+                if (answers) {
+                    occasion.asked(dossier.awaiting());
+                }
+                judge(new Judge.Case(subject, dossier.with(facts), occasion), current, world, now);
             }
         }
         if (!fixes.isEmpty()) {
@@ -161,6 +167,10 @@ public final class PartitionDetector {
     }
 
     private static List<Fix> fixes(List<Observation> group) {
+        if (group.size() == 1) {
+            Observation only = group.get(0);
+            return only.payload() instanceof Position ? List.of(Fix.of(only)) : List.of();
+        }
         List<Fix> fixes = new ArrayList<>(group.size());
         for (Observation observation : group) {
             if (observation.payload() instanceof Position) {
@@ -185,39 +195,30 @@ public final class PartitionDetector {
 
     private Dossier dossier(Subject subject) {
         Dossier known = memory.dossier(subject);
-        return known == null ? new Dossier(nothing(subject), List.of(), List.of()) : known;
-    }
-
-    private static Facts nothing(Subject subject) {
-        return switch (subject.type()) {
-            case VEHICLE -> VehicleFacts.NONE;
-            case MANIFEST -> ManifestFacts.NONE;
-            case ENTERPRISE -> EnterpriseFacts.NONE;
-            case STATION -> StationFacts.none(subject.id());
-            case SITE -> SiteFacts.NONE;
-            case PERSON -> PersonFacts.NONE;
-            case FEED -> throw new IllegalArgumentException("no facts are kept of " + subject);
-        };
+        return known == null ? Dossier.empty(subject) : known;
     }
 
     /** @param track of a vehicle, or null */
-    private void judge(Subject subject, Dossier dossier, VehicleTrack track, World world, Instant now) {
+    private void judge(Judge.Case matter, VehicleTrack track, World world, Instant now) {
+        Subject subject = matter.subject();
+        Dossier dossier = matter.dossier();
         if (isExpired(dossier)) {
-            keep(subject, new Dossier(nothing(subject), List.of(), List.of()));
+            keep(subject, Dossier.empty(subject));
             return;
         }
         Wake later = backlog.wait(dossier.facts(), clocks.now());
         if (later != null) {
-            keep(subject, new Dossier(dossier.facts(), dossier.published(), List.of(later)));
+            keep(subject, dossier.deferred(later));
             return;
         }
         Sight sight = sight(subject, track);
         Surroundings surroundings = new Surroundings(world, clocks.now(), set.calendar());
-        Judge.Verdict verdict = judge.judge(subject, dossier, sight, surroundings, new Judge.Hearing(sink, now));
+        Judge.Verdict verdict = judge.judge(matter, sight, surroundings, new Judge.Hearing(sink, now));
         verdict.words().forEach(sink::found);
         keep(subject, verdict.dossier());
-        if (track != null && track.isAwaited() != verdict.awaitsReport()) {
-            track.await(verdict.awaitsReport());
+        boolean awaits = !verdict.dossier().awaiting().isEmpty();
+        if (track != null && track.isAwaited() != awaits) {
+            track.await(awaits);
             memory.put(subject, track);
         }
     }

@@ -15,6 +15,14 @@ final class TrackNews implements TrackEvents {
     private long rewoundTo = Long.MAX_VALUE;
     private boolean stayed;
 
+    /** Forgets the news of the moment before. */
+    void begin() {
+        visits.clear();
+        silences.clear();
+        rewoundTo = Long.MAX_VALUE;
+        stayed = false;
+    }
+
     @Override
     public void left(Visit visit) {
         visits.add(visit);
@@ -37,6 +45,19 @@ final class TrackNews implements TrackEvents {
 
     boolean any() {
         return stayed || rewoundTo != Long.MAX_VALUE || !visits.isEmpty() || !silences.isEmpty();
+    }
+
+    /** Names the kinds of facts that it changes: a past that is told anew may change all of them. */
+    void into(Occasion occasion) {
+        if (rewoundTo != Long.MAX_VALUE) {
+            occasion.changed("visit", "silence", "track");
+        }
+        if (stayed || !visits.isEmpty()) {
+            occasion.changed("visit");
+        }
+        if (!silences.isEmpty()) {
+            occasion.changed("silence");
+        }
     }
 
     VehicleFacts into(VehicleFacts facts, VehicleTrack track) {

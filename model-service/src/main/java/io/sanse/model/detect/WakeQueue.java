@@ -5,18 +5,16 @@ import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /** Who has to be looked at when. Holds nothing that is not in the dossiers: it is made anew from them. */
 final class WakeQueue {
     private record Dial(String feed, Hand hand) {}
 
-    private record Due(long at, Subject subject) implements Comparable<Due> {
+    private record Due(long at, Subject subject, String model) implements Comparable<Due> {
         @Override
         public int compareTo(Due other) {
             return Long.compare(at, other.at);
@@ -24,7 +22,7 @@ final class WakeQueue {
     }
 
     private final Map<Dial, PriorityQueue<Due>> queues = new HashMap<>();
-    private final Map<Subject, Set<Wake>> queued = new HashMap<>();
+    private final Map<Subject, List<Wake>> queued = new HashMap<>();
 
     /** From now on a subject is woken at these times only. */
     void set(Subject subject, List<Wake> wakes) {
@@ -32,27 +30,27 @@ final class WakeQueue {
             queued.remove(subject);
             return;
         }
-        Set<Wake> before = queued.put(subject, new HashSet<>(wakes));
+        List<Wake> before = queued.put(subject, List.copyOf(wakes));
         for (Wake wake : wakes) {
             if (before == null || !before.contains(wake)) {
                 queues.computeIfAbsent(new Dial(wake.feed(), wake.hand()), none -> new PriorityQueue<>())
-                        .add(new Due(wake.at(), subject));
+                        .add(new Due(wake.at(), subject, wake.model()));
             }
         }
     }
 
-    /** Takes out those whose time has come. */
-    Set<Subject> due(Clocks clocks) {
-        Set<Subject> due = new LinkedHashSet<>();
+    /** Takes out those whose time has come, and who wants to look at them. */
+    Map<Subject, Occasion> due(Clocks clocks) {
+        Map<Subject, Occasion> due = new LinkedHashMap<>();
         queues.forEach((dial, queue) -> {
             long shown = clocks.show(dial.feed(), dial.hand());
             boolean known = clocks.of(dial.feed()) != null;
             while (known && !queue.isEmpty() && queue.peek().at() <= shown) {
                 Due next = queue.poll();
-                Wake wake = new Wake(dial.feed(), dial.hand(), next.at());
-                Set<Wake> wanted = queued.get(next.subject());
-                if (wanted != null && wanted.remove(wake)) {
-                    due.add(next.subject());
+                Wake wake = new Wake(dial.feed(), dial.hand(), next.at(), next.model());
+                List<Wake> wanted = queued.get(next.subject());
+                if (wanted != null && wanted.contains(wake)) {
+                    due.computeIfAbsent(next.subject(), none -> new Occasion()).due(wake);
                 }
             }
         });

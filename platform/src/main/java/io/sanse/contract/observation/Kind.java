@@ -20,6 +20,8 @@ public enum Kind {
     OFFENCE(17, Offence.class),
     CLUE(18, Clue.class);
 
+    private static final Kind[] ALL = values();
+
     private final int code;
     private final Class<? extends Payload> payload;
 
@@ -42,7 +44,7 @@ public enum Kind {
     }
 
     public static Kind of(Payload payload) {
-        for (Kind kind : values()) {
+        for (Kind kind : ALL) {
             if (kind.payload == payload.getClass()) {
                 return kind;
             }
@@ -53,7 +55,7 @@ public enum Kind {
     /** @throws IllegalArgumentException when no kind has this name */
     @JsonCreator
     public static Kind of(String text) {
-        for (Kind kind : values()) {
+        for (Kind kind : ALL) {
             if (kind.text().equals(text)) {
                 return kind;
             }
@@ -63,7 +65,7 @@ public enum Kind {
 
     /** @throws IllegalArgumentException when no kind has this code */
     public static Kind ofCode(int code) {
-        for (Kind kind : values()) {
+        for (Kind kind : ALL) {
             if (kind.code == code) {
                 return kind;
             }

@@ -131,8 +131,7 @@ public final class ObservationFrames {
 
     private static void readEntry(
             ByteBuffer entry, String[] strings, List<Observation> observations, List<Unreadable> unreadable) {
-        byte[] bytes = new byte[entry.remaining()];
-        entry.duplicate().get(bytes);
+        ByteBuffer whole = entry.duplicate();
         try {
             observations.add(readEntry(new FrameReader(entry), strings));
         } catch (IOException
@@ -141,6 +140,8 @@ public final class ObservationFrames {
                 | IndexOutOfBoundsException
                 | BufferUnderflowException
                 | DateTimeException broken) {
+            byte[] bytes = new byte[whole.remaining()];
+            whole.get(bytes);
             unreadable.add(new Unreadable(bytes, "observation cannot be read: " + broken.getMessage()));
         }
     }
@@ -152,14 +153,22 @@ public final class ObservationFrames {
         Instant receivedAt = Instant.ofEpochMilli(entry.int64());
         Source source = new Source(strings[entry.varint()], strings[entry.varint()], strings[entry.varint()]);
         Subject subject = readSubject(entry, strings);
-        int mentionCount = entry.count();
-        List<Subject> mentions = new ArrayList<>(mentionCount);
-        for (int i = 0; i < mentionCount; i++) {
-            mentions.add(readSubject(entry, strings));
-        }
+        List<Subject> mentions = readMentions(entry, strings);
         GeoPoint location = entry.octet() == 0 ? null : new GeoPoint(entry.int32() / DEGREE, entry.int32() / DEGREE);
         return new Observation(
                 id, source, subject, mentions, observedAt, receivedAt, location, readPayload(kind, entry));
+    }
+
+    private static List<Subject> readMentions(FrameReader entry, String[] strings) {
+        int count = entry.count();
+        if (count == 0) {
+            return List.of();
+        }
+        List<Subject> mentions = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            mentions.add(readSubject(entry, strings));
+        }
+        return mentions;
     }
 
     private static Payload readPayload(Kind kind, FrameReader entry) throws IOException {

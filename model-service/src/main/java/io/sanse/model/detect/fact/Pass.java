@@ -7,7 +7,6 @@ import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Observation;
 import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A vehicle that a camera has seen (过车).
@@ -39,11 +38,15 @@ public record Pass(UUID id, long at, long receivedAt, String feed, String site, 
 
     /** The site under whose key the observation travels, or which it mentions; or null. */
     private static String site(Observation observation) {
-        return Stream.concat(Stream.of(observation.subject()), observation.mentions().stream())
-                .filter(subject -> subject.type() == SubjectType.SITE)
-                .map(Subject::id)
-                .findFirst()
-                .orElse(null);
+        if (observation.subject().type() == SubjectType.SITE) {
+            return observation.subject().id();
+        }
+        for (Subject mention : observation.mentions()) {
+            if (mention.type() == SubjectType.SITE) {
+                return mention.id();
+            }
+        }
+        return null;
     }
 
     public String plate() {

@@ -19,9 +19,12 @@ final class PassBook {
                 return passes;
             }
         }
-        List<Pass> more = new ArrayList<>(passes);
+        List<Pass> more = new ArrayList<>(passes.size() + 1);
+        more.addAll(passes);
         more.add(pass);
-        more.sort(Pass.ORDER);
+        if (!passes.isEmpty() && Pass.ORDER.compare(passes.get(passes.size() - 1), pass) > 0) {
+            more.sort(Pass.ORDER);
+        }
         return more;
     }
 

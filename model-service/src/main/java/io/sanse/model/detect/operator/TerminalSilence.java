@@ -104,7 +104,7 @@ final class TerminalSilence implements Operator {
             add(question, silence, manifests, all);
         }
         if (question.sight().last() == null) {
-            all.add(new Series(List.of(), null, List.of(), List.of(), true));
+            all.add(Series.awaitingReport());
         } else {
             add(question, new Silence(question.sight().last(), null), manifests, all);
         }

@@ -38,6 +38,9 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
 
     /** Situations that overlap make one episode, those that are apart only when they begin together: an episode is known by its beginning. */
     private static List<Episode> merged(List<Episode> episodes, boolean apart) {
+        if (episodes.size() < 2) {
+            return episodes;
+        }
         List<Episode> merged = new ArrayList<>();
         List<Episode> sorted = new ArrayList<>(episodes);
         sorted.sort(Comparator.comparingLong(Episode::start));

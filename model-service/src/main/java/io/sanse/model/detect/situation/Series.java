@@ -26,6 +26,11 @@ public record Series(
         return new Series(snapshots, end, wakes, List.of(), false);
     }
 
+    /** Nothing yet, until the vehicle reports again. */
+    public static Series awaitingReport() {
+        return new Series(List.of(), null, List.of(), List.of(), true);
+    }
+
     /** A situation that is shown as going on until the running hand of a feed's clock has come to {@code over}, ms. */
     public static Series until(long over, String feed, Question question, List<Snapshot> snapshots) {
         return over <= question.clocks().show(feed, Hand.RUNNING)

@@ -6,5 +6,17 @@ package io.sanse.model.detect.time;
  * @param feed whose clock
  * @param hand which hand
  * @param at when it shows this, ms
+ * @param model the signature of the model that wants to look, or null when all do
  */
-public record Wake(String feed, Hand hand, long at) {}
+public record Wake(String feed, Hand hand, long at, String model) {
+
+    /** A wake of whoever asks. */
+    public Wake(String feed, Hand hand, long at) {
+        this(feed, hand, at, null);
+    }
+
+    /** The same, wanted by one model. */
+    public Wake of(String signature) {
+        return new Wake(feed, hand, at, signature);
+    }
+}

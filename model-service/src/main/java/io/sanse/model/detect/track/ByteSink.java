@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** A growing byte array with the primitives of stored tracks. */
 public final class ByteSink {
+    private static final int LEAST_GROWTH = 32;
+
     private byte[] buffer;
     private int size;
 
@@ -51,10 +53,11 @@ public final class ByteSink {
         size += bytes.length;
     }
 
-    /** Grows by half: tails of many vehicles are kept, and their room adds up. */
+    /** Grows little by little: tails of many vehicles are kept, and their room adds up. */
     private void ensure(int more) {
         if (size + more > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(size + more, buffer.length + buffer.length / 2));
+            int room = Math.max(LEAST_GROWTH, buffer.length / 8);
+            buffer = Arrays.copyOf(buffer, Math.max(size + more, buffer.length + room));
         }
     }
 

@@ -76,12 +76,15 @@ public record Fix(
         return at != other.at ? at < other.at : id.compareTo(other.id) < 0;
     }
 
-    /** Metres to another fix, in a plane. */
-    double distanceM(Fix other) {
+    /** Whether another fix is no farther than this, in a plane, m. What is near even on the equator, where a degree of longitude is longest, needs no cosine. */
+    boolean isWithin(double metres, Fix other) {
         double north = (latitudeE7 - (double) other.latitudeE7) * METRES_PER_UNIT;
-        double east = (longitudeE7 - (double) other.longitudeE7)
-                * METRES_PER_UNIT
-                * Math.cos(Math.toRadians((latitude() + other.latitude()) / 2));
-        return Math.sqrt(north * north + east * east);
+        double east = (longitudeE7 - (double) other.longitudeE7) * METRES_PER_UNIT;
+        double square = metres * metres;
+        if (north * north + east * east <= square) {
+            return true;
+        }
+        east *= Math.cos(Math.toRadians((latitude() + other.latitude()) / 2));
+        return north * north + east * east <= square;
     }
 }

@@ -3,6 +3,7 @@ package io.sanse.model.detect.track;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -92,7 +93,7 @@ public final class TrackFold {
     private static boolean reachable(Fix from, Fix to, TrackRules rules) {
         double reach = rules.plausible().jitterM()
                 + (to.at() - from.at()) * rules.plausible().metresPerMs();
-        return from.distanceM(to) <= reach;
+        return from.isWithin(reach, to);
     }
 
     private void place(Fix fix, World world, TrackRules rules, TrackEvents events) {
@@ -102,7 +103,7 @@ public final class TrackFold {
         }
         for (Zone zone : zones) {
             if (!staysIn(zone.id())) {
-                stays = java.util.Arrays.copyOf(stays, stays.length + 1);
+                stays = Arrays.copyOf(stays, stays.length + 1);
                 stays[stays.length - 1] = new ZoneStay(zone.id(), fix);
             }
         }
@@ -118,19 +119,23 @@ public final class TrackFold {
     }
 
     private void follow(Fix fix, List<Zone> zones, World world, TrackRules rules, TrackEvents events) {
-        List<ZoneStay> going = new ArrayList<>(stays.length);
+        int going = 0;
         boolean crossed = false;
         for (ZoneStay stay : stays) {
+            boolean over = false;
             if (isInside(stay, fix, zones, world, rules)) {
                 crossed |= stay.inside(fix, rules);
-                going.add(stay);
             } else if (stay.outside(rules)) {
                 close(stay, fix, rules, events);
-            } else {
-                going.add(stay);
+                over = true;
+            }
+            if (!over) {
+                stays[going++] = stay;
             }
         }
-        stays = going.isEmpty() ? NOWHERE : going.toArray(NOWHERE);
+        if (going < stays.length) {
+            stays = going == 0 ? NOWHERE : Arrays.copyOf(stays, going);
+        }
         if (crossed) {
             events.stayed();
         }

@@ -12,7 +12,10 @@ import java.util.UUID;
  * the fold runs again from the stretch before it; a repeated one changes nothing.
  */
 public final class TrackKeeper {
-    private static final int SEGMENT_LENGTH = 16;
+    private static final int SEGMENT_LENGTH = 8;
+
+    /** What is too old is looked for once an hour: looking costs more than keeping it a little longer. */
+    private static final long FORGETTING_MS = 3_600_000;
 
     private final TrackRules rules;
 
@@ -76,8 +79,11 @@ public final class TrackKeeper {
     private void advance(VehicleTrack track, Fix fix, Place place) {
         Fix last = track.fold().last();
         if (track.tailLength() >= SEGMENT_LENGTH && fix.at() > last.at()) {
-            place.segments().put(track.cutTail());
-            place.segments().forget(fix.at() - rules.latenessMs());
+            TrackSegment segment = track.cutTail();
+            place.segments().put(segment);
+            if (segment.firstAt() / FORGETTING_MS != fix.at() / FORGETTING_MS) {
+                place.segments().forget(fix.at() - rules.latenessMs());
+            }
         }
         track.append(fix);
         track.fold().step(fix, place.world(), rules, place.events());

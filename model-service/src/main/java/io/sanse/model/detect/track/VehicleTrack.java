@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The hot state of one vehicle: the fold, and the last reports, which are not in a segment yet. */
 public final class VehicleTrack {
-    private static final int ROOM = 64;
+    private static final int ROOM = 48;
 
     private TrackFold fold = new TrackFold();
     private final ByteSink tail;
@@ -98,7 +98,7 @@ public final class VehicleTrack {
         int tailLength = (int) source.varint();
         long tailFirstAt = source.signed();
         byte[] tail = source.bytes((int) source.varint());
-        VehicleTrack track = new VehicleTrack(tail.length + ROOM);
+        VehicleTrack track = new VehicleTrack(tail.length);
         track.fold = fold;
         track.awaited = awaited;
         track.tailLength = tailLength;

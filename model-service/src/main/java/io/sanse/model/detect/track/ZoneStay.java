@@ -18,7 +18,7 @@ final class ZoneStay {
         this.first = first;
         this.last = first;
         this.inside = 1;
-        this.crossings = new ArrayList<>(2);
+        this.crossings = new ArrayList<>(0);
     }
 
     private ZoneStay(ZoneStay other) {
@@ -61,8 +61,9 @@ final class ZoneStay {
     private boolean cross(Fix fix, TrackRules rules) {
         long known =
                 crossings.isEmpty() ? 0 : crossings.get(crossings.size() - 1).dwellMs();
-        for (long length : rules.lengths()) {
-            if (known <= length && dwellMs > length) {
+        long[] lengths = rules.lengths();
+        for (int i = 0; i < lengths.length && lengths[i] < dwellMs; i++) {
+            if (known <= lengths[i]) {
                 crossings.add(new Crossing(dwellMs, fix));
                 return true;
             }

@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every case of the library's tables once more, its observations late, repeated, in frames of random length, between restarts: what stands at the end is the same. */
+/** Every case of the library's tables once more, its observations late, repeated, in frames of random length, between restarts, and judged by all models at every look: what stands at the end is the same. */
 class CaseOrderTest {
     private static final int ORDERS = Integer.getInteger("case.orders", 1);
 
     private final ModelSet models = Library.load();
+    private final ModelSet eager = EagerModels.of(models);
 
     @TestFactory
     Stream<DynamicTest> everyCase() {
@@ -37,6 +38,10 @@ class CaseOrderTest {
         World world = CaseArrivals.world(one);
         DisturbedCase disturbed = new DisturbedCase(CaseArrivals.of(one));
         List<String> expected = play(disturbed.inOrder(), world, new Random(0), 0);
+        assertEquals(
+                String.join("\n", play(eager, disturbed.inOrder(), world, new Random(0), 0)),
+                String.join("\n", expected),
+                "a model missed what was its business");
         for (int order = 1; order <= ORDERS; order++) {
             Random random = new Random(order);
             assertEquals(
@@ -48,6 +53,11 @@ class CaseOrderTest {
 
     /** @param restarts one in how many frames is followed by a restart; 0: none */
     private List<String> play(List<Arrival> arrivals, World world, Random random, int restarts) {
+        return play(models, arrivals, world, random, restarts);
+    }
+
+    private static List<String> play(
+            ModelSet models, List<Arrival> arrivals, World world, Random random, int restarts) {
         Findings findings = new Findings();
         ByteMemory memory = new ByteMemory();
         PartitionDetector detector = new PartitionDetector(models, memory, findings);

@@ -117,8 +117,9 @@ class TrackTest {
         for (int report = 0; report < 2 * DAY_OF_REPORTS; report++) {
             track = VehicleTrack.ofBytes(apply(track, List.of(fix(30 * report))).toBytes());
         }
-        int most = DAY_OF_REPORTS / 16 + 2;
-        assertTrue(memory.segmentCount() <= most && memory.segmentCount() >= most - 3, "" + memory.segmentCount());
+        int day = DAY_OF_REPORTS / 8;
+        int hour = day / 24;
+        assertTrue(memory.segmentCount() >= day && memory.segmentCount() <= day + hour + 2, "" + memory.segmentCount());
     }
 
     @Test

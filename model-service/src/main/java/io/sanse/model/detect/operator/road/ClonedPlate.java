@@ -96,6 +96,9 @@ public final class ClonedPlate implements Operator {
             List<Wake> wakes = isOver ? List.of() : List.of(new Wake(last.feed(), Hand.RUNNING, over));
             all.add(Series.of(together, isOver ? (Long) last.at() : null, wakes));
         }
+        if (doubts.awaitsTerminal()) {
+            all.add(Series.awaitingReport());
+        }
         return all;
     }
 

@@ -67,9 +67,19 @@ public final class OverStay implements Operator {
 
     @Override
     public List<Series> series(Question question) {
-        return Stay.in(zone -> limit(question.parameters(), zone) != null, question).stream()
-                .map(stay -> series(question, stay))
-                .toList();
+        Map<String, Duration> limits = new HashMap<>();
+        List<Series> all = new ArrayList<>();
+        for (Stay stay : Stay.in(zone -> limit(limits, question.parameters(), zone) != null, question)) {
+            all.add(series(question, stay, limit(limits, question.parameters(), stay.zone())));
+        }
+        return all;
+    }
+
+    private static Duration limit(Map<String, Duration> known, Parameters parameters, Zone zone) {
+        if (!known.containsKey(zone.type())) {
+            known.put(zone.type(), limit(parameters, zone));
+        }
+        return known.get(zone.type());
     }
 
     /** What the kind of the zone allows, or null when it has no limit. */
@@ -82,9 +92,9 @@ public final class OverStay implements Operator {
         return parameters.value(name + "Limit") instanceof Duration limit ? limit : null;
     }
 
-    private static Series series(Question question, Stay stay) {
+    private static Series series(Question question, Stay stay, Duration allowed) {
         Parameters parameters = question.parameters();
-        long limit = limit(parameters, stay.zone()).toMillis();
+        long limit = allowed.toMillis();
         long settle = stay.closed() ? 0 : parameters.ms("settle");
         long shown = question.clocks().show(stay.feed(), Hand.RUNNING);
         List<Snapshot> snapshots = new ArrayList<>();
@@ -93,7 +103,7 @@ public final class OverStay implements Operator {
         for (long length : new long[] {limit, Math.round(limit * parameters.number("farOver"))}) {
             long moment = stay.enter() + length + 1;
             if (stay.closed() ? moment <= stay.leave() : moment + settle <= shown && moment <= stay.seenUntil()) {
-                snapshots.add(snapshot(question, stay, moment));
+                snapshots.add(snapshot(question, stay, allowed, moment));
             } else if (!stay.closed() && moment + settle > shown && wakes.isEmpty()) {
                 wakes.add(new Wake(stay.feed(), Hand.RUNNING, moment + settle));
             } else {
@@ -103,8 +113,7 @@ public final class OverStay implements Operator {
         return new Series(snapshots, stay.closed() ? stay.leave() : null, wakes, List.of(), awaits);
     }
 
-    private static Snapshot snapshot(Question question, Stay stay, long at) {
-        Duration limit = limit(question.parameters(), stay.zone());
+    private static Snapshot snapshot(Question question, Stay stay, Duration limit, long at) {
         long stayed = at - stay.enter();
         Map<String, Object> values = new HashMap<>();
         values.put("plate", question.subject().id());

@@ -60,6 +60,14 @@ final class PlateDoubts {
         return doubts;
     }
 
+    /** Whether the terminal may stay somewhere without having told yet where it was at the last pass. */
+    boolean awaitsTerminal() {
+        long lastPass = passes.isEmpty()
+                ? Long.MIN_VALUE
+                : passes.get(passes.size() - 1).at();
+        return question.sight().open().stream().anyMatch(visit -> visit.leave() < lastPass);
+    }
+
     private Doubt speed(Pass before, Pass pass) {
         if (before == null || before.location() == null || pass.location() == null) {
             return null;

@@ -12,6 +12,7 @@ import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -91,12 +92,13 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
     private static void byCameras(World world, Predicate<Zone> which, List<Pass> passes, List<Stay> stays) {
         Map<String, Pass> inside = new HashMap<>();
         for (Pass pass : passes) {
-            List.copyOf(inside.values()).stream()
-                    .filter(in -> endsWith(world.zone(in.site()), in, pass))
-                    .forEach(in -> {
-                        inside.remove(in.site());
-                        stays.add(ofPasses(world, in, pass));
-                    });
+            for (Iterator<Pass> all = inside.values().iterator(); all.hasNext(); ) {
+                Pass in = all.next();
+                if (endsWith(world.zone(in.site()), in, pass)) {
+                    all.remove();
+                    stays.add(ofPasses(world, in, pass));
+                }
+            }
             Zone zone = pass.entering() && pass.site() != null ? world.zone(pass.site()) : null;
             if (zone != null && which.test(zone)) {
                 inside.put(pass.site(), pass);

@@ -53,7 +53,7 @@ public final class LedgerGaps implements Operator {
 
     @Override
     public Set<String> facts() {
-        return Set.of("ledger", "manifest");
+        return Set.of("ledger", "manifest", "operation", "offence");
     }
 
     @Override

@@ -98,10 +98,12 @@ public final class RouteDeviation implements Operator {
     @Override
     public List<Series> series(Question question) {
         Fix last = question.sight().last();
-        List<RouteTrip> trips = last == null ? List.of() : RouteTrip.all(question);
+        List<RouteTrip> trips = RouteTrip.all(question);
         List<Series> all = new ArrayList<>();
         for (RouteTrip trip : trips) {
-            if (!trip.routes().isEmpty() && trip.from() >= last.at() - KEPT_MS) {
+            if (last == null) {
+                all.add(Series.awaitingReport());
+            } else if (!trip.routes().isEmpty() && trip.from() >= last.at() - KEPT_MS) {
                 addTrip(question, trip, trips, all);
             }
         }

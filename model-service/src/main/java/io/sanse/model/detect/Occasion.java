@@ -1,0 +1,65 @@
+package io.sanse.model.detect;
+
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.time.Wake;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Why a subject is looked at, and so whose business it is: a model is asked again when a fact of a kind that it reads may have changed, when a time that it waits for has come, or
+ * when the report has come that it awaits. Whom it does not concern stands by what was said.
+ */
+final class Occasion {
+    private final List<String> kinds = new ArrayList<>(4);
+    private final List<String> signatures = new ArrayList<>(2);
+    private boolean everybody;
+
+    /** Observations have come; what positions and progress change, the track and the clocks tell. */
+    Occasion observed(Collection<Observation> observations) {
+        for (Observation observation : observations) {
+            switch (observation.kind()) {
+                case POSITION, PROGRESS -> {}
+                case CAPTURE -> changed("capture", "pass");
+                case READING -> changed("hour", "minute");
+                default -> changed(observation.kind().text());
+            }
+        }
+        return this;
+    }
+
+    /** Facts of these kinds may have changed, as {@link io.sanse.model.detect.situation.Operator#facts()} names them. */
+    Occasion changed(String... facts) {
+        kinds.addAll(List.of(facts));
+        return this;
+    }
+
+    /** A time has come. */
+    Occasion due(Wake wake) {
+        return wake.model() == null ? forAll() : asked(List.of(wake.model()));
+    }
+
+    /** The models with these signatures are asked whatever has changed. */
+    Occasion asked(Collection<String> models) {
+        signatures.addAll(models);
+        return this;
+    }
+
+    /** All models are asked. */
+    Occasion forAll() {
+        everybody = true;
+        return this;
+    }
+
+    boolean isForAll() {
+        return everybody;
+    }
+
+    List<String> kinds() {
+        return kinds;
+    }
+
+    List<String> signatures() {
+        return signatures;
+    }
+}

@@ -1,0 +1,91 @@
+package io.sanse.model.detect;
+
+import io.sanse.model.detect.rule.Model;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The models of one kind of subject, and who of them reads facts of which kind: whom it does not concern costs nothing. */
+final class Panel {
+    private static final BitSet NOBODY = new BitSet();
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final List<List<Model>> all;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, BitSet> readers = new HashMap<>();
+    private final long mark;
+
+    /** @param models versions whose words belong together are in one list */
+    Panel(Collection<List<Model>> models) {
+        all = List.copyOf(models);
+        long mixed = 1;
+        for (int place = 0; place < all.size(); place++) {
+            List<Model> versions = all.get(place);
+            places.put(versions.get(0).signature(), place);
+            for (String kind : kinds(versions)) {
+                readers.computeIfAbsent(kind, none -> new BitSet()).set(place);
+            }
+            for (Model version : versions) {
+                mixed = (mixed ^ text(version).hashCode()) * MIX;
+            }
+        }
+        mark = mixed;
+    }
+
+    private static Set<String> kinds(List<Model> versions) {
+        Set<String> kinds = new HashSet<>();
+        versions.forEach(version -> kinds.addAll(version.operator().facts()));
+        return kinds;
+    }
+
+    private static String text(Model version) {
+        return version.signature()
+                + ':'
+                + version.head().version()
+                + new TreeSet<>(version.remit().only())
+                + new TreeSet<>(version.remit().except());
+    }
+
+    /** Who they are; the same in every process. Other models, other versions or other districts have another mark. */
+    long mark() {
+        return mark;
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The versions at a place. */
+    List<Model> at(int place) {
+        return all.get(place);
+    }
+
+    /** The place of the versions with this signature, or −1. */
+    int place(String signature) {
+        return places.getOrDefault(signature, -1);
+    }
+
+    /** The places of those whose business an occasion is. */
+    BitSet concerned(Occasion occasion) {
+        BitSet chosen = new BitSet(all.size());
+        if (occasion.isForAll()) {
+            chosen.set(0, all.size());
+            return chosen;
+        }
+        for (String kind : occasion.kinds()) {
+            chosen.or(readers.getOrDefault(kind, NOBODY));
+        }
+        for (String signature : occasion.signatures()) {
+            int place = place(signature);
+            if (place >= 0) {
+                chosen.set(place);
+            }
+        }
+        return chosen;
+    }
+}
