@@ -11,6 +11,8 @@ import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.explain.topic.ExplanationDesk;
 import io.sanse.model.library.Library;
 import io.sanse.model.release.Releases;
+import io.sanse.model.route.RouteLearning;
+import io.sanse.model.trace.job.RegistryTable;
 import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
@@ -95,8 +97,14 @@ public final class ModelMain {
         DeadLetters letters =
                 new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
         return SegmentKeeper.start(context, database, letters)
-                .compose(started -> TraceBacks.start(context, database, letters, Library.traceBack()))
+                .compose(started -> RegistryTable.follow(context, letters))
+                .compose(registry -> TraceBacks.start(context, database, letters, Library.traceBack(), registry)
+                        .onSuccess(started -> learnRoutes(context, database, registry)))
                 .map(started -> new ObservationStore(context, database));
+    }
+
+    private static void learnRoutes(ServiceContext context, Database database, RegistryTable registry) {
+        new RouteLearning(context, database, registry::world, Library.routeLearning()).start(context);
     }
 
     private static Future<BacktestService> backtests(ServiceContext context, Database database, ReleasedModels models) {

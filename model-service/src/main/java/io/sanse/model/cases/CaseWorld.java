@@ -216,10 +216,11 @@ public final class CaseWorld {
     }
 
     private void route(String code, YamlMap yaml) {
-        yaml.only(Set.of("from", "to", "over"));
-        List<GeoPoint> path = yaml.texts("over").stream().map(this::place).toList();
+        yaml.only(Set.of("from", "to", "over", "learnt"));
         LocalizedText name = new LocalizedText(code + "路线", code);
-        add(code, new Details.Route(name, yaml.text("from"), yaml.text("to"), "330784", path));
+        List<GeoPoint> path = yaml.texts("over").stream().map(this::place).toList();
+        Boolean learnt = yaml.flag("learnt") ? true : null;
+        add(code, new Details.Route(name, yaml.text("from"), yaml.text("to"), "330784", path, learnt));
     }
 
     private static Details.Round.Window window(YamlMap yaml, String text) {

@@ -68,6 +68,7 @@ public final class Library {
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "policy/calendar.yaml";
     private static final String TRACE_BACK = "library/trace-back.yaml";
+    private static final String ROUTE_LEARNING = "library/route-learning.yaml";
     private static final double KMH_IN_METRES_PER_MS = 1 / 3_600.0;
 
     /** How the reports of a long stay go on after the longest length asked about, as multiples of it. */
@@ -109,8 +110,20 @@ public final class Library {
      * @throws ModelFileException as {@link #load}
      */
     public static Parameters traceBack() {
-        return ParameterReader.read(
-                YamlMap.parse(TRACE_BACK, text(TRACE_BACK)).only(Set.of("parameters")), "parameters");
+        return parameters(TRACE_BACK, text(TRACE_BACK));
+    }
+
+    /**
+     * The parameters by which routes are learnt.
+     *
+     * @throws ModelFileException as {@link #load}
+     */
+    public static Parameters routeLearning() {
+        return parameters(ROUTE_LEARNING, text(ROUTE_LEARNING));
+    }
+
+    private static Parameters parameters(String file, String text) {
+        return ParameterReader.read(YamlMap.parse(file, text).only(Set.of("parameters")), "parameters");
     }
 
     /**
@@ -161,8 +174,7 @@ public final class Library {
      * @throws ModelFileException when a text of the basis is wrong
      */
     public static ModelSet of(List<Model> models, Basis basis) {
-        Parameters derivation = ParameterReader.read(
-                YamlMap.parse(DERIVATION, basis.derivation()).only(Set.of("parameters")), "parameters");
+        Parameters derivation = parameters(DERIVATION, basis.derivation());
         WorkingCalendar calendar = CalendarReader.read(CALENDAR, basis.calendar());
         OutageRule outages = new OutageRule(derivation.ms("outage"), derivation.ms("intakeOutage"));
         BacklogRule backlog = new BacklogRule(derivation.ms("backlogPast"), derivation.ms("backlogPatience"));

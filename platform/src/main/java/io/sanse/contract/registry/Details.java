@@ -255,20 +255,30 @@ public sealed interface Details {
     }
 
     /**
-     * A route that is declared for waste from one firm to another; there may be several.
+     * A route of waste from one firm to another; there may be several.
      *
      * @param generator enterprise code of the generator
      * @param receiver enterprise code of the receiver
      * @param division division code
      * @param path from gate to gate, WGS-84, at least two points
+     * @param learnt true when the platform has learnt it from closed trips; null when it is declared
      */
-    record Route(LocalizedText name, String generator, String receiver, String division, List<GeoPoint> path)
+    record Route(
+            LocalizedText name, String generator, String receiver, String division, List<GeoPoint> path, Boolean learnt)
             implements Details {
+        /** How the codes of routes begin that the platform has learnt. */
+        public static final String LEARNT = "learnt:";
+
         public Route {
             path = List.copyOf(path);
             if (path.size() < 2) {
                 throw new IllegalArgumentException("a path needs at least two points");
             }
+        }
+
+        /** A route that is declared. */
+        public Route(LocalizedText name, String generator, String receiver, String division, List<GeoPoint> path) {
+            this(name, generator, receiver, division, path, null);
         }
     }
 

@@ -66,7 +66,8 @@ final class DetailsReader {
             case VEHICLE -> Plates::normalise;
             case STATION -> Forms::station;
             case DISTRICT -> Forms::division;
-            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND, ROUTE, PERSON -> UnaryOperator.identity();
+            case ROUTE -> Forms::route;
+            case FEED, ENTERPRISE, CAMERA, ZONE, DEPARTMENT, OFFICER, ROUND, PERSON -> UnaryOperator.identity();
         };
     }
 

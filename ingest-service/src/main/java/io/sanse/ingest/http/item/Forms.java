@@ -1,5 +1,6 @@
 package io.sanse.ingest.http.item;
 
+import io.sanse.contract.registry.Details;
 import java.util.regex.Pattern;
 
 /** The forms that codes and numbers must have; each throws {@link IllegalArgumentException} with what it should be. */
@@ -41,6 +42,14 @@ final class Forms {
     /** HJ 212 MN. */
     static String station(String text) {
         return matching(STATION, text, "is not a device number (MN)");
+    }
+
+    /** Code of a route that somebody declares; those that the platform learns have codes of their own. */
+    static String route(String text) {
+        if (text.startsWith(Details.Route.LEARNT)) {
+            throw new IllegalArgumentException("is a code of routes that the platform learns");
+        }
+        return text;
     }
 
     static String sha256(String text) {

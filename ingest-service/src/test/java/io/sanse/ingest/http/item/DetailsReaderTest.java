@@ -49,6 +49,13 @@ class DetailsReaderTest {
                             "\"kind\":\"station\"," + NAME
                                     + ",\"password\":\"123456\",\"feed\":\"air\",\"division\":\"330784\"," + PLACE
                                     + ",\"neighbours\":[\"ST0002\"],\"units\":{\"a34004\":\"ug/m3\"},\"crc\":\"HJ212\"")),
+            Map.entry(
+                    "route",
+                    item(
+                            "usual",
+                            "\"kind\":\"route\"," + NAME
+                                    + ",\"generator\":\"a\",\"receiver\":\"b\",\"division\":\"330784\",\"path\":"
+                                    + "[{\"longitude\":120,\"latitude\":29},{\"longitude\":120.1,\"latitude\":29}]")),
             Map.entry("camera", item("cam-1", "\"kind\":\"camera\"," + NAME + ",\"division\":\"330784\"," + PLACE)),
             Map.entry(
                     "zone",
@@ -189,6 +196,9 @@ class DetailsReaderTest {
             round      | details.points        | [1]                         | schema
             round      | details.leastMinutes  |                             | ok
             round      | details.leastMinutes  | 1441                        | value-out-of-range
+            route      | id                    | "learnt"                    | ok
+            route      | id                    | "learnt:a:b:1"              | schema
+            route      | details.learnt        | true                        | schema
             round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29},{"longitude":120.1,"latitude":29}]} | ok
             round      | details               | {"kind":"route","name":{"zh":"名","en":"n"},"generator":"a","receiver":"b","division":"330784","path":[{"longitude":120,"latitude":29}]} | schema
             """)

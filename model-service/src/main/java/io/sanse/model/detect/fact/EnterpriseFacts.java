@@ -75,16 +75,8 @@ public record EnterpriseFacts(
 
     private Map<String, Lot> withMovement(Observation observation, LedgerEntry entry) {
         Lot known = lots.get(entry.lot());
-        Lot lot = known == null
-                ? new Lot(entry.lot(), entry.wasteCode(), Boolean.TRUE.equals(entry.hazardous()), List.of())
-                : known;
-        Lot more = lot.with(new Lot.Movement(
-                observation.id(),
-                observation.observedAt().toEpochMilli(),
-                observation.receivedAt().toEpochMilli(),
-                observation.source().feed(),
-                entry.entry(),
-                entry.tonnes()));
+        Lot lot = known == null ? new Lot(entry.lot(), List.of()) : known;
+        Lot more = lot.with(Lot.Movement.of(observation, entry));
         if (more == known) {
             return lots;
         }
@@ -102,8 +94,13 @@ public record EnterpriseFacts(
                 all.work,
                 all.offences,
                 Math.max(all.newest, at),
-                at >= all.newest ? last.source().feed() : all.feed,
+                feed(all, at, last.source().feed()),
                 all.books);
+    }
+
+    /** Of two that tell of the newest moment the same one, whichever came first. */
+    private static String feed(EnterpriseFacts all, long at, String last) {
+        return at > all.newest || at == all.newest && last.compareTo(all.feed) > 0 ? last : all.feed;
     }
 
     @Override

@@ -2,20 +2,20 @@ package io.sanse.model.detect.fact;
 
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LedgerEntry.Entry;
+import io.sanse.contract.observation.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * A lot of waste in a firm's store.
  *
  * @param id its name in the ledger
- * @param wasteCode national code, or null
- * @param hazardous hazardous waste
  * @param movements into the store and out of it, sorted by time and id
  */
-public record Lot(String id, String wasteCode, boolean hazardous, List<Movement> movements) {
+public record Lot(String id, List<Movement> movements) {
     /** Less than this is an empty lot: ledgers round, t. */
     private static final double NOTHING = 0.001;
 
@@ -35,8 +35,35 @@ public record Lot(String id, String wasteCode, boolean hazardous, List<Movement>
      * @param feed from where
      * @param entry into the store or out of it
      * @param tonnes t
+     * @param wasteCode national code, or null
+     * @param hazardous hazardous waste, or null
      */
-    public record Movement(UUID id, long at, long receivedAt, String feed, Entry entry, double tonnes) {}
+    public record Movement(
+            UUID id,
+            long at,
+            long receivedAt,
+            String feed,
+            Entry entry,
+            double tonnes,
+            String wasteCode,
+            Boolean hazardous) {
+        static Movement of(Observation observation, LedgerEntry entry) {
+            return new Movement(
+                    observation.id(),
+                    observation.observedAt().toEpochMilli(),
+                    observation.receivedAt().toEpochMilli(),
+                    observation.source().feed(),
+                    entry.entry(),
+                    entry.tonnes(),
+                    entry.wasteCode(),
+                    entry.hazardous());
+        }
+
+        /** The ledger entry that it was. */
+        public LedgerEntry entry(String enterprise, String lot) {
+            return new LedgerEntry(entry, enterprise, lot, wasteCode, hazardous, tonnes);
+        }
+    }
 
     /** With one more; the same object when it is known. */
     Lot with(Movement movement) {
@@ -46,7 +73,7 @@ public record Lot(String id, String wasteCode, boolean hazardous, List<Movement>
         List<Movement> more = new ArrayList<>(movements);
         more.add(movement);
         more.sort(ORDER);
-        return new Lot(id, wasteCode, hazardous, more);
+        return new Lot(id, more);
     }
 
     /** The first movement into the store, or null. */
@@ -81,8 +108,12 @@ public record Lot(String id, String wasteCode, boolean hazardous, List<Movement>
         return movements.stream().mapToLong(Movement::receivedAt).max().orElse(Long.MIN_VALUE);
     }
 
-    /** The ledger entry that a movement was. */
-    public LedgerEntry entry(String enterprise, Movement movement) {
-        return new LedgerEntry(movement.entry(), enterprise, id, wasteCode, hazardous, movement.tonnes());
+    /** Whether it is hazardous waste: as its first movement that tells has it. */
+    public boolean hazardous() {
+        return movements.stream()
+                .map(Movement::hazardous)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(false);
     }
 }

@@ -22,8 +22,11 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
     /** How much older than the newest a pass may be that comes late, ms. */
     static final long LATENESS_MS = 2L * 3_600_000;
 
+    /** How long after a pass another one may go on with the same story, ms. */
+    private static final long GOES_ON_MS = 2L * 3_600_000;
+
     /** How far before a pass those lie that explain it, ms. */
-    static final long HISTORY_MS = 4L * 3_600_000;
+    private static final long HISTORY_MS = 4L * 3_600_000;
 
     public SiteFacts {
         passes = List.copyOf(passes);
@@ -58,7 +61,7 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
 
     @Override
     public SiteFacts forget(long since) {
-        long oldest = Math.min(horizon(), since);
+        long oldest = Math.min(settled(), since);
         List<Pass> kept = oldest == Long.MIN_VALUE
                 ? passes
                 : passes.stream()
@@ -71,6 +74,11 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - LATENESS_MS;
+    }
+
+    /** No pass that may still come goes on with what was over before this time, ms. */
+    public long settled() {
+        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : horizon() - GOES_ON_MS;
     }
 
     @Override

@@ -121,12 +121,13 @@ public record VehicleFacts(
             return this;
         }
         long explaining = oldest - EXPLAINS_MS;
-        List<String> done = done(explaining);
+        List<Pass> keptPasses = PassBook.since(passes, explaining, newest);
+        List<String> done = done(explaining, keptPasses);
         return new VehicleFacts(
                 kept(visits, visit -> visit.leave() >= explaining),
                 kept(silences, silence -> silence.until().at() >= oldest),
                 done.isEmpty() ? papers : kept(papers, step -> !done.contains(ManifestBook.number(step))),
-                PassBook.since(passes, explaining, newest),
+                keptPasses,
                 kept(weighings, weighing -> weighing.observedAt().toEpochMilli() >= explaining),
                 offences.since(newest, since),
                 newest,
@@ -144,14 +145,19 @@ public record VehicleFacts(
     }
 
     /** Numbers of the manifests whose last word was said before a time, ms. */
-    private List<String> done(long before) {
+    private List<String> done(long before, List<Pass> keptPasses) {
         boolean none = papers.stream().noneMatch(step -> step.observedAt().toEpochMilli() < before);
         return none
                 ? List.of()
                 : manifests().stream()
-                        .filter(manifest -> lastWord(manifest) < before)
+                        .filter(manifest -> lastWord(manifest) < before && !explains(manifest, keptPasses))
                         .map(Manifest::number)
                         .toList();
+    }
+
+    /** Whether the vehicle was bound by it when a camera of a site saw it: habits are judged by that as long as the pass is kept. */
+    private static boolean explains(Manifest manifest, List<Pass> passes) {
+        return passes.stream().anyMatch(pass -> pass.site() != null && manifest.isOpenAt(pass.at()));
     }
 
     /** When it ended; a manifest that stays open is forgotten as long after its last step as one that ended is kept. */

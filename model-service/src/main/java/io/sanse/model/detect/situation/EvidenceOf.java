@@ -67,7 +67,7 @@ public final class EvidenceOf {
                         Kind.LEDGER.text(),
                         Instant.ofEpochMilli(movement.at()),
                         null,
-                        Json.text(lot.entry(enterprise, movement))));
+                        Json.text(movement.entry(enterprise, lot.id()))));
     }
 
     /** Only the factor that it is about, and the wind. */

@@ -11,7 +11,7 @@ public final class RoadLine {
     private final double[] latitudes;
 
     /** @param points at least two */
-    RoadLine(List<GeoPoint> points) {
+    public RoadLine(List<GeoPoint> points) {
         longitudes = points.stream().mapToDouble(GeoPoint::longitude).toArray();
         latitudes = points.stream().mapToDouble(GeoPoint::latitude).toArray();
     }

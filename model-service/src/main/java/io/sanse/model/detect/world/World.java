@@ -26,7 +26,7 @@ public final class World {
     private final Map<Subject, List<Entry<Details.Person>>> recorded = new HashMap<>();
     private final Map<String, List<Zone>> zonesByFirm = new HashMap<>();
     private final Map<String, List<RegistryEntry>> rounds = new HashMap<>();
-    private final Map<List<String>, List<DeclaredRoute>> routes = new HashMap<>();
+    private final Map<List<String>, List<KnownRoute>> routes = new HashMap<>();
     private final Set<String> watched = new HashSet<>();
     private final Map<String, RegistryEntry> vehicles;
     private final PlaceIndex<Zone> zoneIndex;
@@ -74,7 +74,11 @@ public final class World {
                     .add(entry);
         } else if (entry.details() instanceof Details.Route route) {
             routes.computeIfAbsent(List.of(route.generator(), route.receiver()), none -> new ArrayList<>(1))
-                    .add(new DeclaredRoute(entry.id(), entry.version(), new RoadLine(route.path())));
+                    .add(new KnownRoute(
+                            entry.id(),
+                            entry.version(),
+                            new RoadLine(route.path()),
+                            Boolean.TRUE.equals(route.learnt())));
         } else if (entry.details() instanceof Details.Person person) {
             add(new Entry<>(entry.id(), entry.version(), person));
         }
@@ -150,13 +154,17 @@ public final class World {
                 .toList();
     }
 
-    /** The routes that are declared from a generator to a receiver, by their code; either may be null. */
-    public List<DeclaredRoute> routes(String generator, String receiver) {
-        return generator == null || receiver == null
-                ? List.of()
-                : routes.getOrDefault(List.of(generator, receiver), List.of()).stream()
-                        .sorted(Comparator.comparing(DeclaredRoute::id))
-                        .toList();
+    /** The routes that are declared from a generator to a receiver or, where none is, those that were learnt, by their code; either firm may be null. */
+    public List<KnownRoute> routes(String generator, String receiver) {
+        if (generator == null || receiver == null) {
+            return List.of();
+        }
+        List<KnownRoute> known = routes.getOrDefault(List.of(generator, receiver), List.of());
+        boolean declared = known.stream().anyMatch(route -> !route.learnt());
+        return known.stream()
+                .filter(route -> !declared || !route.learnt())
+                .sorted(Comparator.comparing(KnownRoute::id))
+                .toList();
     }
 
     /** A station by its device id, or null. */

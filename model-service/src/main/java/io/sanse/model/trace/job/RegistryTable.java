@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The registry as trace-backs see it. */
-final class RegistryTable {
+/** The registry as jobs see it. */
+public final class RegistryTable {
     private final Map<String, RegistryEntry> entries = new ConcurrentHashMap<>();
 
     /** Completes when all that the topic held has been read. */
-    static Future<RegistryTable> follow(ServiceContext context, DeadLetters letters) {
+    public static Future<RegistryTable> follow(ServiceContext context, DeadLetters letters) {
         RegistryTable table = new RegistryTable();
         TopicTable.Reading<RegistryEntry> reading =
                 new TopicTable.Reading<>((key, value) -> Json.parse(value, RegistryEntry.class), table::put, letters);
@@ -38,7 +38,7 @@ final class RegistryTable {
     }
 
     /** The registry as it is now; some time to make when it is large. */
-    World world() {
+    public World world() {
         return World.of(entries());
     }
 }

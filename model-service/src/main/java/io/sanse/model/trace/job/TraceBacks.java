@@ -18,19 +18,21 @@ public final class TraceBacks {
 
     /** Completes when questions are answered. The topics must exist. */
     public static Future<Void> start(
-            ServiceContext context, Database database, DeadLetters letters, Parameters parameters) {
+            ServiceContext context,
+            Database database,
+            DeadLetters letters,
+            Parameters parameters,
+            RegistryTable registry) {
         TraceBackSettings settings = TraceBackSettings.from(context.settings());
         TrackKeeping keeping = TrackKeeping.start(context, database);
-        return RegistryTable.follow(context, letters).compose(registry -> {
-            TraceBackParts parts =
-                    new TraceBackParts(context.vertx(), keeping, new TrackSearch(database), registry, parameters);
-            new TraceBackRunner(context, database, parts, settings).start(context);
-            return DumpingWatch.start(context, database, letters, parameters)
-                    .compose(watching -> answer(
-                            context,
-                            new TraceBackEndpoint(
-                                    database, context.clock(), new Questions(settings, registry), settings.waiting())));
-        });
+        TraceBackParts parts =
+                new TraceBackParts(context.vertx(), keeping, new TrackSearch(database), registry, parameters);
+        new TraceBackRunner(context, database, parts, settings).start(context);
+        return DumpingWatch.start(context, database, letters, parameters)
+                .compose(watching -> answer(
+                        context,
+                        new TraceBackEndpoint(
+                                database, context.clock(), new Questions(settings, registry), settings.waiting())));
     }
 
     private static Future<Void> answer(ServiceContext context, TraceBackEndpoint endpoint) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Stays, zone by zone, over the complete sorted reports; whole lists instead of a state that goes along. */
-final class NaiveVisits {
+public final class NaiveVisits {
     private static final double JITTER_M = 100;
     private static final double SPEED_M_PER_S = 150 / 3.6;
     private static final double MARGIN_M = 30;
@@ -16,14 +16,15 @@ final class NaiveVisits {
     private static final int REANCHOR = 5;
 
     /** A stay, times in s. */
-    record Stay(long enter, long leave, long dwell, long closedAt) {}
+    public record Stay(long enter, long leave, long dwell, long closedAt) {}
 
     /** A report that is believed; {@code lost} when nothing is known of the way to it. */
     private record Believed(long at, GeoPoint place, boolean lost) {}
 
     private final List<Believed> believed = new ArrayList<>();
 
-    NaiveVisits(List<Observation> sorted) {
+    /** @param sorted reports by time */
+    public NaiveVisits(List<Observation> sorted) {
         List<Believed> doubted = new ArrayList<>();
         for (Observation report : sorted) {
             if (report.location() == null) {
@@ -55,7 +56,7 @@ final class NaiveVisits {
     }
 
     /** @param box west, south, east, north */
-    List<Stay> in(double[] box) {
+    public List<Stay> in(double[] box) {
         List<Stay> stays = new ArrayList<>();
         int i = 0;
         while (i < believed.size()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Payload;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,10 +37,14 @@ class BookOrderTest {
     private final List<Observation> told = new ArrayList<>();
 
     private void tell(Subject subject, int second, Payload payload) {
+        tell(subject, second, "feed", payload);
+    }
+
+    private void tell(Subject subject, int second, String feed, Payload payload) {
         Instant at = DUSK.plusSeconds(second);
         told.add(new Observation(
-                ObservationId.of(Kind.of(payload), "d", at, payload.toString()),
-                new Source("feed", "test", "d"),
+                ObservationId.of(Kind.of(payload), feed, at, payload.toString()),
+                new Source(feed, "test", "d"),
                 subject,
                 List.of(),
                 at,
@@ -59,7 +65,17 @@ class BookOrderTest {
             tell(FIRM, second, new Inspection("F1", "tanks", "p" + random.nextInt(3), null));
             double tonnes = random.nextInt(40_000) / 1_000.0;
             tell(FIRM, second, new Weighing("W1", Weighing.Side.SENT, "P1", null, null, null, tonnes, "F1"));
+            tellOfLot(second, random);
         }
+    }
+
+    /** The ledger gives a lot another code each time, says sometimes that it is hazardous, sometimes that it is not, and sometimes nothing. */
+    private void tellOfLot(int second, Random random) {
+        LedgerEntry.Entry entry = random.nextBoolean() ? LedgerEntry.Entry.STORED : LedgerEntry.Entry.TAKEN_OUT;
+        String code = random.nextBoolean() ? "900-00" + random.nextInt(4) + "-08" : null;
+        Boolean hazardous = random.nextBoolean() ? (Boolean) random.nextBoolean() : null;
+        String feed = "feed" + random.nextInt(3);
+        tell(FIRM, second, feed, new LedgerEntry(entry, "F1", "L" + random.nextInt(3), code, hazardous, 1));
     }
 
     private static Facts all(Facts nothing, Subject of, List<Observation> told) {
@@ -82,6 +98,16 @@ class BookOrderTest {
         assertEquals(firm, all(EnterpriseFacts.NONE, FIRM, told));
         assertSame(firm, all(firm, FIRM, told));
         assertSame(site, all(site, SITE, told));
+    }
+
+    @Test
+    void aLotIsWhatItsFirstEntryByTimeSays() {
+        tell(FIRM, 20, new LedgerEntry(LedgerEntry.Entry.TAKEN_OUT, "F1", "L1", "900-002-08", false, 1));
+        tell(FIRM, 10, new LedgerEntry(LedgerEntry.Entry.STORED, "F1", "L1", "900-001-08", true, 2));
+        tell(FIRM, 5, new LedgerEntry(LedgerEntry.Entry.STORED, "F1", "L1", null, null, 1));
+        EnterpriseFacts firm = (EnterpriseFacts) all(EnterpriseFacts.NONE, FIRM, told);
+        assertTrue(firm.lots().get("L1").hazardous());
+        assertEquals("900-001-08", firm.lots().get("L1").movements().get(1).wasteCode());
     }
 
     @ParameterizedTest(name = "seed {0}")

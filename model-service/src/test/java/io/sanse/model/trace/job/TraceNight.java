@@ -88,7 +88,8 @@ final class TraceNight {
         records = RecordPublisher.open(context, "test");
         DeadLetters letters = new DeadLetters(context, "model-service", records);
         result(SegmentKeeper.start(context, database, letters));
-        result(TraceBacks.start(context, database, letters, Library.traceBack()));
+        RegistryTable registry = result(RegistryTable.follow(context, letters));
+        result(TraceBacks.start(context, database, letters, Library.traceBack(), registry));
         service = new ServiceProxyBuilder(vertx)
                 .setAddress(TraceBackService.ADDRESS)
                 .build(TraceBackService.class);

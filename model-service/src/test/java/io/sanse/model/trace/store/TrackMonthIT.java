@@ -22,6 +22,7 @@ import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.library.Library;
 import io.sanse.model.trace.domain.Sight;
 import io.sanse.model.trace.domain.TrackHour;
+import io.sanse.model.trace.job.RegistryTable;
 import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.kafka.KafkaSettings;
@@ -85,7 +86,8 @@ class TrackMonthIT {
             copySilences(database);
             measure(database);
             DeadLetters letters = new DeadLetters(context, "model-service", RecordPublisher.open(context, "test"));
-            result(TraceBacks.start(context, database, letters, Library.traceBack()));
+            RegistryTable registry = result(RegistryTable.follow(context, letters));
+            result(TraceBacks.start(context, database, letters, Library.traceBack(), registry));
             ask(new ServiceProxyBuilder(vertx)
                     .setAddress(TraceBackService.ADDRESS)
                     .build(TraceBackService.class));

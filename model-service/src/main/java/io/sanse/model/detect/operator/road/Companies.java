@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,12 @@ import java.util.TreeSet;
 
 /** Finds who kept company with whom among the passes of a site. */
 final class Companies {
+    private static final Comparator<Company> LONGEST = Comparator.comparingInt(Company::points)
+            .thenComparing(Company::quietPoints)
+            .thenComparing(company -> company.plates().size())
+            .reversed()
+            .thenComparing(company -> company.plates().toString());
+
     private final Question question;
     private final RoadView view;
     private final List<Pass> passes;
@@ -23,19 +30,21 @@ final class Companies {
     private final Map<String, List<Pass>> byPlate = new HashMap<>();
 
     /** Those who passed one point within the span, at most one pass of each. */
-    private record Point(String camera, List<Pass> passes) {
-        Set<String> plates() {
+    private record Point(String camera, List<Pass> passes, Set<String> plates) {
+        static Point of(String camera, List<Pass> passes) {
             Set<String> plates = new TreeSet<>();
             passes.forEach(pass -> plates.add(pass.plate()));
-            return plates;
+            return new Point(camera, passes, plates);
         }
 
-        int shared(Set<String> members) {
-            return (int) passes.stream()
-                    .map(Pass::plate)
-                    .filter(members::contains)
-                    .distinct()
-                    .count();
+        Set<String> shared(Set<String> group) {
+            Set<String> shared = new TreeSet<>(group);
+            shared.retainAll(plates);
+            return shared;
+        }
+
+        List<Pass> of(Set<String> group) {
+            return passes.stream().filter(pass -> group.contains(pass.plate())).toList();
         }
     }
 
@@ -53,69 +62,107 @@ final class Companies {
         }
     }
 
-    /** In the order of the passes that completed them. */
+    /** In the order of the passes that completed them; those that one pass completes beginning with the one that went the longest way together. */
     List<Company> all() {
         List<Company> all = new ArrayList<>();
         for (Pass pass : passes) {
             Point here = point(pass.camera(), pass, pass.at() - within());
             if (here.plates().size() >= minVehicles()) {
-                Company company = company(pass, here);
-                if (company.points() > 1) {
-                    all.add(company);
-                }
+                all.addAll(completed(pass, here));
             }
         }
         return all;
     }
 
-    /** Goes through the points where most of those who are here passed together, and keeps those who were at all of them. */
-    private Company company(Pass last, Point here) {
-        Set<String> members = here.plates();
-        List<Point> points = new ArrayList<>(List.of(here));
-        for (Point point : earlier(last, members)) {
-            if (point.shared(members) >= minVehicles()) {
-                members.retainAll(point.plates());
-                points.add(point);
+    private List<Company> completed(Pass last, Point here) {
+        List<Point> earlier = earlier(last, here.plates());
+        List<Company> found = groups(here.plates(), earlier).stream()
+                .map(group -> company(group, here, earlier))
+                .filter(company -> company.points() > 1)
+                .sorted(LONGEST)
+                .toList();
+        List<Company> completed = new ArrayList<>();
+        for (Company company : found) {
+            if (completed.stream().noneMatch(other -> other.outdoes(company))) {
+                completed.add(company);
             }
         }
-        List<Pass> together = points.stream()
-                .flatMap(point -> point.passes().stream())
-                .filter(pass -> members.contains(pass.plate()))
-                .sorted(Pass.ORDER)
-                .toList();
-        return new Company(
-                new TreeSet<>(members),
-                points.size(),
-                (int) points.stream().filter(point -> isQuiet(point, members)).count(),
-                points.stream().anyMatch(this::isWatched),
-                together);
+        return completed;
     }
 
-    /** Where the vehicle that completes the company had passed before, each point with as many of the members as passed together; the fullest first. */
-    private List<Point> earlier(Pass last, Set<String> members) {
-        long since = last.at() - question.parameters().ms("window");
+    /**
+     * Who of those here were together before. A camera may have missed one of them, so that there are several answers: those here themselves, those of them who were at one of the points, at
+     * two of them, and so on up to as many as a company has to pass together.
+     */
+    private Set<Set<String>> groups(Set<String> here, List<Point> earlier) {
+        Set<Set<String>> groups = new LinkedHashSet<>(List.of(here));
+        Set<Set<String>> latest = groups;
+        for (int points = 2; points <= question.parameters().count("minPoints"); points++) {
+            Set<Set<String>> smaller = new LinkedHashSet<>();
+            for (Set<String> group : latest) {
+                earlier.stream()
+                        .map(point -> point.shared(group))
+                        .filter(shared -> shared.size() >= minVehicles())
+                        .forEach(smaller::add);
+            }
+            latest = smaller;
+            groups.addAll(smaller);
+        }
+        return groups;
+    }
+
+    /** What a group that is here passed together: of each camera the points at which all of them were, a quiet one first. */
+    private Company company(Set<String> group, Point here, List<Point> earlier) {
+        List<Point> together = new ArrayList<>(List.of(here));
+        earlier.stream().filter(point -> point.plates().containsAll(group)).forEach(together::add);
+        Set<String> companions = companions(together);
         Map<String, Point> points = new TreeMap<>();
+        Set<String> quiet = new HashSet<>();
+        for (Point point : together) {
+            points.putIfAbsent(point.camera(), point);
+            if (!quiet.contains(point.camera()) && isQuiet(point, group, companions)) {
+                points.put(point.camera(), point);
+                quiet.add(point.camera());
+            }
+        }
+        return new Company(
+                new TreeSet<>(group),
+                points.size(),
+                quiet.size(),
+                points.values().stream().anyMatch(this::isWatched),
+                points.values().stream()
+                        .flatMap(point -> point.of(group).stream())
+                        .sorted(Pass.ORDER)
+                        .toList());
+    }
+
+    /** Who was at two or more of the points: somebody whom a camera has missed is no ordinary traffic where others saw him. */
+    private static Set<String> companions(List<Point> together) {
+        Map<String, Set<String>> cameras = new HashMap<>();
+        for (Point point : together) {
+            point.plates().forEach(plate -> cameras.computeIfAbsent(plate, none -> new HashSet<>())
+                    .add(point.camera()));
+        }
+        cameras.values().removeIf(seen -> seen.size() < 2);
+        return cameras.keySet();
+    }
+
+    /** Where the vehicle that completes a company had passed before with enough of those who are here, by time: each span of time around its pass. */
+    private List<Point> earlier(Pass last, Set<String> here) {
+        long since = last.at() - question.parameters().ms("window");
+        List<Point> points = new ArrayList<>();
         for (Pass pass : byPlate.get(last.plate())) {
             boolean inWindow = pass.at() >= since && pass.at() <= last.at();
             if (inWindow && !pass.camera().equals(last.camera())) {
-                points.merge(
-                        pass.camera(),
-                        best(pass.camera(), pass, members),
-                        (one, other) -> one.shared(members) >= other.shared(members) ? one : other);
+                byCamera.get(pass.camera()).stream()
+                        .filter(end -> end.at() >= pass.at() && end.at() <= Math.min(last.at(), pass.at() + within()))
+                        .map(end -> point(pass.camera(), end, end.at() - within()))
+                        .filter(point -> point.plates().contains(last.plate()))
+                        .filter(point -> point.shared(here).size() >= minVehicles())
+                        .forEach(points::add);
             }
         }
-        return points.values().stream()
-                .sorted(Comparator.comparingInt(point -> -point.shared(members)))
-                .toList();
-    }
-
-    /** The span around a vehicle's pass that holds most of the members. */
-    private Point best(String camera, Pass around, Set<String> members) {
-        return byCamera.get(camera).stream()
-                .filter(pass -> Math.abs(pass.at() - around.at()) <= within() && pass.at() >= around.at())
-                .map(pass -> point(camera, pass, pass.at() - within()))
-                .max(Comparator.comparingInt(point -> point.shared(members)))
-                .orElseThrow();
+        return points;
     }
 
     private Point point(String camera, Pass last, long from) {
@@ -128,14 +175,15 @@ final class Companies {
                 there.add(all.get(i));
             }
         }
-        return new Point(camera, there);
+        return Point.of(camera, there);
     }
 
-    private boolean isQuiet(Point point, Set<String> members) {
-        long until = point.passes().stream().mapToLong(Pass::at).max().orElseThrow();
+    /** Whether hardly anybody but companions had passed when the last of the group did. */
+    private boolean isQuiet(Point point, Set<String> group, Set<String> companions) {
+        long until = point.of(group).stream().mapToLong(Pass::at).max().orElseThrow();
         long from = until - question.parameters().ms("quietBefore");
         long others = byCamera.get(point.camera()).stream()
-                .filter(pass -> pass.at() >= from && pass.at() <= until && !members.contains(pass.plate()))
+                .filter(pass -> pass.at() >= from && pass.at() <= until && !companions.contains(pass.plate()))
                 .count();
         return others <= question.parameters().count("quietOthers");
     }

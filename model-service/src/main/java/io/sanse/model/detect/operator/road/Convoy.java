@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.SiteFacts;
 import io.sanse.model.detect.parameter.VariableType;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Vehicles that keep company through the cameras of a site. Companies that share a vehicle are one situation; its moments are the passes that complete a company; it ends
+ * Vehicles that keep company through the cameras of a site. Companies that share a vehicle are one situation; its moments are the passes that complete a company, of which there may be several at once; it ends
  * with the last of them, once the window has gone by.
  */
 public final class Convoy implements Operator {
@@ -49,6 +50,7 @@ public final class Convoy implements Operator {
     public Map<String, VariableType> parameters() {
         return Map.of(
                 "minVehicles", VariableType.COUNT,
+                "minPoints", VariableType.COUNT,
                 "within", VariableType.DURATION,
                 "window", VariableType.DURATION,
                 "quietBefore", VariableType.DURATION,
@@ -72,6 +74,12 @@ public final class Convoy implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("site", "camera");
+    }
+
+    /** Who keeps company again within the window goes on with the situation: it is settled that much later. */
+    @Override
+    public long horizon(Facts facts) {
+        return ((SiteFacts) facts).settled();
     }
 
     @Override
@@ -99,17 +107,30 @@ public final class Convoy implements Operator {
     }
 
     private static Series series(Question question, List<Company> run) {
-        List<Snapshot> snapshots =
-                run.stream().map(company -> snapshot(question, company)).toList();
         Pass last = run.get(run.size() - 1).last();
         long over = last.at() + question.parameters().ms("window") + 1;
         if (over <= question.clocks().show(last.feed(), Hand.RUNNING)) {
-            return Series.of(snapshots, last.at(), List.of());
+            return Series.of(snapshots(question, run), last.at(), List.of());
         }
-        return Series.of(snapshots, null, List.of(new Wake(last.feed(), Hand.RUNNING, over)));
+        return Series.of(snapshots(question, run), null, List.of(new Wake(last.feed(), Hand.RUNNING, over)));
     }
 
-    private static Snapshot snapshot(Question question, Company company) {
+    /** A straggler who completes a lesser company does not end the larger one: within the window that stands as another view of the moment. */
+    private static List<Snapshot> snapshots(Question question, List<Company> run) {
+        long window = question.parameters().ms("window");
+        List<Snapshot> snapshots = new ArrayList<>();
+        List<Company> standing = new ArrayList<>();
+        for (Company company : run) {
+            Pass now = company.last();
+            standing.removeIf(other -> company.outdoes(other) || other.last().at() < now.at() - window);
+            snapshots.add(snapshot(question, company, now));
+            standing.forEach(other -> snapshots.add(snapshot(question, other, now)));
+            standing.add(company);
+        }
+        return snapshots;
+    }
+
+    private static Snapshot snapshot(Question question, Company company, Pass now) {
         Map<String, Object> values = new HashMap<>();
         values.put("vehicles", (long) company.plates().size());
         values.put("plates", String.join(", ", company.plates()));
@@ -118,8 +139,7 @@ public final class Convoy implements Operator {
         values.put("watched", company.watched());
         values.put("since", Instant.ofEpochMilli(company.first().at()));
         values.put("night", Nights.contains(company.first().at()));
-        Pass last = company.last();
-        return new Snapshot(last.at(), last.receivedAt(), values, finding(question, company));
+        return new Snapshot(now.at(), now.receivedAt(), values, finding(question, company));
     }
 
     private static Finding finding(Question question, Company company) {
@@ -141,6 +161,14 @@ public final class Convoy implements Operator {
      * @param passes of the members at these points, sorted; the last one completed the company
      */
     record Company(TreeSet<String> plates, int points, int quietPoints, boolean watched, List<Pass> passes) {
+        /** Whether it is as large and went as far together, at points as quiet and as much watched. */
+        boolean outdoes(Company other) {
+            return plates.size() >= other.plates.size()
+                    && points >= other.points
+                    && quietPoints >= other.quietPoints
+                    && (watched || !other.watched);
+        }
+
         Pass first() {
             return passes.get(0);
         }

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Stretches of a trip off the route that is declared for its generator and receiver, from the first report on the route to the arrival at the receiver. One situation per stretch;
- * its moments are those at which it passed a length asked about or came into a sensitive zone, and its end. While a trip with a declared route lasts, the track is looked at again
+ * Stretches of a trip off the route from its generator to its receiver, declared or learnt, from the first report on the route to the arrival at the receiver. One situation per stretch;
+ * its moments are those at which it passed a length asked about or came into a sensitive zone, and its end. While a trip with a known route lasts, the track is looked at again
  * and again; of all other vehicles nothing is read.
  */
 public final class RouteDeviation implements Operator {
@@ -78,6 +78,7 @@ public final class RouteDeviation implements Operator {
                 entry("strayed", VariableType.DURATION),
                 entry("farthest", VariableType.NUMBER),
                 entry("sensitive", VariableType.FLAG),
+                entry("learnt", VariableType.FLAG),
                 entry("since", VariableType.TIME),
                 entry("hazardous", VariableType.FLAG),
                 entry("night", VariableType.FLAG));
@@ -85,7 +86,7 @@ public final class RouteDeviation implements Operator {
 
     @Override
     public Set<String> names() {
-        return Set.of("where");
+        return Set.of("route", "where");
     }
 
     @Override
@@ -161,6 +162,7 @@ public final class RouteDeviation implements Operator {
         values.put("strayed", Duration.ofMillis(moment.offMs()));
         values.put("farthest", moment.farthestM());
         values.put("sensitive", moment.sensitive() != null);
+        values.put("learnt", trip.isLearnt());
         values.put("since", Instant.ofEpochMilli(first.at()));
         values.put("hazardous", hazardous);
         values.put("night", Nights.contains(first.at()));
@@ -174,6 +176,7 @@ public final class RouteDeviation implements Operator {
                 .source(trip.manifest().known(ManifestStep::generator))
                 .amount(trip.manifest().known(ManifestStep::sentTonnes))
                 .mentions(Subject.manifest(trip.manifest().number()))
+                .names("route", route(trip))
                 .names("where", where(moment))
                 .because(EvidenceOf.fix(moment.fix()))
                 .because(EvidenceOf.fix(stray.moments().get(0).fix()));
@@ -187,6 +190,10 @@ public final class RouteDeviation implements Operator {
         }
         RegistryEntry vehicle = question.world().vehicle(question.subject().id());
         return vehicle == null ? finding : finding.refers(vehicle.key(), vehicle.version());
+    }
+
+    private static LocalizedText route(RouteTrip trip) {
+        return trip.isLearnt() ? new LocalizedText("习惯路线", "usual route") : new LocalizedText("申报路线", "declared route");
     }
 
     private static LocalizedText where(Moment moment) {

@@ -7,7 +7,7 @@ import io.sanse.model.detect.fact.Manifest;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.track.Fix;
-import io.sanse.model.detect.world.DeclaredRoute;
+import io.sanse.model.detect.world.KnownRoute;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
  * The way of a manifest from its generator to its receiver.
  *
  * @param manifest picked up
- * @param routes declared for the two; none: nothing is known of where it may go
+ * @param routes of the two firms; none: nothing is known of where it may go
  * @param generatorZones premises of the generator
  * @param receiverZones premises of the receiver
  * @param from when it was picked up, ms
@@ -25,7 +25,7 @@ import java.util.List;
  */
 record RouteTrip(
         Manifest manifest,
-        List<DeclaredRoute> routes,
+        List<KnownRoute> routes,
         List<Zone> generatorZones,
         List<Zone> receiverZones,
         long from,
@@ -56,6 +56,11 @@ record RouteTrip(
                 Math.min(manifest.closedAt(), left + question.parameters().ms("longest")));
     }
 
+    /** Whether its routes are known from closed trips only. */
+    boolean isLearnt() {
+        return routes.stream().allMatch(KnownRoute::learnt);
+    }
+
     boolean covers(long at) {
         return at >= from && at < until;
     }
@@ -66,7 +71,7 @@ record RouteTrip(
             return 0;
         }
         double nearest = Double.MAX_VALUE;
-        for (DeclaredRoute route : routes) {
+        for (KnownRoute route : routes) {
             boolean atEnd = route.line().distanceToEndsM(fix.longitude(), fix.latitude()) <= nearEnds;
             nearest = atEnd ? 0 : Math.min(nearest, route.line().distanceM(fix.longitude(), fix.latitude()));
         }
