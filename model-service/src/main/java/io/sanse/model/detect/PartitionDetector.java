@@ -3,9 +3,7 @@ package io.sanse.model.detect;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
-import io.sanse.contract.observation.Position;
 import io.sanse.model.detect.fact.Facts;
-import io.sanse.model.detect.fact.StationFacts;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
@@ -75,8 +73,16 @@ public final class PartitionDetector {
         }
         clocks.heard(now);
         follow(course.at(memory.heardUntil()));
-        bySubject.forEach((subject, group) -> processGroup(subject, group, world, now));
+        List<Group> groups = new ArrayList<>(bySubject.size());
+        bySubject.forEach((subject, all) -> groups.add(group(subject, all)));
+        for (Group group : groups) {
+            processGroup(group, world, now);
+        }
         wake(world, now);
+    }
+
+    private Group group(Subject subject, List<Observation> observations) {
+        return new Group(subject, observations, subject.type() == SubjectType.VEHICLE ? track(subject) : null);
     }
 
     private void follow(ModelSet present) {
@@ -108,52 +114,49 @@ public final class PartitionDetector {
     }
 
     /** A group that fails is tried one by one, so that only what cannot be processed is refused. */
-    private void processGroup(Subject subject, List<Observation> group, World world, Instant now) {
+    private void processGroup(Group group, World world, Instant now) {
         try {
-            apply(subject, group, world, now);
+            apply(group, world, now);
         } catch (RuntimeException defect) {
-            if (group.size() == 1) {
-                sink.failed(group.get(0), defect);
+            if (group.observations().size() == 1) {
+                sink.failed(group.observations().get(0), defect);
                 return;
             }
-            group.forEach(observation -> processGroup(subject, List.of(observation), world, now));
+            group.observations().forEach(one -> processGroup(group(group.subject(), List.of(one)), world, now));
         }
     }
 
-    private void apply(Subject subject, List<Observation> group, World world, Instant now) {
+    private void apply(Group group, World world, Instant now) {
+        Subject subject = group.subject();
         if (subject.type() == SubjectType.FEED) {
-            group.forEach(clocks::tell);
+            group.observations().forEach(clocks::tell);
         } else if (subject.type() == SubjectType.VEHICLE) {
-            applyToVehicle(subject, group, world, now);
-        } else if (judge.concerns(subject.type()) && concerns(subject, group)) {
+            applyToVehicle(group, world, now);
+        } else if (judge.concerns(subject.type()) && group.concernsModels()) {
             Dossier dossier = dossier(subject);
-            Facts facts = with(dossier.facts(), group);
+            Facts facts = group.into(dossier.facts());
             if (facts != dossier.facts()) {
-                Occasion occasion = new Occasion().observed(group);
+                Occasion occasion = new Occasion().observed(group.observations());
                 judge(new Judge.Case(subject, dossier.with(facts), occasion), null, world, now);
             }
         }
     }
 
-    /** A monitor's minutes come often and say nothing to the models: they must not cost the reading of a dossier. */
-    private static boolean concerns(Subject subject, List<Observation> group) {
-        return subject.type() != SubjectType.STATION || group.stream().anyMatch(StationFacts::concerns);
-    }
-
-    private void applyToVehicle(Subject subject, List<Observation> group, World world, Instant now) {
-        List<Fix> fixes = fixes(group);
-        VehicleTrack current = track(subject);
+    private void applyToVehicle(Group group, World world, Instant now) {
+        Subject subject = group.subject();
+        VehicleTrack current = group.track();
+        List<Fix> fixes = group.fixes();
         news.begin();
         if (!fixes.isEmpty()) {
             int late = tracks.apply(current, fixes, new TrackKeeper.Place(memory.segments(subject), world, news));
             sink.tooLate(subject, late);
         }
         boolean answers = current.isAwaited() && !fixes.isEmpty();
-        if (answers || news.any() || fixes.size() < group.size()) {
+        if (answers || news.any() || fixes.size() < group.observations().size()) {
             Dossier dossier = dossier(subject);
-            Facts facts = with(news.into((VehicleFacts) dossier.facts(), current), group);
+            Facts facts = group.into(news.into((VehicleFacts) dossier.facts(), current));
             if (answers || news.any() || facts != dossier.facts()) {
-                Occasion occasion = new Occasion().observed(group);
+                Occasion occasion = new Occasion().observed(group.observations());
                 news.into(occasion);
                 if (answers) {
                     occasion.asked(dossier.awaiting());
@@ -166,31 +169,9 @@ public final class PartitionDetector {
         }
     }
 
-    private static List<Fix> fixes(List<Observation> group) {
-        if (group.size() == 1) {
-            Observation only = group.get(0);
-            return only.payload() instanceof Position ? List.of(Fix.of(only)) : List.of();
-        }
-        List<Fix> fixes = new ArrayList<>(group.size());
-        for (Observation observation : group) {
-            if (observation.payload() instanceof Position) {
-                fixes.add(Fix.of(observation));
-            }
-        }
-        return fixes;
-    }
-
     private VehicleTrack track(Subject subject) {
         VehicleTrack known = memory.track(subject);
         return known == null ? new VehicleTrack() : known;
-    }
-
-    private static Facts with(Facts facts, List<Observation> group) {
-        Facts more = facts;
-        for (Observation observation : group) {
-            more = more.with(observation);
-        }
-        return more;
     }
 
     private Dossier dossier(Subject subject) {

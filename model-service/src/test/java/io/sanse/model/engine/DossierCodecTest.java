@@ -13,6 +13,7 @@ import io.sanse.model.cases.ModelCase;
 import io.sanse.model.detect.Dossier;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.LibraryCases;
 import io.sanse.runtime.json.Json;
@@ -38,13 +39,11 @@ class DossierCodecTest {
 
     private int compare(ModelCase one) {
         HeapMemory memory = new HeapMemory();
+        World world = CaseArrivals.world(one);
         PartitionDetector detector = new PartitionDetector(models, memory, new Findings());
         Set<Subject> subjects = new TreeSet<>();
         for (Arrival arrival : CaseArrivals.of(one)) {
-            detector.process(
-                    arrival.observations(),
-                    CaseArrivals.world(one),
-                    arrival.at().truncatedTo(ChronoUnit.MILLIS));
+            detector.process(arrival.observations(), world, arrival.at().truncatedTo(ChronoUnit.MILLIS));
             arrival.observations().stream().map(Observation::subject).forEach(subjects::add);
         }
         int compared = 0;

@@ -49,7 +49,9 @@ final class LibraryMoments {
                 .flatMap(List::stream)
                 .map(Snapshot::values)
                 .forEach(moments::add));
-        CasePlayer player = new CasePlayer(Library.with(models, List.of(watched)), watched);
+        ModelSet alone =
+                new ModelSet(List.of(watched), models.tracks(), models.outages(), models.backlog(), models.calendar());
+        CasePlayer player = new CasePlayer(alone, watched);
         LibraryCases.of(model).forEach(player::judge);
         return moments;
     }
