@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Behind a real broker both engines say the same, and nothing twice. */
 class ReplayRunIT {
-    private static final int VEHICLES = 600;
+    private static final int VEHICLES = 250;
     private static final int HOURS = 6;
     private static final String CLIENTS_OF_FLINK = Path.of("target", "flink").toAbsolutePath() + "/*";
 

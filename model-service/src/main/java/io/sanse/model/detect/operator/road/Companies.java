@@ -28,6 +28,8 @@ final class Companies {
     private final List<Pass> passes;
     private final Map<String, List<Pass>> byCamera = new HashMap<>();
     private final Map<String, List<Pass>> byPlate = new HashMap<>();
+    private final long within;
+    private final int minVehicles;
 
     /** Those who passed one point within the span, at most one pass of each. */
     private record Point(String camera, List<Pass> passes, Set<String> plates) {
@@ -52,6 +54,8 @@ final class Companies {
     Companies(Question question, List<Pass> passes) {
         this.question = question;
         this.view = new RoadView(question.world());
+        this.within = question.parameters().ms("within");
+        this.minVehicles = question.parameters().count("minVehicles");
         List<String> exempt = question.parameters().texts("exemptClasses");
         this.passes = passes.stream()
                 .filter(pass -> !exempt.contains(view.vehicleClass(pass)))
@@ -66,12 +70,25 @@ final class Companies {
     List<Company> all() {
         List<Company> all = new ArrayList<>();
         for (Pass pass : passes) {
-            Point here = point(pass.camera(), pass, pass.at() - within());
-            if (here.plates().size() >= minVehicles()) {
-                all.addAll(completed(pass, here));
+            if (endsSpan(pass)) {
+                Point here = point(pass);
+                if (here.plates().size() >= minVehicles) {
+                    all.addAll(completed(pass, here));
+                }
             }
         }
         return all;
+    }
+
+    /** Whether enough passes for a company, whosesoever, lie in the span of time that this one ends. */
+    private boolean endsSpan(Pass pass) {
+        List<Pass> there = byCamera.get(pass.camera());
+        int first = index(there, pass) - minVehicles + 1;
+        return first >= 0 && there.get(first).at() >= pass.at() - within;
+    }
+
+    private static int index(List<Pass> there, Pass pass) {
+        return Collections.binarySearch(there, pass, Pass.ORDER);
     }
 
     private List<Company> completed(Pass last, Point here) {
@@ -102,7 +119,7 @@ final class Companies {
             for (Set<String> group : latest) {
                 earlier.stream()
                         .map(point -> point.shared(group))
-                        .filter(shared -> shared.size() >= minVehicles())
+                        .filter(shared -> shared.size() >= minVehicles)
                         .forEach(smaller::add);
             }
             latest = smaller;
@@ -154,28 +171,30 @@ final class Companies {
         for (Pass pass : byPlate.get(last.plate())) {
             boolean inWindow = pass.at() >= since && pass.at() <= last.at();
             if (inWindow && !pass.camera().equals(last.camera())) {
-                byCamera.get(pass.camera()).stream()
-                        .filter(end -> end.at() >= pass.at() && end.at() <= Math.min(last.at(), pass.at() + within()))
-                        .map(end -> point(pass.camera(), end, end.at() - within()))
+                List<Pass> there = byCamera.get(pass.camera());
+                there.subList(index(there, pass), there.size()).stream()
+                        .takeWhile(end -> end.at() <= Math.min(last.at(), pass.at() + within))
+                        .filter(this::endsSpan)
+                        .map(this::point)
                         .filter(point -> point.plates().contains(last.plate()))
-                        .filter(point -> point.shared(here).size() >= minVehicles())
+                        .filter(point -> point.shared(here).size() >= minVehicles)
                         .forEach(points::add);
             }
         }
         return points;
     }
 
-    private Point point(String camera, Pass last, long from) {
+    /** The span of time that a pass ends. */
+    private Point point(Pass last) {
         List<Pass> there = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<Pass> all = byCamera.get(camera);
-        int at = Collections.binarySearch(all, last, Pass.ORDER);
-        for (int i = at; i >= 0 && all.get(i).at() >= from; i--) {
+        List<Pass> all = byCamera.get(last.camera());
+        for (int i = index(all, last); i >= 0 && all.get(i).at() >= last.at() - within; i--) {
             if (seen.add(all.get(i).plate())) {
                 there.add(all.get(i));
             }
         }
-        return Point.of(camera, there);
+        return Point.of(last.camera(), there);
     }
 
     /** Whether hardly anybody but companions had passed when the last of the group did. */
@@ -190,13 +209,5 @@ final class Companies {
 
     private boolean isWatched(Point point) {
         return view.zone(point.passes().get(0), question.parameters().texts("watchedTypes")) != null;
-    }
-
-    private int minVehicles() {
-        return question.parameters().count("minVehicles");
-    }
-
-    private long within() {
-        return question.parameters().ms("within");
     }
 }
