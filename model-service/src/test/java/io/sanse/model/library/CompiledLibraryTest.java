@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every expression of the library is compiled, and over all values that the tables of cases bring about it says what the interpreter says. */
+/** Every expression of the library is compiled, and over the values that the first cases of its table bring about it says what the interpreter says. */
 class CompiledLibraryTest {
     private final ModelSet models = Library.load();
 

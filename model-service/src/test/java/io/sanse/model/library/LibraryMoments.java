@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The values that the tables of cases bring about. */
 final class LibraryMoments {
+    /** Cases of a model whose values are looked at. */
+    private static final int ENOUGH = 8;
+
     private final ModelSet models;
 
     LibraryMoments(ModelSet models) {
@@ -41,7 +44,7 @@ final class LibraryMoments {
                         model -> of(model).stream().distinct().limit(most).toList()));
     }
 
-    /** The values of each moment that a model looks at in all of its cases. */
+    /** The values of each moment that a model looks at in its first cases. */
     List<Map<String, Object>> of(Model model) {
         List<Map<String, Object>> moments = new ArrayList<>();
         Model watched = WatchedOperator.in(model, answer -> answer.stream()
@@ -52,7 +55,7 @@ final class LibraryMoments {
         ModelSet alone =
                 new ModelSet(List.of(watched), models.tracks(), models.outages(), models.backlog(), models.calendar());
         CasePlayer player = new CasePlayer(alone, watched);
-        LibraryCases.of(model).forEach(player::judge);
+        LibraryCases.of(model).stream().limit(ENOUGH).forEach(player::judge);
         return moments;
     }
 }
