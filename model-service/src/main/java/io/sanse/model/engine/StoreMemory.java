@@ -38,8 +38,11 @@ final class StoreMemory implements Memory {
     /** Key of the clock among the feeds: no feed is called so. */
     private static final String HEARD = "\u0000heard";
 
-    /** Objects of either kind that are kept beside their bytes, so that who is heard of often is not read again each time. */
-    private static final int LIVE = 16_384;
+    /**
+     * Objects of either kind that are kept for each partition beside their bytes, so that who is heard of often is not read again each time: the vehicles of a city, and with 8 kB a busy
+     * one no more than some hundred MB in all partitions.
+     */
+    private static final int LIVE = 4_096;
 
     private final KeyValueStore<String, byte[]> tracks;
     private final KeyValueStore<Bytes, byte[]> segments;
