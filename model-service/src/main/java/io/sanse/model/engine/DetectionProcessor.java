@@ -42,6 +42,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
                 given.getStateStore(StoreMemory.SEGMENTS),
                 given.getStateStore(StoreMemory.DOSSIERS),
                 given.getStateStore(StoreMemory.FEEDS)));
+        given.<BeforeCommit>getStateStore(BeforeCommit.NAME).tell(memory::write);
         detector = new PartitionDetector(parts.models(), memory, this);
         measure();
         given.schedule(parts.sizes().every(), PunctuationType.WALL_CLOCK_TIME, now -> measure());

@@ -21,9 +21,6 @@ public final class DetectionStreams {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionStreams.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
 
-    /** What has changed since the last commit waits here; more than that is logged before its time. */
-    private static final long CACHE_BYTES = 64L << 20;
-
     private final ServiceContext context;
     private final KafkaStreams streams;
     private final Promise<Void> running = Promise.promise();
@@ -91,7 +88,6 @@ public final class DetectionStreams {
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, engine.standbys());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
         config.put(StreamsConfig.STATE_DIR_CONFIG, engine.stateDir());
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DefectHandler.class);
         config.put(DefectHandler.LETTERS, letters);
         clients(config, engine);

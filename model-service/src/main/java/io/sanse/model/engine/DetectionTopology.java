@@ -46,11 +46,11 @@ final class DetectionTopology {
         topology.addSource(
                 SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.OBSERVATIONS.name());
         topology.addProcessor(DETECTOR, () -> new DetectionProcessor(parts), SOURCE);
-        // what changes several times between two commits is logged once: only how it stands at the commit counts
-        topology.addStateStore(store(StoreMemory.TRACKS, Serdes.String()).withCachingEnabled(), DETECTOR);
-        topology.addStateStore(store(StoreMemory.DOSSIERS, Serdes.String()).withCachingEnabled(), DETECTOR);
-        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()).withCachingEnabled(), DETECTOR);
+        topology.addStateStore(store(StoreMemory.TRACKS, Serdes.String()), DETECTOR);
+        topology.addStateStore(store(StoreMemory.DOSSIERS, Serdes.String()), DETECTOR);
+        topology.addStateStore(store(StoreMemory.FEEDS, Serdes.String()), DETECTOR);
         topology.addStateStore(store(StoreMemory.SEGMENTS, Serdes.Bytes()), DETECTOR);
+        topology.addStateStore(new BeforeCommit.Builder(), DETECTOR);
         StreamPartitioner<String, byte[]> bySubject = (topic, subject, value, partitions) ->
                 Optional.of(Set.of(SubjectPartitioner.partition(Subject.parse(subject), partitions)));
         topology.addSink(

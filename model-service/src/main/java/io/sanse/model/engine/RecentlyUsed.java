@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The objects that were used last, by key; those that were not used for longest go first. Holds nothing that is not stored as bytes too.
+ * The objects that were used last, by key; those that were not used for longest go first.
  *
+ * @param <K> kind of key
  * @param <V> kind of object
  */
-final class RecentlyUsed<V> extends LinkedHashMap<String, V> {
+final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1;
 
     private final int most;
@@ -20,7 +21,7 @@ final class RecentlyUsed<V> extends LinkedHashMap<String, V> {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
         return size() > most;
     }
 }

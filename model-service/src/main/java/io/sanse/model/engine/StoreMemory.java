@@ -13,15 +13,20 @@ import io.sanse.runtime.json.Json;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The state of one partition in changelogged stores. */
+/**
+ * The state of one partition in changelogged stores. What changes is written to them when {@link #write} says so, which is before each commit: what changes several times in between is
+ * encoded and logged once.
+ */
 final class StoreMemory implements Memory {
     /** Name of the store of hot states, by subject. */
     static final String TRACKS = "tracks";
@@ -44,13 +49,19 @@ final class StoreMemory implements Memory {
      */
     private static final int LIVE = 4_096;
 
+    /** How many changes wait for the commit at most; more are written before their time, which costs no more than writing twice. */
+    private static final int MOST_UNWRITTEN = 4 * LIVE;
+
     private final KeyValueStore<String, byte[]> tracks;
     private final KeyValueStore<Bytes, byte[]> segments;
     private final KeyValueStore<String, byte[]> dossiers;
     private final KeyValueStore<String, byte[]> feedStore;
     private final Map<String, FeedClock> feeds = new HashMap<>();
-    private final RecentlyUsed<VehicleTrack> liveTracks = new RecentlyUsed<>(LIVE);
-    private final RecentlyUsed<Dossier> liveDossiers = new RecentlyUsed<>(LIVE);
+    private final Map<Subject, byte[]> changedTracks = new HashMap<>();
+    private final Map<Subject, Dossier> changedDossiers = new HashMap<>();
+    private final Set<String> changedFeeds = new HashSet<>();
+    private final RecentlyUsed<Subject, VehicleTrack> liveTracks = new RecentlyUsed<>(LIVE);
+    private final RecentlyUsed<Subject, Dossier> liveDossiers = new RecentlyUsed<>(LIVE);
     private long heardUntil = Long.MIN_VALUE;
 
     /** The stores of one task. */
@@ -89,24 +100,26 @@ final class StoreMemory implements Memory {
     @Override
     public void heardUntil(long receivedAt) {
         heardUntil = receivedAt;
-        feedStore.put(HEARD, ByteBuffer.allocate(Long.BYTES).putLong(receivedAt).array());
+        changedFeeds.add(HEARD);
     }
 
     /** The object is taken out: who changes it and fails leaves nothing half changed behind, the next one reads the bytes. */
     @Override
     public VehicleTrack track(Subject subject) {
-        VehicleTrack live = liveTracks.remove(subject.id());
+        VehicleTrack live = liveTracks.remove(subject);
         if (live != null) {
             return live;
         }
-        byte[] stored = tracks.get(subject.id());
+        byte[] changed = changedTracks.get(subject);
+        byte[] stored = changed == null ? tracks.get(subject.id()) : changed;
         return stored == null ? null : VehicleTrack.ofBytes(stored);
     }
 
     @Override
     public void put(Subject subject, VehicleTrack track) {
-        tracks.put(subject.id(), track.toBytes());
-        liveTracks.put(subject.id(), track);
+        changedTracks.put(subject, track.toBytes());
+        liveTracks.put(subject, track);
+        writeMany();
     }
 
     @Override
@@ -116,27 +129,48 @@ final class StoreMemory implements Memory {
 
     @Override
     public Dossier dossier(Subject subject) {
-        String key = subject.toString();
-        Dossier live = liveDossiers.get(key);
-        if (live != null) {
-            return live;
+        Dossier live = liveDossiers.get(subject);
+        if (live != null || changedDossiers.containsKey(subject)) {
+            return live == null ? changedDossiers.get(subject) : live;
         }
-        byte[] stored = dossiers.get(key);
+        byte[] stored = dossiers.get(subject.toString());
         return stored == null ? null : DossierCodec.decode(stored);
     }
 
     @Override
     public void put(Subject subject, Dossier dossier) {
-        String key = subject.toString();
-        dossiers.put(key, DossierCodec.encode(dossier));
-        liveDossiers.put(key, dossier);
+        changedDossiers.put(subject, dossier);
+        liveDossiers.put(subject, dossier);
+        writeMany();
     }
 
     @Override
     public void remove(Subject subject) {
-        String key = subject.toString();
-        dossiers.delete(key);
-        liveDossiers.remove(key);
+        changedDossiers.put(subject, null);
+        liveDossiers.remove(subject);
+        writeMany();
+    }
+
+    private void writeMany() {
+        if (changedTracks.size() + changedDossiers.size() > MOST_UNWRITTEN) {
+            write();
+        }
+    }
+
+    /** Everything that has changed goes into the stores. */
+    void write() {
+        changedTracks.forEach((subject, track) -> tracks.put(subject.id(), track));
+        changedTracks.clear();
+        // a store deletes what is null
+        changedDossiers.forEach((subject, dossier) ->
+                dossiers.put(subject.toString(), dossier == null ? null : DossierCodec.encode(dossier)));
+        changedDossiers.clear();
+        changedFeeds.forEach(feed -> feedStore.put(feed, feed.equals(HEARD) ? heard() : Json.bytes(feeds.get(feed))));
+        changedFeeds.clear();
+    }
+
+    private byte[] heard() {
+        return ByteBuffer.allocate(Long.BYTES).putLong(heardUntil).array();
     }
 
     @Override
@@ -147,11 +181,12 @@ final class StoreMemory implements Memory {
     @Override
     public void put(String feed, FeedClock clock) {
         feeds.put(feed, clock);
-        feedStore.put(feed, Json.bytes(clock));
+        changedFeeds.add(feed);
     }
 
     @Override
     public void forEachWake(BiConsumer<Subject, List<Wake>> visitor) {
+        write();
         try (KeyValueIterator<String, byte[]> all = dossiers.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
@@ -162,6 +197,7 @@ final class StoreMemory implements Memory {
 
     /** How much is held of each subject. Takes about two microseconds for each. */
     StateTally tally() {
+        write();
         StateTally tally = new StateTally();
         try (KeyValueIterator<String, byte[]> all = dossiers.all()) {
             all.forEachRemaining(entry -> {
