@@ -16,9 +16,21 @@ import java.util.List;
  *
  * @param subject about whom
  * @param observations in their order, at least one
- * @param track of a vehicle, or null; those of a frame are looked up before the first is followed, so that the machine fetches them side by side
+ * @param track of a vehicle, or null
+ * @param lastAt time of the track's last report, ms; {@link Long#MIN_VALUE} when there is none
  */
-record Group(Subject subject, List<Observation> observations, VehicleTrack track) {
+record Group(Subject subject, List<Observation> observations, VehicleTrack track, long lastAt) {
+
+    /** @param track of a vehicle, or null */
+    static Group of(Subject subject, List<Observation> observations, VehicleTrack track) {
+        Fix last = track == null ? null : track.fold().last();
+        return new Group(subject, observations, track, last == null ? Long.MIN_VALUE : last.at());
+    }
+
+    /** Whether these are one report, behind all that is known of the track. */
+    boolean isNext(List<Fix> fixes) {
+        return fixes.size() == 1 && fixes.get(0).at() > lastAt;
+    }
 
     /** A monitor's minutes come often and say nothing to the models: they must not cost the reading of a dossier. */
     boolean concernsModels() {

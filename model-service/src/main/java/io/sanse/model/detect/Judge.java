@@ -61,7 +61,8 @@ final class Judge {
     Verdict judge(Case matter, Sight sight, Surroundings surroundings, Hearing hearing) {
         Panel panel = panels.get(matter.subject().type());
         boolean known = matter.dossier().judgedBy() == panel.mark();
-        BitSet asked = panel.concerned(known ? matter.occasion() : new Occasion().forAll());
+        Occasion occasion = known ? matter.occasion() : new Occasion().forAll();
+        BitSet asked = panel.concerned(occasion, matter.dossier().facts(), surroundings.world());
         Session session = new Session(matter, panel, asked);
         session.keepWhatOthersSaid();
         for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {

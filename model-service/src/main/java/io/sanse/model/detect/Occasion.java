@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class Occasion {
     private final List<String> kinds = new ArrayList<>(4);
+    private final List<Observation> captures = new ArrayList<>(2);
+    private final List<String> zones = new ArrayList<>(2);
     private final List<String> signatures = new ArrayList<>(2);
     private boolean everybody;
 
@@ -20,7 +22,7 @@ final class Occasion {
         for (Observation observation : observations) {
             switch (observation.kind()) {
                 case POSITION, PROGRESS -> {}
-                case CAPTURE -> changed("capture", "pass");
+                case CAPTURE -> captures.add(observation);
                 case READING -> changed("hour", "minute");
                 default -> changed(observation.kind().text());
             }
@@ -31,6 +33,12 @@ final class Occasion {
     /** Facts of these kinds may have changed, as {@link io.sanse.model.detect.situation.Operator#facts()} names them. */
     Occasion changed(String... facts) {
         kinds.addAll(List.of(facts));
+        return this;
+    }
+
+    /** A stay in a zone has become longer or has ended. */
+    Occasion stayed(String zone) {
+        zones.add(zone);
         return this;
     }
 
@@ -57,6 +65,16 @@ final class Occasion {
 
     List<String> kinds() {
         return kinds;
+    }
+
+    /** What cameras have seen. */
+    List<Observation> captures() {
+        return captures;
+    }
+
+    /** Where stays have become longer or have ended. */
+    List<String> zones() {
+        return zones;
     }
 
     List<String> signatures() {

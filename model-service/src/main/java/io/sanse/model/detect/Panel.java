@@ -1,6 +1,9 @@
 package io.sanse.model.detect;
 
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.world.World;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The models of one kind of subject, and who of them reads facts of which kind: whom it does not concern costs nothing. */
 final class Panel {
@@ -18,6 +22,9 @@ final class Panel {
     private final List<List<Model>> all;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, BitSet> readers = new HashMap<>();
+    private final BitSet readersOfCaptures;
+    private final BitSet readersOfPasses;
+    private final BitSet readersOfVisits;
     private final long mark;
 
     /** @param models versions whose words belong together are in one list */
@@ -35,6 +42,9 @@ final class Panel {
             }
         }
         mark = mixed;
+        readersOfCaptures = readers("capture");
+        readersOfPasses = readers("pass");
+        readersOfVisits = readers("visit");
     }
 
     private static Set<String> kinds(List<Model> versions) {
@@ -70,15 +80,19 @@ final class Panel {
         return places.getOrDefault(signature, -1);
     }
 
-    /** The places of those whose business an occasion is. */
-    BitSet concerned(Occasion occasion) {
+    /**
+     * The places of those whose business an occasion is.
+     *
+     * @param facts as they are now
+     */
+    BitSet concerned(Occasion occasion, Facts facts, World world) {
         BitSet chosen = new BitSet(all.size());
         if (occasion.isForAll()) {
             chosen.set(0, all.size());
             return chosen;
         }
         for (String kind : occasion.kinds()) {
-            chosen.or(readers.getOrDefault(kind, NOBODY));
+            chosen.or(readers(kind));
         }
         for (String signature : occasion.signatures()) {
             int place = place(signature);
@@ -86,6 +100,38 @@ final class Panel {
                 chosen.set(place);
             }
         }
+        for (Observation capture : occasion.captures()) {
+            choose(chosen, readersOfCaptures, version -> version.operator()
+                    .minds(capture, facts, world, version.parameters()));
+            choose(chosen, readersOfPasses, version -> version.operator()
+                    .minds(capture, facts, world, version.parameters()));
+        }
+        for (String zone : occasion.zones()) {
+            choose(chosen, readersOfVisits, version -> version.operator()
+                    .minds(world.zone(zone), version.parameters()));
+        }
         return chosen;
+    }
+
+    private BitSet readers(String kind) {
+        return readers.getOrDefault(kind, NOBODY);
+    }
+
+    /** Adds those of these readers of whom one version minds. */
+    private void choose(BitSet chosen, BitSet reading, Predicate<Model> minds) {
+        for (int place = reading.nextSetBit(0); place >= 0; place = reading.nextSetBit(place + 1)) {
+            if (!chosen.get(place) && anyOf(all.get(place), minds)) {
+                chosen.set(place);
+            }
+        }
+    }
+
+    private static boolean anyOf(List<Model> versions, Predicate<Model> minds) {
+        for (Model version : versions) {
+            if (minds.test(version)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -73,16 +73,23 @@ public final class PartitionDetector {
         }
         clocks.heard(now);
         follow(course.at(memory.heardUntil()));
-        List<Group> groups = new ArrayList<>(bySubject.size());
-        bySubject.forEach((subject, all) -> groups.add(group(subject, all)));
-        for (Group group : groups) {
+        for (Group group : groups(bySubject)) {
             processGroup(group, world, now);
         }
         wake(world, now);
     }
 
-    private Group group(Subject subject, List<Observation> observations) {
-        return new Group(subject, observations, subject.type() == SubjectType.VEHICLE ? track(subject) : null);
+    /** All tracks are looked up, then all of their last reports, before the first is followed: so the machine fetches them side by side. */
+    private List<Group> groups(Map<Subject, List<Observation>> bySubject) {
+        List<VehicleTrack> known = new ArrayList<>(bySubject.size());
+        bySubject.keySet().forEach(subject -> known.add(trackOf(subject)));
+        List<Group> groups = new ArrayList<>(bySubject.size());
+        bySubject.forEach((subject, all) -> groups.add(Group.of(subject, all, known.get(groups.size()))));
+        return groups;
+    }
+
+    private VehicleTrack trackOf(Subject subject) {
+        return subject.type() == SubjectType.VEHICLE ? track(subject) : null;
     }
 
     private void follow(ModelSet present) {
@@ -108,8 +115,7 @@ public final class PartitionDetector {
     private void look(Subject subject, Occasion occasion, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            VehicleTrack track = subject.type() == SubjectType.VEHICLE ? track(subject) : null;
-            judge(new Judge.Case(subject, dossier, occasion), track, world, now);
+            judge(new Judge.Case(subject, dossier, occasion), trackOf(subject), world, now);
         }
     }
 
@@ -122,7 +128,9 @@ public final class PartitionDetector {
                 sink.failed(group.observations().get(0), defect);
                 return;
             }
-            group.observations().forEach(one -> processGroup(group(group.subject(), List.of(one)), world, now));
+            Subject subject = group.subject();
+            group.observations()
+                    .forEach(one -> processGroup(Group.of(subject, List.of(one), trackOf(subject)), world, now));
         }
     }
 
@@ -148,8 +156,12 @@ public final class PartitionDetector {
         List<Fix> fixes = group.fixes();
         news.begin();
         if (!fixes.isEmpty()) {
-            int late = tracks.apply(current, fixes, new TrackKeeper.Place(memory.segments(subject), world, news));
-            sink.tooLate(subject, late);
+            TrackKeeper.Place place = new TrackKeeper.Place(memory.segments(subject), world, news);
+            if (group.isNext(fixes)) {
+                tracks.follow(current, fixes.get(0), place);
+            } else {
+                sink.tooLate(subject, tracks.apply(current, fixes, place));
+            }
         }
         boolean answers = current.isAwaited() && !fixes.isEmpty();
         if (answers || news.any() || fixes.size() < group.observations().size()) {

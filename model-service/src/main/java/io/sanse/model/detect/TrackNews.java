@@ -13,14 +13,14 @@ final class TrackNews implements TrackEvents {
     private final List<Visit> visits = new ArrayList<>();
     private final List<Silence> silences = new ArrayList<>();
     private long rewoundTo = Long.MAX_VALUE;
-    private boolean stayed;
+    private final List<String> stayed = new ArrayList<>();
 
     /** Forgets the news of the moment before. */
     void begin() {
         visits.clear();
         silences.clear();
         rewoundTo = Long.MAX_VALUE;
-        stayed = false;
+        stayed.clear();
     }
 
     @Override
@@ -29,8 +29,8 @@ final class TrackNews implements TrackEvents {
     }
 
     @Override
-    public void stayed() {
-        stayed = true;
+    public void stayed(String zone) {
+        stayed.add(zone);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class TrackNews implements TrackEvents {
     }
 
     boolean any() {
-        return stayed || rewoundTo != Long.MAX_VALUE || !visits.isEmpty() || !silences.isEmpty();
+        return !stayed.isEmpty() || rewoundTo != Long.MAX_VALUE || !visits.isEmpty() || !silences.isEmpty();
     }
 
     /** Names the kinds of facts that it changes: a past that is told anew may change all of them. */
@@ -52,9 +52,8 @@ final class TrackNews implements TrackEvents {
         if (rewoundTo != Long.MAX_VALUE) {
             occasion.changed("visit", "silence", "track");
         }
-        if (stayed || !visits.isEmpty()) {
-            occasion.changed("visit");
-        }
+        stayed.forEach(occasion::stayed);
+        visits.forEach(visit -> occasion.stayed(visit.zone()));
         if (!silences.isEmpty()) {
             occasion.changed("silence");
         }

@@ -14,8 +14,8 @@ final class PassBook {
 
     /** The same list when the pass is in it. */
     static List<Pass> with(List<Pass> passes, Pass pass) {
-        for (Pass known : passes) {
-            if (known.id().equals(pass.id())) {
+        for (int i = passes.size() - 1; i >= 0 && passes.get(i).at() >= pass.at(); i--) {
+            if (passes.get(i).id().equals(pass.id())) {
                 return passes;
             }
         }

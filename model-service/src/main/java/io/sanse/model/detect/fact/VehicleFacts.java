@@ -38,6 +38,9 @@ public record VehicleFacts(
     /** How long a fact that only explains another one is kept longer, ms. */
     static final long EXPLAINS_MS = 24L * 3_600_000;
 
+    /** What is too old is looked for once in this time: looking costs more than keeping it a little longer, ms. */
+    private static final long FORGETTING_MS = 3_600_000;
+
     public VehicleFacts {
         visits = List.copyOf(visits);
         silences = List.copyOf(silences);
@@ -120,18 +123,21 @@ public record VehicleFacts(
         if (oldest == Long.MIN_VALUE) {
             return this;
         }
-        long explaining = oldest - EXPLAINS_MS;
+        long explaining = Math.floorDiv(oldest - EXPLAINS_MS, FORGETTING_MS) * FORGETTING_MS;
+        if (explaining <= forgottenUntil) {
+            return this;
+        }
         List<Pass> keptPasses = PassBook.since(passes, explaining, newest);
         List<String> done = done(explaining, keptPasses);
         return new VehicleFacts(
                 kept(visits, visit -> visit.leave() >= explaining),
-                kept(silences, silence -> silence.until().at() >= oldest),
+                kept(silences, silence -> silence.until().at() >= explaining + EXPLAINS_MS),
                 done.isEmpty() ? papers : kept(papers, step -> !done.contains(ManifestBook.number(step))),
                 keptPasses,
                 kept(weighings, weighing -> weighing.observedAt().toEpochMilli() >= explaining),
                 offences.since(newest, since),
                 newest,
-                Math.max(forgottenUntil, explaining));
+                explaining);
     }
 
     /** The same list when nothing goes, which is nearly always. */

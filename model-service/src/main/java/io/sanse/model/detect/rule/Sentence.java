@@ -28,10 +28,31 @@ public final class Sentence {
     private static final Map<String, Duration> DURATIONS =
             Map.of("min", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
 
-    private final LocalizedText template;
+    private final List<Part> zh;
+    private final List<Part> en;
+
+    /**
+     * A stretch of plain text and the gap behind it.
+     *
+     * @param name of the gap; null at the end
+     */
+    private record Part(String text, String name, String format) {}
 
     public Sentence(LocalizedText template) {
-        this.template = template;
+        zh = parts(template.zh());
+        en = parts(template.en());
+    }
+
+    private static List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher gaps = GAP.matcher(text);
+        int from = 0;
+        while (gaps.find()) {
+            parts.add(new Part(text.substring(from, gaps.start()), gaps.group(1), gaps.group(2)));
+            from = gaps.end();
+        }
+        parts.add(new Part(text.substring(from), null, null));
+        return List.copyOf(parts);
     }
 
     /**
@@ -59,17 +80,19 @@ public final class Sentence {
      */
     public LocalizedText fill(Map<String, Object> values, Map<String, LocalizedText> names) {
         return new LocalizedText(
-                fill(
-                        template.zh(),
-                        name -> names.containsKey(name) ? names.get(name).zh() : values.get(name)),
-                fill(
-                        template.en(),
-                        name -> names.containsKey(name) ? names.get(name).en() : values.get(name)));
+                fill(zh, name -> names.containsKey(name) ? names.get(name).zh() : values.get(name)),
+                fill(en, name -> names.containsKey(name) ? names.get(name).en() : values.get(name)));
     }
 
-    private static String fill(String text, Function<String, Object> lookup) {
-        return GAP.matcher(text)
-                .replaceAll(gap -> Matcher.quoteReplacement(format(lookup.apply(gap.group(1)), gap.group(2))));
+    private static String fill(List<Part> parts, Function<String, Object> lookup) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(part.text());
+            if (part.name() != null) {
+                text.append(format(lookup.apply(part.name()), part.format()));
+            }
+        }
+        return text.toString();
     }
 
     private static String format(Object value, String format) {

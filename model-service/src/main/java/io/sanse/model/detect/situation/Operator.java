@@ -1,9 +1,12 @@
 package io.sanse.model.detect.situation;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.world.Zone;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +56,25 @@ public interface Operator {
     /** Whether situations that overlap are matters of their own; else they make one episode. */
     default boolean apart() {
         return false;
+    }
+
+    /**
+     * Whether what a camera has seen may change what it says. Narrowed where most of it does not and to know that is cheap.
+     *
+     * @param capture that has come
+     * @param facts with it
+     */
+    default boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
+        return true;
+    }
+
+    /**
+     * Whether a stay that has become longer or has ended may change what it says. Narrowed where most stays do not.
+     *
+     * @param zone where; null when the registry does not know it
+     */
+    default boolean minds(Zone zone, Parameters parameters) {
+        return true;
     }
 
     /** The situations of a subject. The same facts and clocks always give the same. */

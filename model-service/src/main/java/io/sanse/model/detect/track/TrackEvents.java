@@ -6,7 +6,7 @@ public interface TrackEvents {
     void left(Visit visit);
 
     /** A stay has become longer than one of the lengths asked about, or a longer one has been confirmed. */
-    void stayed();
+    void stayed(String zone);
 
     /** A silence has ended. */
     void silent(Silence silence);

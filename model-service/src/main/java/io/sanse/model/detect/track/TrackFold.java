@@ -120,11 +120,12 @@ public final class TrackFold {
 
     private void follow(Fix fix, List<Zone> zones, World world, TrackRules rules, TrackEvents events) {
         int going = 0;
-        boolean crossed = false;
         for (ZoneStay stay : stays) {
             boolean over = false;
             if (isInside(stay, fix, zones, world, rules)) {
-                crossed |= stay.inside(fix, rules);
+                if (stay.inside(fix, rules)) {
+                    events.stayed(stay.zone);
+                }
             } else if (stay.outside(rules)) {
                 close(stay, fix, rules, events);
                 over = true;
@@ -135,9 +136,6 @@ public final class TrackFold {
         }
         if (going < stays.length) {
             stays = going == 0 ? NOWHERE : Arrays.copyOf(stays, going);
-        }
-        if (crossed) {
-            events.stayed();
         }
     }
 

@@ -38,10 +38,6 @@ public final class TrackKeeper {
      * @return how many were too late to be taken up
      */
     public int apply(VehicleTrack track, List<Fix> reports, Place place) {
-        if (reports.size() == 1 && follows(track, reports.get(0))) {
-            advance(track, reports.get(0), place);
-            return 0;
-        }
         List<Fix> sorted = new ArrayList<>(reports);
         sorted.sort(Fix.ORDER);
         int tooLate = dropTooLate(track, sorted);
@@ -72,11 +68,12 @@ public final class TrackKeeper {
 
     private void advanceIfNew(VehicleTrack track, Fix fix, Place place) {
         if (follows(track, fix)) {
-            advance(track, fix, place);
+            follow(track, fix, place);
         }
     }
 
-    private void advance(VehicleTrack track, Fix fix, Place place) {
+    /** The next report: it is known to be later than the last one. */
+    public void follow(VehicleTrack track, Fix fix, Place place) {
         Fix last = track.fold().last();
         if (track.tailLength() >= SEGMENT_LENGTH && fix.at() > last.at()) {
             TrackSegment segment = track.cutTail();
@@ -103,7 +100,7 @@ public final class TrackKeeper {
         stretch.forEach(segment -> history.addAll(FixCodec.readAll(segment.row())));
         fresh = without(fresh, history);
         if (!fresh.isEmpty() && follows(track, fresh.get(0))) {
-            fresh.forEach(fix -> advance(track, fix, place));
+            fresh.forEach(fix -> follow(track, fix, place));
         } else if (!fresh.isEmpty()) {
             history.addAll(recent);
             history.addAll(fresh);
@@ -128,6 +125,6 @@ public final class TrackKeeper {
         reports.sort(Fix.ORDER);
         place.events().rewound(base == null ? Long.MIN_VALUE : base.lastAt());
         track.restart(base == null ? new TrackFold() : base.after().copy());
-        reports.forEach(fix -> advance(track, fix, place));
+        reports.forEach(fix -> follow(track, fix, place));
     }
 }

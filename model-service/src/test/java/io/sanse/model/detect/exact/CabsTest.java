@@ -232,7 +232,7 @@ class CabsTest {
         }
 
         @Override
-        public void stayed() {
+        public void stayed(String zone) {
             // only stays that have ended are compared
         }
 

@@ -59,7 +59,7 @@ class TrackTest {
         }
 
         @Override
-        public void stayed() {
+        public void stayed(String zone) {
             throw new AssertionError("there are no zones");
         }
 

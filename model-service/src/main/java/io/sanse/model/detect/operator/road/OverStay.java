@@ -4,6 +4,10 @@ import static java.util.Map.entry;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Finding;
@@ -14,6 +18,7 @@ import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +68,22 @@ public final class OverStay implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("zone");
+    }
+
+    /** A camera is minded by who may have been seen on its way into an area with a limit. */
+    @Override
+    public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
+        for (Pass pass : ((VehicleFacts) facts).passes()) {
+            if (pass.entering() && pass.site() != null && minds(world.zone(pass.site()), parameters)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean minds(Zone zone, Parameters parameters) {
+        return zone != null && limit(parameters, zone) != null;
     }
 
     @Override

@@ -3,8 +3,11 @@ package io.sanse.model.detect.operator.road;
 import static java.util.Map.entry;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -16,6 +19,7 @@ import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +74,12 @@ public final class RestrictedPassage implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("zone", "camera");
+    }
+
+    /** Passes of other cameras it does not look at. */
+    @Override
+    public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
+        return new RoadView(world).zone(capture.location(), parameters.texts("closedTypes")) != null;
     }
 
     @Override

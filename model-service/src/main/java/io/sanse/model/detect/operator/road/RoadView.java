@@ -1,5 +1,6 @@
 package io.sanse.model.detect.operator.road;
 
+import io.sanse.contract.GeoPoint;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.Pass;
@@ -34,11 +35,15 @@ final class RoadView {
 
     /** The zone of one of these types in which the camera stands, or null. */
     Zone zone(Pass pass, List<String> types) {
-        if (pass.location() == null) {
+        return zone(pass.location(), types);
+    }
+
+    /** The zone of one of these types around a place, or null. */
+    Zone zone(GeoPoint place, List<String> types) {
+        if (place == null) {
             return null;
         }
-        for (Zone zone :
-                world.zonesAt(pass.location().longitude(), pass.location().latitude())) {
+        for (Zone zone : world.zonesAt(place.longitude(), place.latitude())) {
             if (types.contains(zone.type())) {
                 return zone;
             }
