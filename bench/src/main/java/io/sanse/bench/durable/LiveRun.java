@@ -28,8 +28,8 @@ final class LiveRun {
     private static final Duration LOOK_EVERY = Duration.ofMillis(2);
     private static final Duration LATENCY_RUN = Duration.ofSeconds(15);
     private static final int FIRST_REPORTS = 200_000;
-    private static final int WARM_SECONDS = 8;
-    private static final int RUN_SECONDS = 15;
+    private static final int WARM_SECONDS = 40;
+    private static final int RUN_SECONDS = 20;
     private static final int EAGER_SECONDS = 6;
     private static final int REPORTS_A_PROBE = 2_000;
     private static final int PROBES_A_SECOND = 50;

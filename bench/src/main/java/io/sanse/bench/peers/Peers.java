@@ -17,9 +17,7 @@ import java.util.TreeSet;
  * Then prints what Sanse's cost depends on.
  */
 public final class Peers {
-    private static final int VEHICLES = 10_000;
     private static final int MOST_VEHICLES = 20_000;
-    private static final int HOURS = 12;
     private static final int LEAST_HOURS = 4;
     private static final int MOST_HOURS = 36;
     private static final String REFERENCE = "sanse";
@@ -36,10 +34,10 @@ public final class Peers {
         this.hours = hours;
     }
 
-    /** Arguments: hours of event time (4 to 36, default 12), vehicles (up to 20,000, default 10,000). */
+    /** Arguments: hours of event time (4 to 36, which is the default), vehicles (up to 20,000, which is the default). */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int hours = arguments.length > 0 ? number(arguments[0], LEAST_HOURS, MOST_HOURS) : HOURS;
-        int vehicles = arguments.length > 1 ? number(arguments[1], 1, MOST_VEHICLES) : VEHICLES;
+        int hours = arguments.length > 0 ? number(arguments[0], LEAST_HOURS, MOST_HOURS) : MOST_HOURS;
+        int vehicles = arguments.length > 1 ? number(arguments[1], 1, MOST_VEHICLES) : MOST_VEHICLES;
         say("machine: " + Machine.describe() + ", load average " + Machine.load());
         boolean equal = new Peers(Files.createTempDirectory("sanse-peers"), vehicles, hours).run();
         System.exit(equal ? 0 : 1);
@@ -84,7 +82,11 @@ public final class Peers {
 
     private void child(Class<?> main, String name, String... arguments) throws IOException, InterruptedException {
         ChildJvm.Launch launch = new ChildJvm.Launch(
-                main, "", List.of("-XX:+UseSerialGC", "-Xmx6g"), Map.of(), Arrays.asList(arguments));
+                main,
+                "",
+                List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "-Xmx8g"),
+                Map.of(),
+                Arrays.asList(arguments));
         try (ChildJvm child = ChildJvm.start(launch, folder.resolve(name + ".log"))) {
             child.await();
         }

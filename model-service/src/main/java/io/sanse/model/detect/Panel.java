@@ -22,8 +22,7 @@ final class Panel {
     private final List<List<Model>> all;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, BitSet> readers = new HashMap<>();
-    private final BitSet readersOfCaptures;
-    private final BitSet readersOfPasses;
+    private final BitSet readersOfCaptures = new BitSet();
     private final BitSet readersOfVisits;
     private final long mark;
 
@@ -42,8 +41,8 @@ final class Panel {
             }
         }
         mark = mixed;
-        readersOfCaptures = readers("capture");
-        readersOfPasses = readers("pass");
+        readersOfCaptures.or(readers("capture"));
+        readersOfCaptures.or(readers("pass"));
         readersOfVisits = readers("visit");
     }
 
@@ -102,8 +101,6 @@ final class Panel {
         }
         for (Observation capture : occasion.captures()) {
             choose(chosen, readersOfCaptures, version -> version.operator()
-                    .minds(capture, facts, world, version.parameters()));
-            choose(chosen, readersOfPasses, version -> version.operator()
                     .minds(capture, facts, world, version.parameters()));
         }
         for (String zone : occasion.zones()) {

@@ -44,13 +44,15 @@ final class StoreMemory implements Memory {
     private static final String HEARD = "\u0000heard";
 
     /**
-     * Objects of either kind that are kept for each partition beside their bytes, so that who is heard of often is not read again each time: the vehicles of a city, and with 8 kB a busy
-     * one no more than some hundred MB in all partitions.
+     * Tracks that are kept for each partition as objects too, so that who is heard of often is not read again each time: in eight partitions 130,000 vehicles, which is a large city, in about 100 MB.
      */
-    private static final int LIVE = 4_096;
+    private static final int LIVE_TRACKS = 16_384;
+
+    /** The same for dossiers: of a busy vehicle they have 8 kB, so these may take some hundred MB. */
+    private static final int LIVE_DOSSIERS = 4_096;
 
     /** How many changes wait for the commit at most; more are written before their time, which costs no more than writing twice. */
-    private static final int MOST_UNWRITTEN = 4 * LIVE;
+    private static final int MOST_UNWRITTEN = 16_384;
 
     private final KeyValueStore<String, byte[]> tracks;
     private final KeyValueStore<Bytes, byte[]> segments;
@@ -60,8 +62,8 @@ final class StoreMemory implements Memory {
     private final Map<Subject, byte[]> changedTracks = new HashMap<>();
     private final Map<Subject, Dossier> changedDossiers = new HashMap<>();
     private final Set<String> changedFeeds = new HashSet<>();
-    private final RecentlyUsed<Subject, VehicleTrack> liveTracks = new RecentlyUsed<>(LIVE);
-    private final RecentlyUsed<Subject, Dossier> liveDossiers = new RecentlyUsed<>(LIVE);
+    private final RecentlyUsed<Subject, VehicleTrack> liveTracks = new RecentlyUsed<>(LIVE_TRACKS);
+    private final RecentlyUsed<Subject, Dossier> liveDossiers = new RecentlyUsed<>(LIVE_DOSSIERS);
     private long heardUntil = Long.MIN_VALUE;
 
     /** The stores of one task. */

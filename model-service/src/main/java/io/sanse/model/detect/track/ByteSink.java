@@ -1,11 +1,15 @@
 package io.sanse.model.detect.track;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing byte array with the primitives of stored tracks. */
 public final class ByteSink {
     private static final int LEAST_GROWTH = 32;
+    private static final VarHandle INT64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] buffer;
     private int size;
@@ -21,9 +25,8 @@ public final class ByteSink {
 
     void int64(long value) {
         ensure(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            buffer[size++] = (byte) (value >>> shift);
-        }
+        INT64.set(buffer, size, value);
+        size += Long.BYTES;
     }
 
     /** Unsigned LEB128: small numbers are short. */

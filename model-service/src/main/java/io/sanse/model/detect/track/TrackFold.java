@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class TrackFold {
     private static final ZoneStay[] NOWHERE = {};
+    private static final int ROOM = 160;
+    private static final int ROOM_A_STAY = 128;
 
     private Fix last;
     private Fix anchor;
@@ -155,6 +157,11 @@ public final class TrackFold {
         if (stay.confirmed(rules)) {
             events.left(stay.visit(fix));
         }
+    }
+
+    /** Room that it seldom exceeds when it is written. */
+    int usualBytes() {
+        return ROOM + stays.length * ROOM_A_STAY;
     }
 
     void write(ByteSink sink) {

@@ -81,7 +81,7 @@ public final class VehicleTrack {
     }
 
     public byte[] toBytes() {
-        ByteSink sink = new ByteSink(tail.size() + 160);
+        ByteSink sink = new ByteSink(tail.size() + fold.usualBytes());
         fold.write(sink);
         sink.octet(awaited ? 1 : 0);
         sink.varint(tailLength);
