@@ -17,14 +17,20 @@ import java.util.List;
  * @param subject about whom
  * @param observations in their order, at least one
  * @param track of a vehicle, or null
+ * @param dossier of the subject; null when there is none or when it was not looked up yet
  * @param lastAt time of the track's last report, ms; {@link Long#MIN_VALUE} when there is none
  */
-record Group(Subject subject, List<Observation> observations, VehicleTrack track, long lastAt) {
+record Group(Subject subject, List<Observation> observations, VehicleTrack track, Dossier dossier, long lastAt) {
 
-    /** @param track of a vehicle, or null */
-    static Group of(Subject subject, List<Observation> observations, VehicleTrack track) {
+    /**
+     * Which of the two are known.
+     *
+     * @param track of a vehicle, or null
+     * @param dossier null when there is none or when it was not looked up
+     */
+    static Group of(Subject subject, List<Observation> observations, VehicleTrack track, Dossier dossier) {
         Fix last = track == null ? null : track.fold().last();
-        return new Group(subject, observations, track, last == null ? Long.MIN_VALUE : last.at());
+        return new Group(subject, observations, track, dossier, last == null ? Long.MIN_VALUE : last.at());
     }
 
     /** Whether these are one report, behind all that is known of the track. */

@@ -2,6 +2,7 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.VehicleFacts;
@@ -79,12 +80,23 @@ public final class PartitionDetector {
         wake(world, now);
     }
 
-    /** All tracks are looked up, then all of their last reports, before the first is followed: so the machine fetches them side by side. */
+    /**
+     * All tracks are looked up, and the dossiers of those of whom more than positions has come, then the tracks' last reports, before the first is followed: so the machine fetches them side by
+     * side.
+     */
     private List<Group> groups(Map<Subject, List<Observation>> bySubject) {
-        List<VehicleTrack> known = new ArrayList<>(bySubject.size());
-        bySubject.keySet().forEach(subject -> known.add(trackOf(subject)));
+        List<VehicleTrack> tracksOfAll = new ArrayList<>(bySubject.size());
+        List<Dossier> dossiersOfSome = new ArrayList<>(bySubject.size());
+        bySubject.forEach((subject, all) -> {
+            tracksOfAll.add(trackOf(subject));
+            boolean wanted = all.get(all.size() - 1).kind() == Kind.CAPTURE;
+            dossiersOfSome.add(wanted ? memory.dossier(subject) : null);
+        });
         List<Group> groups = new ArrayList<>(bySubject.size());
-        bySubject.forEach((subject, all) -> groups.add(Group.of(subject, all, known.get(groups.size()))));
+        bySubject.forEach((subject, all) -> {
+            int place = groups.size();
+            groups.add(Group.of(subject, all, tracksOfAll.get(place), dossiersOfSome.get(place)));
+        });
         return groups;
     }
 
@@ -130,7 +142,7 @@ public final class PartitionDetector {
             }
             Subject subject = group.subject();
             group.observations()
-                    .forEach(one -> processGroup(Group.of(subject, List.of(one), trackOf(subject)), world, now));
+                    .forEach(one -> processGroup(Group.of(subject, List.of(one), trackOf(subject), null), world, now));
         }
     }
 
@@ -141,7 +153,7 @@ public final class PartitionDetector {
         } else if (subject.type() == SubjectType.VEHICLE) {
             applyToVehicle(group, world, now);
         } else if (judge.concerns(subject.type()) && group.concernsModels()) {
-            Dossier dossier = dossier(subject);
+            Dossier dossier = dossier(group);
             Facts facts = group.into(dossier.facts());
             if (facts != dossier.facts()) {
                 Occasion occasion = new Occasion().observed(group.observations());
@@ -165,7 +177,7 @@ public final class PartitionDetector {
         }
         boolean answers = current.isAwaited() && !fixes.isEmpty();
         if (answers || news.any() || fixes.size() < group.observations().size()) {
-            Dossier dossier = dossier(subject);
+            Dossier dossier = dossier(group);
             Facts facts = group.into(news.into((VehicleFacts) dossier.facts(), current));
             if (answers || news.any() || facts != dossier.facts()) {
                 Occasion occasion = new Occasion().observed(group.observations());
@@ -186,9 +198,9 @@ public final class PartitionDetector {
         return known == null ? new VehicleTrack() : known;
     }
 
-    private Dossier dossier(Subject subject) {
-        Dossier known = memory.dossier(subject);
-        return known == null ? Dossier.empty(subject) : known;
+    private Dossier dossier(Group group) {
+        Dossier known = group.dossier() == null ? memory.dossier(group.subject()) : group.dossier();
+        return known == null ? Dossier.empty(group.subject()) : known;
     }
 
     /** @param track of a vehicle, or null */
