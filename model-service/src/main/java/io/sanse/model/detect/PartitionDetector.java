@@ -2,7 +2,6 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
-import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.VehicleFacts;
@@ -14,10 +13,7 @@ import io.sanse.model.detect.track.TrackKeeper;
 import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Detection over the observations of one partition. Observations go to their subjects; a subject is judged when one of its facts has changed or when a clock that it
@@ -26,6 +22,7 @@ import java.util.Map;
 public final class PartitionDetector {
     private final ModelCourse course;
     private final Memory memory;
+    private final Gathering gathering;
     private final FeedClocks clocks;
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
@@ -44,6 +41,7 @@ public final class PartitionDetector {
     public PartitionDetector(ModelCourse course, Memory memory, DetectionSink sink) {
         this.course = course;
         this.memory = memory;
+        this.gathering = new Gathering(memory);
         follow(course.at(memory.heardUntil()));
         this.clocks = new FeedClocks(set.outages(), memory);
         this.sink = sink;
@@ -66,42 +64,12 @@ public final class PartitionDetector {
 
     /** The same at a time of the platform's clock that the caller knows. */
     public void process(List<Observation> observations, World world, Instant now) {
-        Map<Subject, List<Observation>> bySubject = new LinkedHashMap<>(2 * observations.size());
-        for (Observation observation : observations) {
-            bySubject
-                    .computeIfAbsent(observation.subject(), none -> new ArrayList<>(1))
-                    .add(observation);
-        }
         clocks.heard(now);
         follow(course.at(memory.heardUntil()));
-        for (Group group : groups(bySubject)) {
+        for (Group group : gathering.of(observations)) {
             processGroup(group, world, now);
         }
         wake(world, now);
-    }
-
-    /**
-     * All tracks are looked up, and the dossiers of those of whom more than positions has come, then the tracks' last reports, before the first is followed: so the machine fetches them side by
-     * side.
-     */
-    private List<Group> groups(Map<Subject, List<Observation>> bySubject) {
-        List<VehicleTrack> tracksOfAll = new ArrayList<>(bySubject.size());
-        List<Dossier> dossiersOfSome = new ArrayList<>(bySubject.size());
-        bySubject.forEach((subject, all) -> {
-            tracksOfAll.add(trackOf(subject));
-            boolean wanted = all.get(all.size() - 1).kind() == Kind.CAPTURE;
-            dossiersOfSome.add(wanted ? memory.dossier(subject) : null);
-        });
-        List<Group> groups = new ArrayList<>(bySubject.size());
-        bySubject.forEach((subject, all) -> {
-            int place = groups.size();
-            groups.add(Group.of(subject, all, tracksOfAll.get(place), dossiersOfSome.get(place)));
-        });
-        return groups;
-    }
-
-    private VehicleTrack trackOf(Subject subject) {
-        return subject.type() == SubjectType.VEHICLE ? track(subject) : null;
     }
 
     private void follow(ModelSet present) {
@@ -127,7 +95,7 @@ public final class PartitionDetector {
     private void look(Subject subject, Occasion occasion, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            judge(new Judge.Case(subject, dossier, occasion), trackOf(subject), world, now);
+            judge(new Judge.Case(subject, dossier, occasion), gathering.track(subject), world, now);
         }
     }
 
@@ -140,9 +108,7 @@ public final class PartitionDetector {
                 sink.failed(group.observations().get(0), defect);
                 return;
             }
-            Subject subject = group.subject();
-            group.observations()
-                    .forEach(one -> processGroup(Group.of(subject, List.of(one), trackOf(subject), null), world, now));
+            group.observations().forEach(one -> processGroup(gathering.alone(one), world, now));
         }
     }
 
@@ -191,11 +157,6 @@ public final class PartitionDetector {
         if (!fixes.isEmpty()) {
             memory.put(subject, current);
         }
-    }
-
-    private VehicleTrack track(Subject subject) {
-        VehicleTrack known = memory.track(subject);
-        return known == null ? new VehicleTrack() : known;
     }
 
     private Dossier dossier(Group group) {
