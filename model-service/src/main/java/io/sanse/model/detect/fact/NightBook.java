@@ -15,11 +15,14 @@ import java.util.List;
  * either: a stay shows in its beginning.
  *
  * @param seen sorted by time and id
- * @param covers sorted by number
+ * @param covers the one of which was told last first
  * @param newest newest hour in which one of the vehicles was seen, ms: of a report that is not kept its hour is known
  */
 public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
     static final NightBook NONE = new NightBook(List.of(), List.of(), Long.MIN_VALUE);
+
+    private static final Comparator<Cover> LATEST =
+            Comparator.comparingLong(Cover::told).reversed().thenComparing(Cover::number);
 
     /** How much older than the newest a report may be that comes late: terminals send what they stored, ms. */
     static final long LATENESS_MS = Duration.ofHours(24).toMillis();
@@ -29,7 +32,10 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
     private static final int MOST_AN_HOUR = 20;
 
     /** No more are kept, the earliest: where so many stand by night is no sensitive zone. */
-    private static final int MOST = 4_000;
+    private static final int MOST_SEEN = 4_000;
+
+    /** No more are kept, those of which was told last. */
+    private static final int MOST_COVERS = 2_000;
 
     /** How long a manifest is kept after it was closed, ms. */
     private static final long CLOSED_KEPT_MS = Duration.ofHours(72).toMillis();
@@ -72,30 +78,30 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
         }
         more.remove(known);
         more.add(both);
-        more.sort(Comparator.comparing(Cover::number));
-        return new NightBook(seen, more, newest);
+        more.sort(LATEST);
+        List<Cover> kept = more.subList(0, Math.min(more.size(), MOST_COVERS));
+        return kept.equals(covers) ? this : new NightBook(seen, kept, newest);
     }
 
     private NightBook with(Seen one) {
-        List<Seen> hour = new ArrayList<>(seen.stream()
-                .filter(known -> isLike(known, one) && sameSpan(known, one, HOUR_MS))
-                .toList());
-        List<Seen> more = new ArrayList<>(seen);
-        more.removeAll(hour);
-        for (Seen known : hour) {
-            if (sameSpan(known, one, MINUTE_MS)) {
-                if (Seen.ORDER.compare(known, one) <= 0) {
-                    return this;
-                }
-                hour.remove(known);
-                break;
-            }
+        List<Seen> hour = new ArrayList<>();
+        List<Seen> more = new ArrayList<>(seen.size() + 1);
+        for (Seen known : seen) {
+            (isLike(known, one) && sameSpan(known, one, HOUR_MS) ? hour : more).add(known);
         }
+        Seen minute = hour.stream()
+                .filter(known -> sameSpan(known, one, MINUTE_MS))
+                .findFirst()
+                .orElse(null);
+        if (minute != null && Seen.ORDER.compare(minute, one) <= 0) {
+            return this;
+        }
+        hour.remove(minute);
         hour.add(one);
         hour.sort(Seen.ORDER);
         more.addAll(hour.subList(0, Math.min(hour.size(), MOST_AN_HOUR)));
         more.sort(Seen.ORDER);
-        List<Seen> kept = more.subList(0, Math.min(more.size(), MOST));
+        List<Seen> kept = more.subList(0, Math.min(more.size(), MOST_SEEN));
         long latest = Math.max(newest, Math.floorDiv(one.at(), HOUR_MS) * HOUR_MS);
         return latest == newest && kept.equals(seen) ? this : new NightBook(kept, covers, latest);
     }
