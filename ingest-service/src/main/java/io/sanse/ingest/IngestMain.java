@@ -15,8 +15,10 @@ import io.sanse.ingest.listen.Devices;
 import io.sanse.ingest.publish.ObservationIntake;
 import io.sanse.ingest.publish.PublishVerticle;
 import io.sanse.ingest.publish.StationLinks;
+import io.sanse.ingest.publish.TiedSubjects;
 import io.sanse.ingest.registry.Registry;
 import io.sanse.ingest.registry.RegistryDirectory;
+import io.sanse.ingest.registry.RegistrySnapshot;
 import io.sanse.ingest.service.IngestEndpoint;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.ServiceRunner;
@@ -101,11 +103,12 @@ public final class IngestMain {
     }
 
     private Future<Void> openPublisher() {
+        RegistrySnapshot known = registry.snapshot();
         return PublishVerticle.deploy(
                         context,
                         records,
-                        new StationLinks(mn -> registry.snapshot().comparedBy(mn), mn -> registry.snapshot()
-                                .siteOf(mn)),
+                        new StationLinks(known::comparedBy, known::siteOf),
+                        new TiedSubjects(known::tiesOf, known::isSensitive),
                         counts)
                 .onSuccess(deployed -> intake = deployed)
                 .mapEmpty();

@@ -29,6 +29,26 @@ public final class Items {
                         + "\",\"authenticationCode\":\"secret\",\"feed\":\"gps-east\"");
     }
 
+    /** A truck of a carrier. */
+    public static String carried(Instant at, String plate, String carrier) {
+        return registration(
+                at,
+                plate,
+                "\"kind\":\"vehicle\",\"plateColour\":\"yellow\",\"vehicleClass\":\"dump-truck\",\"carrier\":\""
+                        + carrier + "\",\"feed\":\"gps-east\"");
+    }
+
+    /** A pit around the place from which positions are reported. */
+    public static String pit(Instant at, String id) {
+        return registration(
+                at,
+                id,
+                "\"kind\":\"zone\"," + NAME
+                        + ",\"type\":\"pit\",\"core\":false,\"division\":\"330784\",\"boundary\":["
+                        + "{\"longitude\":120.01,\"latitude\":28.88},{\"longitude\":120.03,\"latitude\":28.88},"
+                        + "{\"longitude\":120.03,\"latitude\":28.9},{\"longitude\":120.01,\"latitude\":28.9}]");
+    }
+
     public static String station(Instant at, String mn, String neighbour) {
         return registration(
                 at,

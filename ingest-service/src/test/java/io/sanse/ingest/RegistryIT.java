@@ -4,10 +4,12 @@ import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.Counter;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
 import io.sanse.contract.Topics;
+import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.DeadLetterPage;
 import io.sanse.contract.service.DeadLetterQuery;
@@ -181,6 +183,37 @@ class RegistryIT {
         assertEquals(1, copies.size());
         assertEquals("gps-east", copies.get(0).observation().source().feed());
         assertEquals("13900000007", copies.get(0).observation().source().device());
+    }
+
+    @Test
+    void whoIsTiedToAVehicleIsToldOfItByNightFromTheRegistrationOfTheZoneOnAndAtOnceByANewReplica() {
+        Uploader uploader = first.uploader("integrator");
+        uploader.accepted(List.of(Items.feed(NOW, "gps-east"), Items.carried(NOW, "浙GN0001", "C-night")));
+        double counted = counted(first);
+        uploader.accepted(List.of(Items.position(NOW.minusSeconds(60), "浙GN0001")));
+        uploader.accepted(List.of(Items.pit(NOW, "pit-night")));
+        uploader.accepted(List.of(Items.position(NOW.minusSeconds(30), "浙GN0001")));
+        try (RunningIngest next = new RunningIngest(infrastructure)) {
+            next.uploader("integrator").accepted(List.of(Items.position(NOW, "浙GN0001")));
+        }
+        assertEquals(List.of(NOW.minusSeconds(30), NOW), toldOf(Subject.enterprise("C-night")));
+        assertEquals(List.of(NOW.minusSeconds(60), NOW.minusSeconds(30), NOW), toldOf(Subject.vehicle("浙GN0001")));
+        assertEquals(2, counted(first) - counted, "each observation is counted once");
+    }
+
+    /** Times of the copies under a subject's key. */
+    private static List<Instant> toldOf(Subject subject) {
+        return ObservationTopic.copies(infrastructure).stream()
+                .map(ObservationTopic.Copy::observation)
+                .filter(copy -> copy.subject().equals(subject))
+                .map(Observation::observedAt)
+                .toList();
+    }
+
+    private static double counted(RunningIngest replica) {
+        return replica.context().metrics().find("sanse_observations_total").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     /** JT/T 808-2013 0x0200 of terminal 13900000007, serial 7: 28.890000 N 120.020000 E, 42.5 km/h, 2026-03-12 23:04:05. */

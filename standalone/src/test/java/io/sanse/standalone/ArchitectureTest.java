@@ -33,6 +33,7 @@ class ArchitectureTest {
         "io.sanse.contract.alert..",
         "io.sanse.contract.detection..",
         "io.sanse.contract.observation..",
+        "io.sanse.contract.place..",
         "io.sanse.contract.registry..",
         "io.sanse.ingest.decode..",
         "io.sanse.model.detect..",

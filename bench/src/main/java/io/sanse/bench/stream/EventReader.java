@@ -7,7 +7,7 @@ import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Progress;
-import io.sanse.model.detect.time.Nights;
+import io.sanse.contract.Nights;
 import io.sanse.model.detect.world.Zone;
 
 /** Makes events of observations, for a peer that gets the same frames as Sanse does: finds the zone and leaves out what no rule asks for. */

@@ -1,6 +1,6 @@
 package io.sanse.bench.stream;
 
-import io.sanse.model.detect.time.Nights;
+import io.sanse.contract.Nights;
 import io.sanse.model.detect.world.Zone;
 
 /** The stream as the peers get it: sorted by event time, with the zone already found, one event after the other. */

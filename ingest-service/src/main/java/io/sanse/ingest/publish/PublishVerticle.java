@@ -20,17 +20,24 @@ public final class PublishVerticle extends VerticleBase {
 
     private final ServiceContext service;
     private final RecordPublisher records;
-    private final StationLinks links;
+    private final StationLinks stations;
+    private final TiedSubjects tied;
     private final IntakeCounts counts;
     private final FeedProgress progress = new FeedProgress();
     private FrameBatcher batcher;
     private ObservationIntake intake;
     private boolean telling;
 
-    private PublishVerticle(ServiceContext service, RecordPublisher records, StationLinks links, IntakeCounts counts) {
+    private PublishVerticle(
+            ServiceContext service,
+            RecordPublisher records,
+            StationLinks stations,
+            TiedSubjects tied,
+            IntakeCounts counts) {
         this.service = service;
         this.records = records;
-        this.links = links;
+        this.stations = stations;
+        this.tied = tied;
         this.counts = counts;
     }
 
@@ -38,11 +45,16 @@ public final class PublishVerticle extends VerticleBase {
      * Completes with the publisher; fails with {@link io.sanse.runtime.failure.Unavailable} when Kafka does not tell the topic's partitions. On stop, what
      * is on its way is settled first.
      *
-     * @param links who else hears of a station
+     * @param stations who else hears of a station
+     * @param tied who else hears of a vehicle
      */
     public static Future<ObservationIntake> deploy(
-            ServiceContext service, RecordPublisher records, StationLinks links, IntakeCounts counts) {
-        PublishVerticle verticle = new PublishVerticle(service, records, links, counts);
+            ServiceContext service,
+            RecordPublisher records,
+            StationLinks stations,
+            TiedSubjects tied,
+            IntakeCounts counts) {
+        PublishVerticle verticle = new PublishVerticle(service, records, stations, tied, counts);
         return service.vertx().deployVerticle(verticle).map(id -> {
             service.lifecycle().onStop("publisher", () -> service.vertx().undeploy(id));
             return verticle.intake;
@@ -64,7 +76,7 @@ public final class PublishVerticle extends VerticleBase {
                 () -> vertx.setTimer(LINGER_MS, over -> batcher.lingerOver()));
         intake = new ObservationIntake(
                 context,
-                new SubjectNaming(partitions, links),
+                new SubjectNaming(partitions, stations, tied),
                 inFlight,
                 batcher,
                 new IntakeLedger(

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Under whose keys an observation travels: its subject, everyone that it mentions and, for a station's reading, the stations that compare themselves with it and, when it tells
- * of dust minute by minute, the site around which the station measures.
+ * of dust minute by minute, the site around which the station measures. What a vehicle does may concern those to whom it is tied, too, though nothing names them.
  */
 final class SubjectNaming {
     /** How the codes of dust in the air begin: TSP, PM10, PM2.5. */
@@ -21,14 +21,17 @@ final class SubjectNaming {
 
     private final int partitions;
     private final StationLinks links;
+    private final TiedSubjects tied;
 
     /**
      * @param partitions number of partitions of the topic
      * @param links who else hears of a station
+     * @param tied who else hears of a vehicle
      */
-    SubjectNaming(int partitions, StationLinks links) {
+    SubjectNaming(int partitions, StationLinks links, TiedSubjects tied) {
         this.partitions = partitions;
         this.links = links;
+        this.tied = tied;
     }
 
     /** One copy per subject, the observation's own first. */
@@ -38,6 +41,9 @@ final class SubjectNaming {
         copies.add(place(named, named.subject()));
         for (Subject mention : named.mentions()) {
             copies.add(place(named.under(mention), mention));
+        }
+        for (Subject other : tied.of(named)) {
+            copies.add(place(named.forOther(other), other));
         }
         return copies;
     }

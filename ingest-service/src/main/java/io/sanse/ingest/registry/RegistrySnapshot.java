@@ -1,5 +1,7 @@
 package io.sanse.ingest.registry;
 
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.registry.RegistryKind;
@@ -24,6 +26,8 @@ public final class RegistrySnapshot {
     private final Map<RegistryKind, NavigableMap<String, RegistryEntry>> entries = new EnumMap<>(RegistryKind.class);
     private final Map<String, RegistryEntry> vehicleOfTerminal = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> comparedBy = new ConcurrentHashMap<>();
+    private final SensitiveZones sensitive = new SensitiveZones();
+    private final VehicleTies ties = new VehicleTies();
     private volatile long changes;
 
     public RegistrySnapshot() {
@@ -45,6 +49,12 @@ public final class RegistrySnapshot {
         }
         if (entry.details() instanceof Details.Station station) {
             putNeighbours(known, entry.id(), station);
+        }
+        if (entry.details() instanceof Details.Zone zone) {
+            sensitive.put(entry.id(), zone);
+        }
+        if (entry.details() instanceof Details.Person person) {
+            ties.put(entry.id(), known == null ? null : (Details.Person) known.details(), person);
         }
     }
 
@@ -111,6 +121,19 @@ public final class RegistrySnapshot {
         return details(Details.Station.class, RegistryKind.STATION, mn)
                 .map(Details.Station::site)
                 .orElse(null);
+    }
+
+    /** Whether a place lies in a zone in which vehicles have no business by night. */
+    public boolean isSensitive(GeoPoint place) {
+        return sensitive.contain(place);
+    }
+
+    /** The firm and the people to whom a vehicle is tied. */
+    public List<Subject> tiesOf(String plate) {
+        String carrier = details(Details.Vehicle.class, RegistryKind.VEHICLE, plate)
+                .map(Details.Vehicle::carrier)
+                .orElse(null);
+        return ties.of(plate, carrier);
     }
 
     /** Entries of a kind by id, behind {@code after}; it may be null. */

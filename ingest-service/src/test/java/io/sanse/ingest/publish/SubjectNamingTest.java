@@ -2,13 +2,16 @@ package io.sanse.ingest.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectPartitioner;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
 import io.sanse.ingest.Observations;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubjectNamingTest {
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
     private static final int PARTITIONS = 8;
+    private static final double PIT_WEST = 120.5;
+    private static final GeoPoint PIT = new GeoPoint(120.6, 28.89);
+    private static final Subject FIRM = Subject.enterprise("C1");
+    private static final Subject OWNER = Subject.person("P1");
 
     private final SubjectNaming naming = new SubjectNaming(
             PARTITIONS,
             new StationLinks(
                     mn -> mn.equals("st-1") ? List.of("st-2", "st-3") : List.of(),
-                    mn -> mn.equals("st-4") ? "plain" : null));
+                    mn -> mn.equals("st-4") ? "plain" : null),
+            new TiedSubjects(SubjectNamingTest::tiesOf, place -> place.longitude() > PIT_WEST));
 
     @Test
     void aPositionTravelsOnceUnderItsVehicle() {
@@ -68,6 +76,59 @@ class SubjectNamingTest {
                 naming.place(step).stream()
                         .map(copy -> copy.observation().subject())
                         .toList());
+    }
+
+    private static List<Subject> tiesOf(String plate) {
+        return plate.equals("浙GT0001") ? List.of(FIRM, OWNER) : List.of();
+    }
+
+    @ParameterizedTest(name = "{1} at {0}, in the pit: {2}, copies: {3}")
+    @CsvSource({
+        "2026-03-05T21:59:59.999+08:00, 浙GT0001, true, 1",
+        "2026-03-05T22:00:00+08:00, 浙GT0001, true, 3",
+        "2026-03-06T05:59:59.999+08:00, 浙GT0001, true, 3",
+        "2026-03-06T06:00:00+08:00, 浙GT0001, true, 1",
+        "2026-03-05T23:00:00+08:00, 浙GT0001, false, 1",
+        "2026-03-05T23:00:00+08:00, 浙GT0002, true, 1",
+    })
+    void aPositionInASensitiveZoneByNightIsToldToThoseToWhomTheVehicleIsTied(
+            OffsetDateTime at, String plate, boolean inPit, int copies) {
+        Position position = new Position(0.0, 0, null, null, null, true, false, false);
+        GeoPoint place = inPit ? PIT : new GeoPoint(120.02, 28.89);
+        Observation report = Observations.of(Subject.vehicle(plate), "gps-east", at.toInstant(), place, position);
+        List<PlacedObservation> placed = naming.place(report);
+        assertEquals(copies, placed.size());
+        assertEquals(placed(report), placed.get(0), "the vehicle's own copy names nobody else");
+        if (copies > 1) {
+            assertEquals(
+                    List.of(placed(report.forOther(FIRM)), placed(report.forOther(OWNER))), placed.subList(1, copies));
+            assertEquals(List.of(report.subject()), placed.get(2).observation().mentions());
+        }
+    }
+
+    @Test
+    void aPositionWithoutAFixIsToldToNobodyElse() {
+        Position position = new Position(null, null, null, null, null, true, false, false);
+        Instant night = NOON.plusSeconds(10 * 3_600);
+        assertEquals(
+                1,
+                naming.place(Observations.of(Subject.vehicle("浙GT0001"), "gps-east", night, null, position))
+                        .size());
+    }
+
+    @Test
+    void aManifestIsToldToThoseToWhomItsVehicleIsTiedUnlessItNamesThem() {
+        Observation step = step(List.of(Subject.vehicle("浙GT0001"), FIRM));
+        List<PlacedObservation> placed = naming.place(step);
+        assertEquals(
+                List.of(Subject.manifest("m-1"), Subject.vehicle("浙GT0001"), FIRM, OWNER),
+                placed.stream().map(copy -> copy.observation().subject()).toList());
+        assertEquals(
+                List.of(Subject.vehicle("浙GT0001"), FIRM, Subject.manifest("m-1")),
+                placed.get(3).observation().mentions());
+        assertEquals(
+                1,
+                placed.stream().map(copy -> copy.observation().id()).distinct().count());
     }
 
     private static Observation step(List<Subject> mentions) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.registry.RegistryKind;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RegistrySnapshotTest {
@@ -114,5 +116,58 @@ class RegistrySnapshotTest {
                         .map(RegistryEntry::id)
                         .toList());
         assertEquals(2, snapshot.behind(RegistryKind.VEHICLE, null).size());
+    }
+
+    private static RegistryEntry zone(String code, long version, String type, double west) {
+        List<GeoPoint> square = List.of(
+                new GeoPoint(west, 28.0),
+                new GeoPoint(west + 0.01, 28.0),
+                new GeoPoint(west + 0.01, 28.01),
+                new GeoPoint(west, 28.01));
+        LocalizedText name = new LocalizedText(code, code);
+        return new RegistryEntry(code, version, NOON, new Details.Zone(name, type, false, null, "330784", square));
+    }
+
+    @Test
+    void aZoneIsSensitiveAsItsLatestVersionSays() {
+        GeoPoint west = new GeoPoint(120.005, 28.005);
+        GeoPoint east = new GeoPoint(120.105, 28.005);
+        assertEquals(List.of(false, false), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
+        snapshot.put(zone("Z1", 1, "pit", 120.0));
+        snapshot.put(zone("Z2", 1, "depot", 120.1));
+        assertEquals(List.of(true, false), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
+        snapshot.put(zone("Z1", 2, "pit", 120.1));
+        assertEquals(List.of(false, true), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
+        snapshot.put(zone("Z1", 3, "receiver", 120.1));
+        assertEquals(List.of(false, false), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
+    }
+
+    private static RegistryEntry carried(String plate, long version, String carrier) {
+        Details.Vehicle vehicle = new Details.Vehicle("yellow", "dump-truck", carrier, null, null, null, "gps-east");
+        return new RegistryEntry(plate, version, NOON, vehicle);
+    }
+
+    private static RegistryEntry person(String code, long version, Set<String> plates, Set<String> firms) {
+        return new RegistryEntry(code, version, NOON, new Details.Person(List.of(), plates, firms, false));
+    }
+
+    private List<String> tiesOf(String plate) {
+        return snapshot.tiesOf(plate).stream().map(Subject::toString).toList();
+    }
+
+    @Test
+    void aVehicleIsTiedToItsCarrierAndToThoseWhoOwnOrDriveItOrOwnTheCarrier() {
+        assertEquals(List.of(), tiesOf("A"));
+        snapshot.put(person("P1", 1, Set.of("A", "B"), Set.of()));
+        assertEquals(List.of("person:P1"), tiesOf("A"), "of a vehicle that is not registered");
+        snapshot.put(carried("A", 1, "C1"));
+        snapshot.put(person("P2", 1, Set.of("B"), Set.of("C1")));
+        snapshot.put(person("P3", 1, Set.of(), Set.of("C1")));
+        assertEquals(List.of("enterprise:C1", "person:P1", "person:P2"), tiesOf("A"), "P3 ties nothing but the firm");
+        snapshot.put(person("P1", 2, Set.of("B", "D"), Set.of("C1")));
+        snapshot.put(person("P2", 2, Set.of("B"), Set.of("C2")));
+        assertEquals(List.of("enterprise:C1", "person:P1"), tiesOf("A"));
+        snapshot.put(carried("A", 2, null));
+        assertEquals(List.of(), tiesOf("A"));
     }
 }

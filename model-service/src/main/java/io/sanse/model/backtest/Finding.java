@@ -2,10 +2,10 @@ package io.sanse.model.backtest;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
-import io.sanse.model.detect.time.Nights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -3,21 +3,17 @@ package io.sanse.model.cases;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
-import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Clue;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
-import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Offence;
 import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Payload;
-import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
-import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.Weighing;
@@ -28,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the observations of a case out of its words. */
 final class CaseObservations {
@@ -39,26 +33,28 @@ final class CaseObservations {
     private final CaseWorld world;
     private final Subject subject;
     private final UnaryOperator<Instant> arrival;
+    private final CaseSights sights;
 
     /** @param arrival when an observation that was made at a given time arrives */
     CaseObservations(CaseWorld world, Subject subject, UnaryOperator<Instant> arrival) {
         this.world = world;
         this.subject = subject;
         this.arrival = arrival;
+        this.sights = new CaseSights(world, subject, arrival);
     }
 
     /** @throws IllegalArgumentException when the words are not understood */
     Observation read(Instant at, Words words) {
         String what = words.next("what happens");
         return switch (what) {
-            case "at" -> position(at, world.place(words.next("a place")), words.more() ? words.next("") : "");
-            case "no-fix" -> position(at, null, "");
+            case "at" -> sights.position(at, world.place(words.next("a place")), words);
+            case "no-fix" -> sights.position(at, null, words);
             case "weighed" -> weighing(at, words);
             case "produced", "stored", "taken-out" -> ledger(at, what, words);
             case "hour" -> reading(at, Reading.Interval.HOUR, words);
             case "minute" -> reading(at, Reading.Interval.MINUTE, words);
-            case "seen" -> capture(at, words);
-            case "sighted" -> sighting(at, words);
+            case "seen" -> sights.capture(at, words);
+            case "sighted" -> sights.sighting(at, words);
             case "stock" -> stock(at, words);
             case "checked" ->
                 make(
@@ -73,23 +69,12 @@ final class CaseObservations {
         };
     }
 
-    /** @param state {@code power-cut}, or how full it is, or nothing */
-    private Observation position(Instant at, GeoPoint place, String state) {
-        boolean powerCut = state.equals("power-cut");
-        LoadState load = powerCut || state.isEmpty() ? null : load(state);
-        return make("gps", at, place, new Position(0.0, 0, null, null, load, true, powerCut, false));
-    }
-
-    private static LoadState load(String text) {
-        return Words.oneOf(text, LoadState.values(), LoadState::text);
-    }
-
     private Observation step(Instant at, ManifestStep.Step step, Words words) {
         String number = words.more() ? words.next("a manifest's number") : "M1";
         Map<String, String> said = words.options(
                 Set.of("major", "hazardous"),
                 Set.of("sent", "received", "usual", "from", "to", "plate", "driver", "escort"));
-        Double usual = number(said, "usual");
+        Double usual = Words.number(said, "usual");
         return make(
                 "manifests",
                 at,
@@ -103,16 +88,12 @@ final class CaseObservations {
                         said.getOrDefault("plate", PLATE),
                         "900-249-08",
                         said.containsKey("hazardous") ? true : null,
-                        number(said, "sent"),
-                        number(said, "received"),
+                        Words.number(said, "sent"),
+                        Words.number(said, "received"),
                         said.containsKey("major") ? true : null,
                         usual == null ? null : usual.intValue(),
                         said.get("driver"),
                         said.get("escort")));
-    }
-
-    private static Double number(Map<String, String> said, String name) {
-        return said.containsKey(name) ? Double.valueOf(Words.number("'" + name + "'", said.get(name))) : null;
     }
 
     private Observation weighing(Instant at, Words words) {
@@ -169,7 +150,7 @@ final class CaseObservations {
                 ids(SubjectType.ENTERPRISE),
                 ids(SubjectType.VEHICLE),
                 said.containsKey("hazardous") ? true : null,
-                number(said, "tonnes"),
+                Words.number(said, "tonnes"),
                 "case");
         return make("books", at, null, offence);
     }
@@ -185,63 +166,6 @@ final class CaseObservations {
         GeoPoint place = world.place(words.next("a place"));
         String reporter = channel.length > 1 ? channel[1] : null;
         return make("clues", at, place, new Clue(number, channel[0], words.rest(), reporter));
-    }
-
-    private Observation capture(Instant at, Words words) {
-        String camera = words.next("a camera");
-        Map<String, String> said = words.options(
-                Set.of("in", "out", "full", "half", "empty"), Set.of("plate", "colour", "class", "confidence"));
-        String load = first(said, "full", "half", "empty");
-        String plate = said.getOrDefault("plate", PLATE);
-        Capture capture = new Capture(
-                camera,
-                plate,
-                said.get("colour"),
-                said.get("class"),
-                first(said, "in", "out"),
-                load == null ? null : load(load),
-                number(said, "confidence"),
-                null);
-        return picture("cameras", at, camera, capture, Subject.vehicle(plate));
-    }
-
-    private Observation sighting(Instant at, Words words) {
-        String camera = words.next("a camera");
-        Set<String> things =
-                Stream.of(Sighting.Thing.values()).map(Sighting.Thing::text).collect(Collectors.toSet());
-        Map<String, String> said = words.options(things, Set.of("people", "group", "confidence"));
-        Double people = number(said, "people");
-        Sighting sighting = new Sighting(
-                camera,
-                said.keySet().stream()
-                        .filter(things::contains)
-                        .map(Sighting.Thing::of)
-                        .collect(Collectors.toSet()),
-                people == null ? null : people.intValue(),
-                said.get("group"),
-                number(said, "confidence"),
-                null);
-        return picture("pictures", at, camera, sighting, Subject.site(camera));
-    }
-
-    /** @param shown whom the picture names */
-    private Observation picture(String feed, Instant at, String camera, Payload payload, Subject shown) {
-        List<Subject> others = new ArrayList<>(world.siteOf(camera));
-        others.add(shown);
-        others.remove(subject);
-        return new Observation(
-                ObservationId.of(Kind.of(payload), camera, at, payload.toString()),
-                new Source(feed, "test", camera),
-                subject,
-                others,
-                at,
-                arrival.apply(at),
-                world.place(camera),
-                payload);
-    }
-
-    private static String first(Map<String, String> said, String... names) {
-        return Stream.of(names).filter(said::containsKey).findFirst().orElse(null);
     }
 
     private Observation reading(Instant at, Reading.Interval interval, Words words) {

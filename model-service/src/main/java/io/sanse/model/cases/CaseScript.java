@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * The language of cases, one event a line, in the order of arrival:
  *
  * <pre>
- * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut (or full, empty)
+ * 21:00..21:20 every 30s at pit        positions        21:00 no-fix    21:00 at pit power-cut (or full, empty, speed)
+ * 21:00 at pit plate P                   a vehicle's position as a firm or person is told it to whom it is tied
  * 21:00 filed M1 sent 8 usual 60       a manifest's step, also under the vehicle's key; also from F1 to R1 plate, driver, escort
  * 21:00 weighed received 7.2           a weigh bridge
  * 2025-01-01_14:00 stored L1 2.4       a ledger entry (also produced, taken-out)

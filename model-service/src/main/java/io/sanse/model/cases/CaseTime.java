@@ -1,6 +1,6 @@
 package io.sanse.model.cases;
 
-import io.sanse.model.detect.time.Nights;
+import io.sanse.contract.Nights;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -72,6 +72,16 @@ final class Words {
         return options;
     }
 
+    /** The number given under a name, or null. */
+    static Double number(Map<String, String> options, String name) {
+        return options.containsKey(name) ? Double.valueOf(number("'" + name + "'", options.get(name))) : null;
+    }
+
+    /** The first of these names that is given, or null. */
+    static String first(Map<String, String> options, String... names) {
+        return Stream.of(names).filter(options::containsKey).findFirst().orElse(null);
+    }
+
     /** All that is left, as one text. */
     String rest() {
         String rest = String.join(" ", left);

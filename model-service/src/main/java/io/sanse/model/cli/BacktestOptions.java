@@ -1,7 +1,7 @@
 package io.sanse.model.cli;
 
+import io.sanse.contract.Nights;
 import io.sanse.model.backtest.Period;
-import io.sanse.model.detect.time.Nights;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;

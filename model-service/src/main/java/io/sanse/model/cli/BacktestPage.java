@@ -1,13 +1,13 @@
 package io.sanse.model.cli;
 
 import io.sanse.contract.Level;
+import io.sanse.contract.Nights;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestResult.DetectionCount;
 import io.sanse.contract.service.BacktestResult.DifferenceExample;
 import io.sanse.contract.service.BacktestResult.Played;
 import io.sanse.contract.service.BacktestResult.VersionDifference;
-import io.sanse.model.detect.time.Nights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,7 @@
 package io.sanse.model.detect;
 
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.time.Wake;
 import java.util.ArrayList;
@@ -21,13 +23,21 @@ final class Occasion {
     Occasion observed(Collection<Observation> observations) {
         for (Observation observation : observations) {
             switch (observation.kind()) {
-                case POSITION, PROGRESS -> {}
+                case POSITION -> tied(observation.subject());
+                case PROGRESS -> {}
                 case CAPTURE -> captures.add(observation);
                 case READING -> changed("hour", "minute");
                 default -> changed(observation.kind().text());
             }
         }
         return this;
+    }
+
+    /** A vehicle's own position is its track's affair. */
+    private void tied(Subject subject) {
+        if (subject.type() != SubjectType.VEHICLE) {
+            changed("presence");
+        }
     }
 
     /** Facts of these kinds may have changed, as {@link io.sanse.model.detect.situation.Operator#facts()} names them. */

@@ -43,6 +43,7 @@ final class Panel {
         mark = mixed;
         readersOfCaptures.or(readers("capture"));
         readersOfCaptures.or(readers("pass"));
+        readersOfCaptures.or(readers("presence"));
         readersOfVisits = readers("visit");
     }
 

@@ -63,7 +63,9 @@ public final class Library {
             "enterprise/enterprise-accumulated",
             "vehicle/vehicle-accumulated",
             "clue/clue-cluster",
-            "person/person-record-linked");
+            "person/person-record-linked",
+            "person/person-linked-vehicles",
+            "enterprise/enterprise-linked-vehicles");
 
     private static final String DERIVATION = "library/derivation.yaml";
     private static final String CALENDAR = "policy/calendar.yaml";

@@ -105,8 +105,8 @@ class CaseTableTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     21:15 at raod | the world has no place 'raod'; there are gate, pit, road, works
                     21:15 at | a place is missing at the end
-                    21:15 at road fast | 'fast' is none of empty, half, full
-                    21:15 at road full speed | 'speed' is too much
+                    21:15 at road fast | 'fast' is none of empty, full, half, plate, power-cut, speed
+                    21:15 at road full speed | the value of 'speed' is missing at the end
                     21:15 | what happens is missing at the end
                     21:15 flies | 'flies' is none of filed, picked-up, received, confirmed, rejected, voided
                     25:15 at road | '25:15' is not a time like 21:00, 21:00:30 or 2026-03-05_21:00

@@ -46,11 +46,17 @@ public record Observation(
 
     /** The copy that travels under another subject's key. */
     public Observation under(Subject mention) {
-        List<Subject> others = new ArrayList<>(mentions);
-        if (!others.remove(mention)) {
+        if (!mentions.contains(mention)) {
             throw new IllegalArgumentException(mention + " is not mentioned");
         }
+        return forOther(mention);
+    }
+
+    /** The copy for a subject that is concerned though it may not be mentioned; no other copy names it. */
+    public Observation forOther(Subject other) {
+        List<Subject> others = new ArrayList<>(mentions);
+        others.remove(other);
         others.add(subject);
-        return new Observation(id, source, mention, others, observedAt, receivedAt, location, payload);
+        return new Observation(id, source, other, others, observedAt, receivedAt, location, payload);
     }
 }

@@ -1,5 +1,6 @@
 package io.sanse.contract.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.sanse.contract.GeoPoint;
@@ -189,11 +190,19 @@ public sealed interface Details {
     record Zone(
             LocalizedText name, String type, boolean core, String enterprise, String division, List<GeoPoint> boundary)
             implements Details {
+        private static final Set<String> SENSITIVE = Set.of("pit", "river-bank", "woodland", "sensitive", "protected");
+
         public Zone {
             boundary = List.copyOf(boundary);
             if (boundary.size() < 3) {
                 throw new IllegalArgumentException("a boundary needs at least three points");
             }
+        }
+
+        /** Whether vehicles have no business there by night: where they are then is told to those to whom they are tied, too. */
+        @JsonIgnore
+        public boolean isSensitive() {
+            return SENSITIVE.contains(type);
         }
     }
 

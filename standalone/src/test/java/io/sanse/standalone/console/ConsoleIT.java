@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** The whole console in a browser against the whole platform. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,6 +123,18 @@ class ConsoleIT {
         page.command("close", sheet -> sheet.say("已核对磅单"));
 
         page.awaitState("已办结");
+    }
+
+    @Test
+    void twoTrucksOfOneFirmInOnePitInOneNightAreRed() {
+        feed.raiseRed();
+        page.open().signIn(operator).awaitLive();
+
+        WebElement alert = page.row("运输公司的2辆车");
+
+        assertTrue(alert.getDomAttribute("class").contains("edge-red"));
+        assertTrue(alert.getText().contains("单位关联车辆聚集"), alert::getText);
+        page.openAlert("运输公司的2辆车").awaitText(Feed.SECOND_PLATE);
     }
 
     @Test

@@ -10,17 +10,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A small world, delivered through the public API: what the registry must know, and manifests whose weights do not match. */
+/** A small world, delivered through the public API: what the registry must know, manifests whose weights do not match, and trucks in a pit. */
 final class Feed {
     /** Names of things are what people typed: hostile on purpose. */
     static final String HOSTILE_NAME = "<img src=x onerror=\"document.title='hacked'\">{{1+1}}";
 
+    /** A truck of the same carrier as the one under the manifests. */
+    static final String SECOND_PLATE = "浙GA0002";
+
     private static final String DIVISION = "330784";
     private static final String GENERATOR = "ent-generator";
     private static final String PLATE = "浙GA0001";
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI observations;
@@ -32,7 +39,7 @@ final class Feed {
         this.token = token;
     }
 
-    /** Registers a county with its departments, a zone, a firm with a hostile name, and its truck. */
+    /** Registers a county with its departments, a zone, a firm with a hostile name, and two trucks of its carrier. */
     void registerWorld() {
         deliver(List.of(
                 registration(
@@ -46,7 +53,8 @@ final class Feed {
                 registration(GENERATOR, enterprise(HOSTILE_NAME, "generator")),
                 registration("ent-carrier", enterprise("运输公司", "carrier")),
                 registration("ent-receiver", enterprise("处置中心", "receiver")),
-                truck()));
+                truck(PLATE),
+                truck(SECOND_PLATE)));
     }
 
     private static JsonObject county() {
@@ -60,10 +68,10 @@ final class Feed {
         return registration("pit-1", pit.put("division", DIVISION).put("boundary", square(120.1, 28.95, 0.004)));
     }
 
-    private static JsonObject truck() {
+    private static JsonObject truck(String plate) {
         JsonObject truck = new JsonObject().put("kind", "vehicle").put("plateColour", "yellow");
         return registration(
-                PLATE,
+                plate,
                 truck.put("vehicleClass", "dump-truck")
                         .put("carrier", "ent-carrier")
                         .put("feed", "gps-east"));
@@ -77,6 +85,33 @@ final class Feed {
     /** A twentieth is missing: blue. */
     void raiseBlue(String manifest) {
         deliver(manifestSteps(manifest, 20, 19));
+    }
+
+    /** Two trucks of the carrier stand in the pit in the last night that is over, one after the other: red for the firm. */
+    void raiseRed() {
+        LocalDate night = Instant.now().atZone(BEIJING).minusHours(30).toLocalDate();
+        List<JsonObject> reports = new ArrayList<>();
+        for (int minute = 0; minute < 6; minute++) {
+            Instant at = night.atTime(23, minute).atZone(BEIJING).toInstant();
+            reports.add(position(PLATE, at));
+            reports.add(position(SECOND_PLATE, at.plus(Duration.ofHours(2))));
+        }
+        deliver(reports);
+    }
+
+    private static JsonObject position(String plate, Instant at) {
+        JsonObject payload = new JsonObject()
+                .put("kind", "position")
+                .put("speedKmh", 0)
+                .put("accOn", true)
+                .put("mainPowerOff", false)
+                .put("resent", false);
+        return new JsonObject()
+                .put("observedAt", at.toString())
+                .put("subject", "vehicle:" + plate)
+                .put("feed", "gps-east")
+                .put("location", point(120.1, 28.95))
+                .put("payload", payload);
     }
 
     private static List<JsonObject> manifestSteps(String manifest, double sent, double received) {

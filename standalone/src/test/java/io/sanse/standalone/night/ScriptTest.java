@@ -1,12 +1,21 @@
 package io.sanse.standalone.night;
 
+import static io.sanse.standalone.city.PlaceKind.CORE_PIT;
+import static io.sanse.standalone.city.PlaceKind.PIT;
+import static io.sanse.standalone.city.PlaceKind.RIVER_BANK;
+import static io.sanse.standalone.city.PlaceKind.SENSITIVE;
+import static io.sanse.standalone.city.PlaceKind.WOODLAND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
+import io.sanse.contract.place.Ring;
 import io.sanse.standalone.city.City;
 import io.sanse.standalone.city.Fleet;
+import io.sanse.standalone.city.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +100,37 @@ class ScriptTest {
         script.truth()
                 .traps()
                 .forEach(trap -> assertTrue(trap.subjects().stream().noneMatch(incidents::contains), trap.story()));
+    }
+
+    /** Two of them would rightly be red. */
+    @Test
+    void noTwoTrucksOfOneFirmStandInOneSensitiveZoneInOneNight() {
+        Map<Place, Ring> zones = new HashMap<>();
+        List.of(CORE_PIT, PIT, RIVER_BANK, WOODLAND, SENSITIVE)
+                .forEach(kind -> city.places(kind).forEach(place -> zones.put(place, new Ring(place.boundary()))));
+        for (long night = NIGHT.number(); night < NIGHT.number() + 32; night++) {
+            Draft draft = Script.incidents(city, new Night(LocalDate.ofEpochDay(night)), 1);
+            Map<String, Set<String>> standing = new HashMap<>();
+            for (Event event : draft.events()) {
+                if (event instanceof Event.Transmission sent && stands(sent)) {
+                    GeoPoint point = sent.fixes().get(0).point();
+                    zones.forEach((place, ring) -> {
+                        if (ring.contains(point.longitude(), point.latitude())) {
+                            standing.computeIfAbsent(
+                                            place.code() + sent.truck().depot().code(), none -> new HashSet<>())
+                                    .add(sent.truck().plate());
+                        }
+                    });
+                }
+            }
+            assertFalse(standing.isEmpty());
+            standing.forEach((where, trucks) -> assertEquals(1, trucks.size(), where + trucks));
+        }
+    }
+
+    private static boolean stands(Event.Transmission sent) {
+        Fix first = sent.fixes().get(0);
+        return first.speedKmh() <= 10 && Nights.contains(first.observedAt().toEpochMilli());
     }
 
     private Truth truth(long night) {

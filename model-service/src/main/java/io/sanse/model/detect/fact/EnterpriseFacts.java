@@ -29,7 +29,7 @@ public record EnterpriseFacts(
         long newest,
         String feed,
         Books books)
-        implements Facts, Offender {
+        implements Facts, Offender, Tied {
     public static final EnterpriseFacts NONE = new EnterpriseFacts(
             Map.of(), LedgerDays.NONE, PickUps.NONE, WorkBook.NONE, OffenceBook.NONE, Long.MIN_VALUE, null, Books.NONE);
 
@@ -57,10 +57,10 @@ public record EnterpriseFacts(
         PickUps picked = PickUps.concerns(observation) ? pickUps.with(observation) : pickUps;
         WorkBook worked = WorkBook.concerns(observation) ? work.with(observation) : work;
         OffenceBook booked = offences.with(observation);
-        if (picked != pickUps || worked != work || booked != offences) {
-            return told(new EnterpriseFacts(lots, ledger, picked, worked, booked, newest, feed, books), observation);
-        }
         Books more = books.with(observation);
+        if (picked != pickUps || worked != work || booked != offences) {
+            return told(new EnterpriseFacts(lots, ledger, picked, worked, booked, newest, feed, more), observation);
+        }
         return more == books ? this : new EnterpriseFacts(lots, ledger, pickUps, work, offences, newest, feed, more);
     }
 
@@ -122,6 +122,11 @@ public record EnterpriseFacts(
                 newest,
                 feed,
                 left);
+    }
+
+    @Override
+    public NightBook nights() {
+        return books.nights();
     }
 
     /** Of its store and waste ledger; its other books have their own. */

@@ -1,6 +1,6 @@
 package io.sanse.model.detect.fact;
 
-import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import java.util.List;
 
@@ -9,27 +9,39 @@ import java.util.List;
  *
  * @param papers steps of manifests that name the person as driver or escort
  * @param offences that the person committed
- * @param newest newest time known, ms
+ * @param newest newest time known of these, ms
+ * @param nights what the vehicles do by night that the person owns or drives
  */
-public record PersonFacts(List<Observation> papers, OffenceBook offences, long newest) implements Facts, Offender {
-    public static final PersonFacts NONE = new PersonFacts(List.of(), OffenceBook.NONE, Long.MIN_VALUE);
+public record PersonFacts(List<Observation> papers, OffenceBook offences, long newest, NightBook nights)
+        implements Facts, Offender, Tied {
+    public static final PersonFacts NONE = new PersonFacts(List.of(), OffenceBook.NONE, Long.MIN_VALUE, NightBook.NONE);
 
     /** How long the step of a manifest is kept, ms. */
     static final long KEPT_MS = 10L * 24 * 3_600_000;
 
     public PersonFacts {
         papers = List.copyOf(papers);
+        // a state written before these were kept has none
+        nights = nights == null ? NightBook.NONE : nights;
     }
 
     @Override
     public PersonFacts with(Observation observation) {
-        List<Observation> more =
-                observation.kind() == Kind.MANIFEST ? ObservationSet.with(papers, observation) : papers;
+        List<Observation> more = names(observation) ? ObservationSet.with(papers, observation) : papers;
         OffenceBook booked = offences.with(observation);
-        return more == papers && booked == offences
-                ? this
-                : new PersonFacts(
-                        more, booked, Math.max(newest, observation.observedAt().toEpochMilli()));
+        NightBook seen = nights.with(observation);
+        if (more == papers && booked == offences) {
+            return seen == nights ? this : new PersonFacts(papers, offences, newest, seen);
+        }
+        return new PersonFacts(
+                more, booked, Math.max(newest, observation.observedAt().toEpochMilli()), seen);
+    }
+
+    /** Whether it is the step of a manifest that names the person: others are told because the vehicle is tied to the person. */
+    private static boolean names(Observation observation) {
+        String person = observation.subject().id();
+        return observation.payload() instanceof ManifestStep step
+                && (person.equals(step.driver()) || person.equals(step.escort()));
     }
 
     /** The manifests that name the person, as far as their steps do. */
@@ -39,8 +51,9 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
 
     @Override
     public PersonFacts forget(long since) {
+        NightBook recent = nights.recent();
         if (newest == Long.MIN_VALUE) {
-            return this;
+            return recent == nights ? this : new PersonFacts(papers, offences, newest, recent);
         }
         long oldest = Math.min(horizon(), since);
         return new PersonFacts(
@@ -48,10 +61,11 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
                         .filter(step -> step.observedAt().toEpochMilli() >= oldest)
                         .toList(),
                 offences.since(newest, since),
-                newest);
+                newest,
+                recent);
     }
 
-    /** Of papers; offences have {@link OffenceBook#horizon their own}. */
+    /** Of papers; offences and nights have their own. */
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - KEPT_MS;
@@ -59,6 +73,6 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
 
     @Override
     public boolean knowsNothing() {
-        return papers.isEmpty() && offences.knowsNothing();
+        return papers.isEmpty() && offences.knowsNothing() && nights.knowsNothing();
     }
 }

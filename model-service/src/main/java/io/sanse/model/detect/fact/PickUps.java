@@ -1,9 +1,9 @@
 package io.sanse.model.detect.fact;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.ManifestStep.Step;
 import io.sanse.contract.observation.Observation;
-import io.sanse.model.detect.time.Nights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.sanse.model.detect.fact;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Sighting.Thing;
-import io.sanse.model.detect.time.Nights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

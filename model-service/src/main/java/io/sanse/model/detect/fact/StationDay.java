@@ -1,6 +1,6 @@
 package io.sanse.model.detect.fact;
 
-import io.sanse.model.detect.time.Nights;
+import io.sanse.contract.Nights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.sanse.model.detect.fact;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Operation;
 import io.sanse.contract.observation.Operation.Measure;
-import io.sanse.model.detect.time.Nights;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

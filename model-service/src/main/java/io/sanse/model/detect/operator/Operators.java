@@ -3,6 +3,7 @@ package io.sanse.model.detect.operator;
 import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.operator.clue.ClueClusters;
 import io.sanse.model.detect.operator.person.CrewQualifications;
+import io.sanse.model.detect.operator.person.LinkedVehicles;
 import io.sanse.model.detect.operator.person.Offences;
 import io.sanse.model.detect.operator.road.ClonedPlate;
 import io.sanse.model.detect.operator.road.Convoy;
@@ -68,7 +69,9 @@ public final class Operators {
             new Offences(SubjectType.ENTERPRISE),
             new Offences(SubjectType.VEHICLE),
             new ClueClusters(),
-            new RecordVisits());
+            new RecordVisits(),
+            new LinkedVehicles(SubjectType.PERSON),
+            new LinkedVehicles(SubjectType.ENTERPRISE));
 
     private Operators() {}
 

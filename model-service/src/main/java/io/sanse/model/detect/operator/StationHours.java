@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.fact.HourReading;
@@ -13,7 +14,6 @@ import io.sanse.model.detect.situation.Labels;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.situation.Undecided;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.world.Entry;
 import java.time.Instant;
 import java.util.ArrayList;

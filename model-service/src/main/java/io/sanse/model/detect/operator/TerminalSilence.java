@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator;
 
 import static java.util.Map.entry;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.fact.Manifest;
@@ -17,7 +18,6 @@ import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.situation.TrackNeeds;
 import io.sanse.model.detect.time.FeedClock;
 import io.sanse.model.detect.time.Hand;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.Silence;
 import java.time.Duration;

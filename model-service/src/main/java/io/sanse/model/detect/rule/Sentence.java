@@ -1,7 +1,7 @@
 package io.sanse.model.detect.rule;
 
 import io.sanse.contract.LocalizedText;
-import io.sanse.model.detect.time.Nights;
+import io.sanse.contract.Nights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -25,7 +25,7 @@ public interface Operator {
     /**
      * The facts that it reads: {@code visit}, {@code silence}, {@code manifest}, {@code weighing}, {@code ledger}, {@code hour},
      * {@code capture}, {@code pass}, {@code sighting}, {@code stock}, {@code inspection}, {@code minute}, {@code track},
-     * {@code operation}, {@code offence}, {@code clue}, {@value #RECORD}.
+     * {@code operation}, {@code offence}, {@code clue}, {@code presence}, {@value #RECORD}.
      */
     Set<String> facts();
 

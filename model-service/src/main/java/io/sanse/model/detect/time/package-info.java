@@ -1,2 +1,2 @@
-/** Calendars, nights and the clocks of feeds: what "when" means to a model. Pure. */
+/** The clocks of feeds: what "when" means to a model. Pure. */
 package io.sanse.model.detect.time;

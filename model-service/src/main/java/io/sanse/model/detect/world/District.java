@@ -1,5 +1,8 @@
 package io.sanse.model.detect.world;
 
+import io.sanse.contract.place.Area;
+import io.sanse.contract.place.Ring;
+
 /**
  * A county or town.
  *

@@ -1,6 +1,7 @@
 package io.sanse.model.detect.world;
 
 import io.sanse.contract.GeoPoint;
+import io.sanse.contract.place.Ring;
 import java.util.List;
 
 /** A line of roads in WGS-84. Distances are taken in a plane that touches the earth at the point asked about; good to 1 % within a few km. */

@@ -2,6 +2,8 @@ package io.sanse.model.detect.world;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.place.PlaceIndex;
+import io.sanse.contract.place.Ring;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.sanse.model.detect.world;
 
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.place.Area;
+import io.sanse.contract.place.Ring;
 
 /**
  * A zone of the registry (区域).

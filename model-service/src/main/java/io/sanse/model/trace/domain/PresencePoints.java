@@ -2,9 +2,9 @@ package io.sanse.model.trace.domain;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.trace.TraceBackEvidence;
 import io.sanse.model.detect.parameter.Parameters;
-import io.sanse.model.detect.time.Nights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

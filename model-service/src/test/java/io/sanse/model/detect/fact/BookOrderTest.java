@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Inspection;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.LedgerEntry;
+import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Payload;
+import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Reading;
 import io.sanse.contract.observation.Sighting;
 import io.sanse.contract.observation.Sighting.Thing;
@@ -32,6 +35,7 @@ class BookOrderTest {
     private static final Instant DUSK = Instant.parse("2026-03-05T14:00:00Z");
     private static final Subject SITE = Subject.site("reserve");
     private static final Subject FIRM = Subject.enterprise("F1");
+    private static final GeoPoint PIT = new GeoPoint(120.01, 28.9);
     private static final int MOST = 300;
 
     private final List<Observation> told = new ArrayList<>();
@@ -53,6 +57,26 @@ class BookOrderTest {
                 payload));
     }
 
+    /** Two trucks of the firm report from a pit, often in the same minute, and a manifest is told of step by step. */
+    private void tellOfTruck(int second, Random random) {
+        Instant at = DUSK.plusSeconds(second);
+        Subject truck = Subject.vehicle("V" + random.nextInt(2));
+        Position position = new Position(random.nextInt(20) * 1.0, 0, null, null, null, true, false, false);
+        told.add(new Observation(
+                ObservationId.of(Kind.POSITION, truck.id(), at, position.toString()),
+                new Source("gps", "test", truck.id()),
+                FIRM,
+                List.of(truck),
+                at,
+                at,
+                PIT,
+                position));
+        ManifestStep.Step step = ManifestStep.Step.values()[random.nextInt(4)];
+        String plate = random.nextBoolean() ? "V" + random.nextInt(2) : null;
+        String number = "M" + random.nextInt(9);
+        tell(FIRM, second, new ManifestStep(number, step, null, "F1", null, plate, null, null, null, null, null, null));
+    }
+
     private void tellNight(Random random) {
         for (int i = 0; i < MOST; i++) {
             int second = random.nextInt(6_000);
@@ -66,6 +90,7 @@ class BookOrderTest {
             double tonnes = random.nextInt(40_000) / 1_000.0;
             tell(FIRM, second, new Weighing("W1", Weighing.Side.SENT, "P1", null, null, null, tonnes, "F1"));
             tellOfLot(second, random);
+            tellOfTruck(second, random);
         }
     }
 
@@ -121,6 +146,7 @@ class BookOrderTest {
                 tell(FIRM, second, new Inspection("F1", "tanks", "p1", null));
                 tell(FIRM, second, new StockEntry(StockEntry.Act.RECEIVED, "F1", "S1", 0.1, null, null));
                 tell(FIRM, second, new Weighing("W1", Weighing.Side.SENT, "P1", null, null, null, 8, "F1"));
+                tellOfTruck(second, random);
             }
         }
         told.sort(Manifest.ORDER);
@@ -132,5 +158,7 @@ class BookOrderTest {
         assertTrue(firm.books().rounds().checks().size() <= 5 * 20, "checks of four days");
         assertTrue(firm.books().stock().entries().size() <= 41 * 20, "entries of forty days");
         assertTrue(firm.books().weighed().days().size() <= 71, "days of two months");
+        assertTrue(firm.nights().seen().size() <= 2 * 20, "reports of two nights");
+        assertTrue(firm.nights().covers().size() <= 9, "manifests that may bind a truck");
     }
 }

@@ -60,7 +60,8 @@ class OracleTest {
                 new Row("clue-cluster", ClueOracle::new),
                 new Row("manifest-ghost", GhostOracle::new),
                 new Row("vehicle-cross-boundary", BoundaryOracle::new),
-                new Row("manifest-route-deviation", RouteOracle::new));
+                new Row("manifest-route-deviation", RouteOracle::new),
+                new Row("enterprise-linked-vehicles", NightOracle::new));
     }
 
     @ParameterizedTest

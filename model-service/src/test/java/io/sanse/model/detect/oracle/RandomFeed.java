@@ -140,6 +140,10 @@ final class RandomFeed {
         return entry(id, new Details.Camera(SOME, "330784", place, site));
     }
 
+    static RegistryEntry truck(String plate, String carrier) {
+        return entry(plate, new Details.Vehicle("yellow", "dump-truck", carrier, null, null, null, NAME));
+    }
+
     static RegistryEntry route(List<GeoPoint> path) {
         return entry("usual", new Details.Route(SOME, "F1", "R1", "330784", path));
     }

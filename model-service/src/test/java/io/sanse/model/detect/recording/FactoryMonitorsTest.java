@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Nights;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Reading.Factor;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.library.Library;
 import io.sanse.model.testing.Recorded;
 import io.sanse.model.testing.Replay;

@@ -2,6 +2,7 @@ package io.sanse.model.detect.recording;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Kind;
@@ -10,7 +11,6 @@ import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Source;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.testing.Recorded;
 import java.time.Instant;

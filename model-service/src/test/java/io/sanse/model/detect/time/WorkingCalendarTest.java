@@ -2,6 +2,7 @@ package io.sanse.model.detect.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.WorkingCalendar;
 import io.sanse.model.library.Library;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator.clue;
 
 import static java.util.Map.entry;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.ClueGrid;
 import io.sanse.model.detect.fact.ClueBook;
@@ -16,7 +17,6 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
-import io.sanse.model.detect.time.Nights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

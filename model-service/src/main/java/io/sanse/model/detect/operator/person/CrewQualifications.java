@@ -3,6 +3,7 @@ package io.sanse.model.detect.operator.person;
 import static java.util.Map.entry;
 
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.ManifestStep;
@@ -20,7 +21,6 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.world.Entry;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator.road;
 
 import static java.util.Map.entry;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.fact.Facts;
@@ -16,7 +17,6 @@ import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator.road;
 
 import static java.util.Map.entry;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.LoadState;
@@ -14,7 +15,6 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.world.Zone;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.sanse.model.detect.operator.store;
 import static java.util.Map.entry;
 
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
@@ -16,7 +17,6 @@ import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Entry;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.sanse.model.detect.operator.store;
 
+import io.sanse.contract.Nights;
 import io.sanse.contract.WorkingCalendar;
 import io.sanse.contract.registry.Details;
-import io.sanse.model.detect.time.Nights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

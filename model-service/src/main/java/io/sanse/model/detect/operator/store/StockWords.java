@@ -1,12 +1,12 @@
 package io.sanse.model.detect.operator.store;
 
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Nights;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.StockEntry;
 import io.sanse.contract.observation.StockEntry.Act;
 import io.sanse.model.detect.fact.StockBook;
 import io.sanse.model.detect.situation.Labels;
-import io.sanse.model.detect.time.Nights;
 import io.sanse.model.detect.world.World;
 import java.util.Locale;
 

@@ -1,8 +1,9 @@
-package io.sanse.model.detect.time;
+package io.sanse.contract;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /** Nights in Asia/Shanghai: 22:00 inclusive to 06:00 exclusive. */
 public final class Nights {
@@ -18,5 +19,16 @@ public final class Nights {
     public static boolean contains(long at) {
         LocalTime time = Instant.ofEpochMilli(at).atZone(ZONE).toLocalTime();
         return !time.isBefore(DUSK) || time.isBefore(DAWN);
+    }
+
+    /**
+     * When the night is over that a time lies in, or that is the next one after it, ms.
+     *
+     * @param at ms since the epoch
+     */
+    public static long endOf(long at) {
+        ZonedDateTime local = Instant.ofEpochMilli(at).atZone(ZONE);
+        ZonedDateTime dawn = local.with(DAWN);
+        return (local.isBefore(dawn) ? dawn : dawn.plusDays(1)).toInstant().toEpochMilli();
     }
 }

@@ -1,4 +1,4 @@
-package io.sanse.model.detect.world;
+package io.sanse.contract.place;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.sanse.model.detect.world;
+package io.sanse.contract.place;
 
 import io.sanse.contract.GeoPoint;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class Ring {
     }
 
     /** Square of the distance from the origin to the segment that begins at (x, y) and goes by (dx, dy). */
-    static double squareToSegment(double x, double y, double dx, double dy) {
+    public static double squareToSegment(double x, double y, double dx, double dy) {
         double length = dx * dx + dy * dy;
         double share = length == 0 ? 0 : Math.max(0, Math.min(1, -(x * dx + y * dy) / length));
         double nearX = x + share * dx;

@@ -1,4 +1,4 @@
-package io.sanse.model.detect.world;
+package io.sanse.contract.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.sanse.model.detect.world;
+package io.sanse.contract.place;
 
 /** Something that covers a part of the map. */
 public interface Area {

@@ -1,0 +1,143 @@
+package io.sanse.model.detect.fact;
+
+import io.sanse.contract.Nights;
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.ManifestStep;
+import io.sanse.contract.observation.Observation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where vehicles that are tied to somebody were by night in sensitive zones, and which manifests bound them. Of each minute of a vehicle the first report is kept and the first picture, of each hour no more than twenty of
+ * either: a stay shows in its beginning.
+ *
+ * @param seen sorted by time and id
+ * @param covers the one of which was told last first
+ * @param newest newest hour in which one of the vehicles was seen, ms: of a report that is not kept its hour is known
+ */
+public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
+    static final NightBook NONE = new NightBook(List.of(), List.of(), Long.MIN_VALUE);
+
+    private static final Comparator<Cover> LATEST =
+            Comparator.comparingLong(Cover::told).reversed().thenComparing(Cover::number);
+
+    /** How much older than the newest a report may be that comes late: terminals send what they stored, ms. */
+    static final long LATENESS_MS = Duration.ofHours(24).toMillis();
+
+    private static final long MINUTE_MS = Duration.ofMinutes(1).toMillis();
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+    private static final int MOST_AN_HOUR = 20;
+
+    /** No more are kept, the earliest: where so many stand by night is no sensitive zone. */
+    private static final int MOST_SEEN = 4_000;
+
+    /** No more are kept, those of which was told last. */
+    private static final int MOST_COVERS = 2_000;
+
+    /** How long a manifest is kept after it was closed, ms. */
+    private static final long CLOSED_KEPT_MS = Duration.ofHours(72).toMillis();
+
+    /** How long one that stays open is kept after its last step, ms. */
+    private static final long OPEN_KEPT_MS = ManifestFacts.KEPT_MS;
+
+    public NightBook {
+        seen = List.copyOf(seen);
+        covers = List.copyOf(covers);
+    }
+
+    /** With one more; the same object when it says nothing new. */
+    NightBook with(Observation observation) {
+        if (observation.payload() instanceof ManifestStep step) {
+            return binds(step, observation.subject()) ? with(Cover.of(observation)) : this;
+        }
+        Seen one = Seen.of(observation);
+        boolean counts = one != null && one.location() != null && Nights.contains(one.at()) && one.at() >= horizon();
+        return counts ? with(one) : this;
+    }
+
+    /** A generator or receiver of whose waste another firm is the carrier is told of manifests that bind none of its own vehicles. */
+    private static boolean binds(ManifestStep step, Subject told) {
+        return told.type() != SubjectType.ENTERPRISE
+                || step.carrier() == null
+                || told.id().equals(step.carrier())
+                || !told.id().equals(step.generator()) && !told.id().equals(step.receiver());
+    }
+
+    private NightBook with(Cover step) {
+        List<Cover> more = new ArrayList<>(covers);
+        Cover known = covers.stream()
+                .filter(one -> one.number().equals(step.number()))
+                .findFirst()
+                .orElse(null);
+        Cover both = known == null ? step : known.with(step);
+        if (both == known) {
+            return this;
+        }
+        more.remove(known);
+        more.add(both);
+        more.sort(LATEST);
+        List<Cover> kept = more.subList(0, Math.min(more.size(), MOST_COVERS));
+        return kept.equals(covers) ? this : new NightBook(seen, kept, newest);
+    }
+
+    private NightBook with(Seen one) {
+        List<Seen> hour = new ArrayList<>();
+        List<Seen> more = new ArrayList<>(seen.size() + 1);
+        for (Seen known : seen) {
+            (isLike(known, one) && sameSpan(known, one, HOUR_MS) ? hour : more).add(known);
+        }
+        Seen minute = hour.stream()
+                .filter(known -> sameSpan(known, one, MINUTE_MS))
+                .findFirst()
+                .orElse(null);
+        if (minute != null && Seen.ORDER.compare(minute, one) <= 0) {
+            return this;
+        }
+        hour.remove(minute);
+        hour.add(one);
+        hour.sort(Seen.ORDER);
+        more.addAll(hour.subList(0, Math.min(hour.size(), MOST_AN_HOUR)));
+        more.sort(Seen.ORDER);
+        List<Seen> kept = more.subList(0, Math.min(more.size(), MOST_SEEN));
+        long latest = Math.max(newest, Math.floorDiv(one.at(), HOUR_MS) * HOUR_MS);
+        return latest == newest && kept.equals(seen) ? this : new NightBook(kept, covers, latest);
+    }
+
+    private static boolean isLike(Seen one, Seen other) {
+        return one.plate().equals(other.plate()) && one.isPicture() == other.isPicture();
+    }
+
+    private static boolean sameSpan(Seen one, Seen other, long length) {
+        return Math.floorDiv(one.at(), length) == Math.floorDiv(other.at(), length);
+    }
+
+    /** Without nights that are settled and manifests that bind nobody any more. */
+    NightBook recent() {
+        long now = covers.stream().mapToLong(Cover::told).reduce(newest, Math::max);
+        List<Seen> left =
+                seen.stream().filter(one -> Nights.endOf(one.at()) >= horizon()).toList();
+        List<Cover> binding = covers.stream()
+                .filter(one -> one.closed() >= now - CLOSED_KEPT_MS && one.told() >= now - OPEN_KEPT_MS)
+                .toList();
+        return left.size() == seen.size() && binding.size() == covers.size()
+                ? this
+                : new NightBook(left, binding, newest);
+    }
+
+    /** Whether a manifest bound a vehicle at a time in ms. */
+    public boolean isCovered(String plate, long at) {
+        return covers.stream().anyMatch(cover -> cover.binds(plate, at));
+    }
+
+    /** What ended before this time is settled, ms. */
+    public long horizon() {
+        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - LATENESS_MS;
+    }
+
+    boolean knowsNothing() {
+        return seen.isEmpty() && covers.isEmpty();
+    }
+}

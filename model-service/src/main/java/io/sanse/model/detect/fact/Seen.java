@@ -1,0 +1,67 @@
+package io.sanse.model.detect.fact;
+
+import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Observation;
+import io.sanse.contract.observation.Position;
+import io.sanse.model.detect.track.Fix;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * A vehicle that was somewhere, by its own report or by a camera's picture.
+ *
+ * @param plate which vehicle
+ * @param fix its report, or null
+ * @param pass the picture, or null
+ */
+public record Seen(String plate, Fix fix, Pass pass) {
+    /** By event time, then by id. */
+    public static final Comparator<Seen> ORDER =
+            Comparator.comparingLong(Seen::at).thenComparing(Seen::id);
+
+    /** What a copy tells that names a vehicle beside the one under whose key it travels; or null. */
+    static Seen of(Observation observation) {
+        if (observation.payload() instanceof Capture capture) {
+            return new Seen(capture.plate(), null, Pass.of(observation));
+        }
+        if (!(observation.payload() instanceof Position)) {
+            return null;
+        }
+        return observation.mentions().stream()
+                .filter(named -> named.type() == SubjectType.VEHICLE)
+                .map(Subject::id)
+                .findFirst()
+                .map(plate -> new Seen(plate, Fix.of(observation), null))
+                .orElse(null);
+    }
+
+    boolean isPicture() {
+        return pass != null;
+    }
+
+    UUID id() {
+        return fix == null ? pass.id() : fix.id();
+    }
+
+    /** Event time, ms. */
+    public long at() {
+        return fix == null ? pass.at() : fix.at();
+    }
+
+    /** When the platform got it, ms. */
+    public long receivedAt() {
+        return fix == null ? pass.receivedAt() : fix.receivedAt();
+    }
+
+    public String feed() {
+        return fix == null ? pass.feed() : fix.feed();
+    }
+
+    /** Where, or null. */
+    public GeoPoint location() {
+        return fix == null ? pass.location() : fix.location();
+    }
+}
