@@ -90,10 +90,4 @@ class DisclosureTest {
                 seen,
                 Disclosure.of(entry(officer), caller(role, department, "")).isPresent());
     }
-
-    @ParameterizedTest
-    @CsvSource({"110, ***", "1234567, *******", "12345678, 123*5678", "+8613800138000, +86*******8000"})
-    void masked(String phone, String shown) {
-        assertEquals(shown, Disclosure.masked(phone));
-    }
 }
