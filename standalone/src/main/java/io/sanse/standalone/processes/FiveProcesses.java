@@ -24,6 +24,7 @@ public final class FiveProcesses implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final int LINES_TOLD = 20;
 
     private final Map<ServiceName, Process> running = new EnumMap<>(ServiceName.class);
     private final Map<ServiceName, Map<String, String>> environments = new EnumMap<>(ServiceName.class);
@@ -109,10 +110,12 @@ public final class FiveProcesses implements AutoCloseable {
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
         while (!isReady(service)) {
             if (!running.get(service).isAlive()) {
-                throw new IOException(service.text() + " has ended; see " + log(service));
+                throw new IOException(
+                        service.text() + " has ended; " + log(service) + " ends with\n" + logEnd(service));
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new IOException(service.text() + " is not ready within " + READY_LIMIT + "; see " + log(service));
+                throw new IOException(service.text() + " is not ready within " + READY_LIMIT + "; " + log(service)
+                        + " ends with\n" + logEnd(service));
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
@@ -158,6 +161,11 @@ public final class FiveProcesses implements AutoCloseable {
 
     private Path log(ServiceName service) {
         return work.resolve(service.text() + ".log");
+    }
+
+    private String logEnd(ServiceName service) throws IOException {
+        List<String> lines = Files.readAllLines(log(service));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
     }
 
     /** Stops all with SIGTERM, and those with SIGKILL that take too long. */

@@ -1,8 +1,6 @@
 package io.sanse.standalone.e2e;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.sanse.embedded.FreePort;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,18 +20,10 @@ final class PortOffset {
     static int free() {
         for (int tries = 0; tries < TRIES; tries++) {
             int offset = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (PORTS.stream().allMatch(port -> isFree(port + offset))) {
+            if (PORTS.stream().allMatch(port -> FreePort.isFree(port + offset))) {
                 return offset;
             }
         }
         throw new AssertionError("there is no room for the embedded default's ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }
