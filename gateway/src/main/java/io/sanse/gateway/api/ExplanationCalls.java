@@ -50,11 +50,9 @@ public final class ExplanationCalls {
         }
         PersonRecords.Wanted wanted =
                 new PersonRecords.Wanted(call, "/api/v1/alerts/" + alert.id() + "/bundle", behind);
-        return persons.shown(
-                wanted,
-                stated -> services.explanations()
-                        .bundle(query(call, alert, stated))
-                        .compose(bundle -> noOthers(bundle, behind)));
+        return persons.shown(wanted, stated -> services.explanations()
+                .bundle(query(call, alert, stated))
+                .compose(bundle -> noOthers(bundle, behind)));
     }
 
     private static BundleQuery query(Call call, Alert alert, StatedPurpose stated) {

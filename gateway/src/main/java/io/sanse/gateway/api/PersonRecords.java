@@ -78,10 +78,10 @@ final class PersonRecords {
 
     /** Who deals with an alert reads of the persons on whom that alert rests, and of nobody else. */
     private Future<Void> carried(Wanted wanted, String reference) {
-        return alert(wanted.call().caller(), reference).compose(dossier -> behind(dossier)
-                        .containsAll(wanted.persons())
-                ? Future.succeededFuture()
-                : Future.failedFuture(notCarried()));
+        return alert(wanted.call().caller(), reference)
+                .compose(dossier -> behind(dossier).containsAll(wanted.persons())
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(notCarried()));
     }
 
     private Future<AlertDossier> alert(Caller caller, String reference) {
@@ -102,8 +102,7 @@ final class PersonRecords {
 
     /** The persons whom an alert is about, or whose entries its detection used. */
     static Set<Subject> behind(AlertDossier dossier) {
-        return Stream.concat(
-                        Stream.of(dossier.alert().subject().toString()), dossier.references().keySet().stream())
+        return Stream.concat(Stream.of(dossier.alert().subject().toString()), dossier.references().keySet().stream())
                 .filter(key -> key.startsWith(SubjectType.PERSON.text() + ':'))
                 .map(Subject::parse)
                 .collect(Collectors.toUnmodifiableSet());

@@ -36,7 +36,8 @@ final class PurposeHeaders {
                 || text.length() > most
                 || text.indexOf(NOT_UTF_8) >= 0
                 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("must have 1 to " + most + " characters of UTF-8, none of them a control");
+            throw new IllegalArgumentException(
+                    "must have 1 to " + most + " characters of UTF-8, none of them a control");
         }
         return text;
     }

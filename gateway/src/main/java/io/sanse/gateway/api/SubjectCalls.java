@@ -49,8 +49,8 @@ public final class SubjectCalls {
         Future<RegistryAnswer> known = services.ingest().registered(query);
         return query.stated().purpose() == AccessPurpose.ALERT_HANDLING
                 ? known
-                : known.compose(answer ->
-                        rights.require(query.caller(), answer.entry()).map(answer));
+                : known.compose(
+                        answer -> rights.require(query.caller(), answer.entry()).map(answer));
     }
 
     /** {@code GET /api/v1/subjects/{type}/{id}/track}. */

@@ -54,8 +54,9 @@ final class RequestCheck implements Handler<RoutingContext> {
             }
         }
         byte[] bytes = body == null ? NO_BODY : body.read(context.body().buffer());
-        context.put(CALL, new Call(
-                Authentication.identity(context), new Parameters(values), bytes, origin(context.request())));
+        context.put(
+                CALL,
+                new Call(Authentication.identity(context), new Parameters(values), bytes, origin(context.request())));
         context.next();
     }
 
