@@ -1,6 +1,7 @@
 package io.sanse.standalone.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** The whole console in a browser against the whole platform. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -166,6 +168,26 @@ class ConsoleIT {
     }
 
     @Test
+    void whatRestsOnAPersonIsShownForAPurposeAndTheAuditorSeesThat() throws IOException {
+        feed.raiseWithRecord("M-RECORD");
+        page.open().signIn(operator).openAlert("M-RECORD");
+        page.find(".purpose-form input:last-of-type");
+        browser.photograph("purpose");
+        assertFalse(page.text().contains("有倾倒前科记录"));
+
+        List<WebElement> fields = page.all(".purpose-form input");
+        fields.get(fields.size() - 1).sendKeys("核实驾驶员");
+        page.find(".purpose-form button").click();
+        page.awaitText("有倾倒前科记录").awaitText(Feed.DRIVER);
+        browser.photograph("bundle");
+
+        page.open().signIn(platform.token("auditor")).awaitLive().go("access-log");
+        page.awaitText("核实驾驶员").awaitText("预警处置").awaitText("已提供");
+        browser.photograph("access-log");
+        assertFitsAPhone("access-log");
+    }
+
+    @Test
     void theLanguageIsSwitchedAndRemembered() {
         page.open().signIn(operator).awaitText("退出");
 
@@ -179,6 +201,10 @@ class ConsoleIT {
     @ValueSource(strings = {"live", "models", "deliveries", "dead-letters", "catalogue"})
     void everyPageFitsAPhone(String name) throws IOException {
         page.open().signIn(platform.token("admin")).awaitLive();
+        assertFitsAPhone(name);
+    }
+
+    private void assertFitsAPhone(String name) throws IOException {
         try {
             browser.size(Chromium.PHONE);
             page.go(name).find(name.equals("live") ? ".alert-list" : ".page h1");
