@@ -48,7 +48,7 @@ function content(bundle, id) {
 
 function person({ id, version, details }) {
   const qualification = ({ type, until }) => `${term('qualification', type)} ${t('bundle.until', { until })}`;
-  return h('div', { class: 'person' }, [
+  return h('div', { class: 'bundle-person' }, [
     h('h3', `${term('subject', 'person')} ${id}`),
     factList([
       [t('bundle.record'), t(details.record ? 'bundle.hasRecord' : 'common.none')],

@@ -22,7 +22,7 @@ function columns() {
       label: t('purpose.purpose'),
       cell: ({ purpose, reference }) => below(purpose ? term('accessPurpose', purpose) : '–', reference),
     },
-    { label: t('purpose.reason'), cell: ({ reason }) => reason ?? '–', wide: true },
+    { label: t('purpose.reason'), cell: ({ reason }) => reason ?? '–' },
     { label: t('accessLog.from'), cell: ({ address, forwardedFor }) => below(address, forwardedFor) },
     { label: t('accessLog.result'), cell: ({ result }) => h('strong', term('accessResult', result)) },
   ];

@@ -171,7 +171,8 @@ class ConsoleIT {
     void whatRestsOnAPersonIsShownForAPurposeAndTheAuditorSeesThat() throws IOException {
         feed.raiseWithRecord("M-RECORD");
         page.open().signIn(operator).openAlert("M-RECORD");
-        page.find(".purpose-form input:last-of-type");
+        page.find(".purpose-form");
+        page.script("document.querySelector('.bundle').scrollIntoView();");
         browser.photograph("purpose");
         assertFalse(page.text().contains("有倾倒前科记录"));
 
