@@ -65,6 +65,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     final FakeExplanations explanations = new FakeExplanations();
     final FakeTraceBacks traceBacks = new FakeTraceBacks();
     final AtomicReference<ObservationQuery> lastObservationQuery = new AtomicReference<>();
+    final AtomicReference<StateQuery> lastStateQuery = new AtomicReference<>();
     final AtomicReference<ExchangeBatch> lastBatch = new AtomicReference<>();
 
     /** What every question about models fails with, when set. */
@@ -149,6 +150,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
 
     @Override
     public Future<StateList> state(StateQuery query) {
+        lastStateQuery.set(query);
         StateSize size = new StateSize(SubjectType.VEHICLE, 2, 900, "vehicle:浙GA1234", 500);
         return Future.succeededFuture(new StateList(List.of(size), Samples.NIGHT));
     }

@@ -18,6 +18,6 @@ public interface ExplanationService {
      */
     Future<EvidenceBundle> bundle(BundleQuery query);
 
-    /** What a model looked at around a moment, and which conditions held. Fails with NOT_FOUND when there is no such model, with REJECTED when it is not about subjects of this type. */
+    /** What a model looked at around a moment, and which conditions held. Fails with NOT_FOUND when there is no such model, with REJECTED when it is not about subjects of this type, with FORBIDDEN when it looks at what is registered of persons. */
     Future<ModelExplanation> explain(ExplanationQuery query);
 }

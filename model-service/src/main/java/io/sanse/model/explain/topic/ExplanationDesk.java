@@ -14,6 +14,7 @@ import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.backtest.job.RegistryTopic;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.explain.Account;
 import io.sanse.model.explain.BundleMaker;
@@ -131,6 +132,11 @@ public final class ExplanationDesk implements ExplanationService {
             throw ServiceError.REJECTED.exception("The model " + model.id() + " judges subjects of the type "
                     + model.operator().subject().text() + ", not "
                     + query.subject().type().text());
+        }
+        if (model.operator().facts().contains(Operator.RECORD)) {
+            throw ServiceError.FORBIDDEN.exception(
+                    "The model " + model.id()
+                            + " looks at what is registered of persons: only the bundles of its alerts are given, for a purpose");
         }
         Account account =
                 new Account(model, query.subject(), query.at(), new Account.Past(live, RegistryTopic.read(kafka)));

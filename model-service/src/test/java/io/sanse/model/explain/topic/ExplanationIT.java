@@ -193,6 +193,9 @@ class ExplanationIT {
         assertEquals(
                 ServiceError.REJECTED, error(service.explain(new ExplanationQuery(OFFICER, "convoy", truck, at(1)))));
         assertEquals(
+                ServiceError.FORBIDDEN,
+                error(service.explain(new ExplanationQuery(OFFICER, "person-record-linked", truck, at(1)))));
+        assertEquals(
                 ServiceError.FORBIDDEN, error(service.explain(new ExplanationQuery(MACHINE, model, truck, at(1)))));
         assertEquals(
                 ServiceError.NOT_FOUND, error(service.bundle(new BundleQuery(OFFICER, model, truck, at(1), null))));
