@@ -8,6 +8,7 @@ import io.sanse.contract.access.AccessQuery;
 import io.sanse.contract.access.AccessReceipt;
 import io.sanse.contract.access.AccessService;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,15 @@ final class FakeAccess implements AccessService {
     final List<AccessNote> notes = new CopyOnWriteArrayList<>();
     final AtomicReference<AccessQuery> lastQuery = new AtomicReference<>();
 
+    /** An entry is on disk when it is open. */
+    volatile Promise<Void> disk = opened();
+
+    private static Promise<Void> opened() {
+        Promise<Void> disk = Promise.promise();
+        disk.complete();
+        return disk;
+    }
+
     AccessNote last() {
         return notes.get(notes.size() - 1);
     }
@@ -26,7 +36,7 @@ final class FakeAccess implements AccessService {
     @Override
     public Future<AccessReceipt> note(AccessNote note) {
         notes.add(note);
-        return Future.succeededFuture(new AccessReceipt(UUID.randomUUID().toString(), Samples.NIGHT));
+        return disk.future().map(kept -> new AccessReceipt(UUID.randomUUID().toString(), Samples.NIGHT));
     }
 
     @Override

@@ -9,10 +9,15 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.access.AccessNote;
 import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.access.AccessResult;
+import io.sanse.testing.Eventually;
+import io.vertx.core.Promise;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,7 @@ class PersonRecordsTest {
     private static final String ALERT = GATEWAY.services.alerts.onPerson.toString();
     private static final String OTHER_ALERT = GATEWAY.services.alerts.ours.toString();
     private static final String BUNDLE = "/api/v1/alerts/" + ALERT + "/bundle";
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final List<String> FIELDS = List.of("Access-Purpose", "Access-Reference", "Access-Reason");
 
     /** A dash stands for a field that is not sent. */
@@ -148,6 +154,21 @@ class PersonRecordsTest {
                 200, ask("/api/v1/alerts/" + OTHER_ALERT + "/bundle", "field").statusCode());
         assertEquals(before, GATEWAY.services.access.notes.size());
         assertNull(GATEWAY.services.explanations.lastBundle.get().stated());
+    }
+
+    @Test
+    void theAnswerWaitsForTheDisk() throws Exception {
+        FakeAccess log = GATEWAY.services.access;
+        Promise<Void> kept = log.disk;
+        log.disk = Promise.promise();
+        int before = log.notes.size();
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(
+                () -> ask("/api/v1/subjects/person/p-1", "operator", "case-investigation", "C-7", "drove"));
+        Eventually.eventually(LIMIT, log.notes::size, size -> size > before);
+        assertFalse(answer.isDone());
+        log.disk.complete();
+        log.disk = kept;
+        assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.sanse.ingest.service;
 
+import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -23,7 +24,6 @@ import io.sanse.ingest.access.AccessSettings;
 import io.sanse.ingest.access.AccessStore;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.pg.Database;
-import io.sanse.testing.Eventually;
 import io.sanse.testing.TestClock;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Future;
@@ -32,10 +32,11 @@ import io.vertx.pgclient.PgException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,45 +46,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLogIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration KEEP = Duration.ofDays(200);
-    private static final Caller OFFICER =
-            new Caller("officer", Set.of(Role.DEPARTMENT_OFFICER, Role.OPERATOR), "ecology", List.of("330784"));
     private static final Caller AUDITOR = new Caller("auditor", Set.of(Role.AUDITOR), null, List.of(""));
     private static final StatedPurpose CASE =
             new StatedPurpose(AccessPurpose.CASE_INVESTIGATION, "永公〔2026〕3号", "核实驾驶员");
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private final Vertx vertx = Vertx.vertx();
-    // rows are kept by the database's clock, which is no later than this one is set back
+    private static Vertx vertx;
+    private static EmbeddedPostgres postgres;
+    private static ServiceContext context;
+    private static Database database;
+
+    // the database keeps rows by its own clock, for which this one's years are over
     private final TestClock clock = new TestClock("2020-03-05T04:00:00Z");
-    private EmbeddedPostgres postgres;
-    private ServiceContext context;
-    private Database database;
-    private AccessStore store;
-    private AccessEndpoint log;
+    private final AccessStore store = new AccessStore(database, new AccessSettings(KEEP));
+    private final AccessEndpoint log = new AccessEndpoint(store, clock);
 
-    @BeforeEach
-    void start() {
-        postgres = EmbeddedPostgres.start(directory, 0);
-        context = TestContexts.of(vertx, clock, postgres.settings());
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
+        context = TestContexts.of(vertx, InstantSource.system(), postgres.settings());
         database = result(Database.open(context, "ingest"));
-        store = new AccessStore(database, new AccessSettings(KEEP));
-        log = new AccessEndpoint(store, clock);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         result(context.lifecycle().stop(Duration.ofSeconds(5)));
         postgres.close();
         result(vertx.close());
     }
 
-    private void note(Caller caller, StatedPurpose stated, AccessResult result, String... persons) {
-        List<Subject> subjects = List.of(persons).stream().map(Subject::person).toList();
-        Origin origin = new Origin("10.0.0.8", "203.0.113.7");
-        result(log.note(
-                new AccessNote(caller, origin, "/api/v1/subjects/person/" + persons[0], subjects, stated, result)));
+    /** Each test is a user of its own: what is written stays. */
+    private static Caller officer(String user) {
+        return new Caller(user, Set.of(Role.DEPARTMENT_OFFICER, Role.OPERATOR), "ecology", List.of("330784"));
+    }
+
+    private static AccessNote noted(String user, StatedPurpose stated, AccessResult result, String... persons) {
+        return new AccessNote(
+                officer(user),
+                new Origin("10.0.0.8", "203.0.113.7"),
+                "/api/v1/subjects/person/" + persons[0],
+                List.of(persons).stream().map(Subject::person).toList(),
+                stated,
+                result);
+    }
+
+    private void note(String user, StatedPurpose stated, AccessResult result, String... persons) {
+        result(log.note(noted(user, stated, result, persons)));
     }
 
     private AccessPage page(String person, String user, String after, int limit) {
@@ -93,8 +104,8 @@ class AccessLogIT {
 
     @Test
     void anEntrySaysEverything() {
-        note(OFFICER, CASE, AccessResult.GIVEN, "P1", "P2");
-        Access entry = page(null, null, null, 10).items().get(0);
+        note("officer", CASE, AccessResult.GIVEN, "P1", "P2");
+        Access entry = page(null, "officer", null, 10).items().get(0);
         Access expected = new Access(
                 entry.id(),
                 clock.instant(),
@@ -115,18 +126,18 @@ class AccessLogIT {
 
     @Test
     void pagesGoOnWhereTheLastEnded() {
-        for (String person : List.of("P1", "P2", "P1", "P3")) {
-            note(OFFICER, StatedPurpose.NONE, AccessResult.REFUSED, person);
+        for (String person : List.of("P11", "P12", "P11", "P13")) {
+            note("pager", StatedPurpose.NONE, AccessResult.REFUSED, person);
         }
-        note(AUDITOR, CASE, AccessResult.REFUSED, "P1");
-        AccessPage newest = page(null, null, null, 2);
-        AccessPage older = page(null, null, newest.next(), 3);
-        assertEquals(List.of("P1", "P3"), persons(newest));
-        assertEquals(List.of("P1", "P2", "P1"), persons(older));
+        note("other", CASE, AccessResult.REFUSED, "P11");
+        assertEquals(List.of("P11"), persons(page(null, null, null, 1)), "the newest of all");
+        AccessPage newest = page(null, "pager", null, 2);
+        AccessPage older = page(null, "pager", newest.next(), 2);
+        assertEquals(List.of("P13", "P11"), persons(newest));
+        assertEquals(List.of("P12", "P11"), persons(older));
         assertNull(older.next());
-        assertEquals(3, page("P1", null, null, 3).items().size());
-        assertEquals(4, page(null, "officer", null, 200).items().size());
-        assertEquals(List.of("P1", "P1"), persons(page("P1", "officer", null, 200)));
+        assertEquals(3, page("P11", null, null, 3).items().size());
+        assertEquals(List.of("P11", "P11"), persons(page("P11", "pager", null, 200)));
     }
 
     private static List<String> persons(AccessPage page) {
@@ -135,7 +146,8 @@ class AccessLogIT {
 
     @Test
     void whoMayReadIt() {
-        assertEquals(ServiceError.FORBIDDEN, error(log.list(new AccessQuery(OFFICER, null, null, null, 10))));
+        Caller officer = officer("curious");
+        assertEquals(ServiceError.FORBIDDEN, error(log.list(new AccessQuery(officer, null, null, null, 10))));
         assertEquals(ServiceError.REJECTED, error(log.list(new AccessQuery(AUDITOR, null, null, "-1", 10))));
         assertEquals(ServiceError.REJECTED, error(log.list(new AccessQuery(AUDITOR, null, null, null, 0))));
         assertEquals(ServiceError.REJECTED, error(log.list(new AccessQuery(AUDITOR, null, null, null, 201))));
@@ -144,52 +156,51 @@ class AccessLogIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE access_log SET reason = 'another'",
-                "UPDATE access_log SET kept_until = '-infinity'",
-                "DELETE FROM access_log",
+                "UPDATE access_log SET reason = 'another' WHERE caller = 'kept'",
+                "UPDATE access_log SET kept_until = '-infinity' WHERE caller = 'kept'",
+                "DELETE FROM access_log WHERE caller = 'kept'",
                 "TRUNCATE access_log"
             })
     void nobodyChangesIt(String attempt) {
         clock.set(Instant.now());
-        note(OFFICER, CASE, AccessResult.GIVEN, "P1");
+        note("kept", CASE, AccessResult.GIVEN, "P1");
+        int before = page(null, "kept", null, 200).items().size();
         PgException refused = assertThrows(
                 PgException.class, () -> result(database.pool().query(attempt).execute()));
         assertEquals("23000", refused.getSqlState());
-        assertEquals(1, page(null, null, null, 10).items().size());
+        assertEquals(before, page(null, "kept", null, 200).items().size());
     }
 
     @Test
     void nothingIsGivenWithoutAPurposeWhoeverWrites() {
-        assertEquals(ServiceError.BUG, error(log.note(given(StatedPurpose.NONE))));
-        assertEquals(0, page(null, null, null, 10).items().size());
-    }
-
-    private static AccessNote given(StatedPurpose stated) {
-        return new AccessNote(
-                OFFICER, new Origin("10.0.0.8", null), "/x", List.of(Subject.person("P1")), stated, AccessResult.GIVEN);
+        assertEquals(ServiceError.BUG, error(log.note(noted("silent", StatedPurpose.NONE, AccessResult.GIVEN, "P1"))));
+        assertEquals(List.of(), page(null, "silent", null, 10).items());
     }
 
     @Test
     void whatNeedNotBeKeptIsForgotten() {
-        note(OFFICER, CASE, AccessResult.GIVEN, "P1");
+        note("forgotten", CASE, AccessResult.GIVEN, "P1");
         clock.advance(KEEP.plusSeconds(1));
-        note(OFFICER, CASE, AccessResult.GIVEN, "P2");
-        AccessKeeper.start(context, store);
-        Eventually.eventually(LIMIT, () -> persons(page(null, null, null, 10)), left -> left.equals(List.of("P2")));
+        note("forgotten", CASE, AccessResult.GIVEN, "P2");
+        ServiceContext keeping = TestContexts.of(vertx, clock);
+        AccessKeeper.start(keeping, store);
+        eventually(LIMIT, () -> persons(page(null, "forgotten", null, 10)), left -> left.equals(List.of("P2")));
+        result(keeping.lifecycle().stop(LIMIT));
     }
 
     @Test
     void lessThanSixMonthsIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new AccessSettings(Duration.ofDays(183)));
+        assertEquals(184, new AccessSettings(Duration.ofDays(184)).keep().toDays());
     }
 
     @Test
     void withoutADatabaseNothingIsWrittenDownAndThatIsSaid() {
         postgres.close();
-        assertEquals(ServiceError.UNAVAILABLE, error(log.note(given(CASE))));
-        postgres = EmbeddedPostgres.start(
-                directory, Integer.parseInt(postgres.settings().get("postgres.port")));
-        note(OFFICER, CASE, AccessResult.GIVEN, "P1");
+        assertEquals(ServiceError.UNAVAILABLE, error(log.note(noted("away", CASE, AccessResult.GIVEN, "P1"))));
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgres.port());
+        note("away", CASE, AccessResult.GIVEN, "P1");
+        assertEquals(1, page(null, "away", null, 10).items().size());
     }
 
     private static ServiceError error(Future<?> answer) {
