@@ -15,16 +15,14 @@ import io.sanse.contract.explain.ModelExplanation.ExplainedDoubt;
 import io.sanse.contract.explain.ModelExplanation.ExplainedLevel;
 import io.sanse.contract.explain.ModelExplanation.ExplainedMoment;
 import io.sanse.contract.explain.ModelExplanation.ExplainedWord;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,17 +33,9 @@ class WhyCommandTest {
     private static final String MODEL = "vehicle-suspicious-stop";
 
     private final List<String> lines = new ArrayList<>();
-    private ScriptedPlatform platform;
 
-    @BeforeEach
-    void start() throws IOException {
-        platform = new ScriptedPlatform();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
+    @RegisterExtension
+    final ScriptedPlatform platform = new ScriptedPlatform();
 
     private int explain(String... words) {
         return new WhyCommand(lines::add, options -> new PlatformClient(platform.url(), "secret"))
