@@ -1,6 +1,9 @@
+import { purposeHeaders } from '../domain/purpose.js';
 import { get, post } from './http.js';
 
 const segment = encodeURIComponent;
+// History is played for it, which the platform gives 25 s.
+const BUNDLE_TIMEOUT_MS = 30_000;
 
 /** `vehicle:浙GA1234` as the path of its resource. */
 function subjectPath(subject) {
@@ -13,6 +16,12 @@ export const api = {
   me: () => get('/me'),
   alerts: (query) => get('/alerts', query),
   alert: (id) => get(`/alerts/${segment(id)}`),
+  /** @param {{purpose: string, reference: string, reason: string}|null} stated what for, where the bundle rests on persons */
+  bundle: (id, stated) =>
+    get(`/alerts/${segment(id)}/bundle`, {}, {
+      headers: stated === null ? {} : purposeHeaders(stated),
+      timeoutMs: BUNDLE_TIMEOUT_MS,
+    }),
   /** The same key is the same command, however often it is sent; a version of null is not checked. */
   command: (id, order, version, key) =>
     post(`/alerts/${segment(id)}/commands`, order, {
@@ -28,5 +37,6 @@ export const api = {
   deliveries: (query) => get('/deliveries', query),
   resolveDelivery: (id, finding) => post(`/deliveries/${segment(id)}/resolution`, finding),
   deadLetters: (query) => get('/dead-letters', query),
+  accessLog: (query) => get('/access-log', query),
   catalogue: () => get('/catalogue'),
 };

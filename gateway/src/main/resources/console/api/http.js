@@ -73,10 +73,10 @@ async function problemOf(response) {
 }
 
 /** @param {object} query members that are null or empty are left out */
-export async function get(path, query = {}) {
+export async function get(path, query = {}, { headers = {}, timeoutMs = TIMEOUT_MS } = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const search = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-  return read(await open(path + search, { signal: AbortSignal.timeout(TIMEOUT_MS) }));
+  return read(await open(path + search, { headers, signal: AbortSignal.timeout(timeoutMs) }));
 }
 
 /** Posts JSON. */

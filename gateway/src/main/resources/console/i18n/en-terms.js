@@ -1,5 +1,16 @@
 /** English words of the field, by enumeration and value (glossary of the platform). */
 export const enTerms = {
+  'accessPurpose.alert-handling': 'Dealing with an alert',
+  'accessPurpose.case-investigation': 'Case investigation',
+  'accessPurpose.qualification-check': 'Check of qualifications',
+  'accessPurpose.subject-request': "The person's own request",
+  'accessResult.given': 'given',
+  'accessResult.refused': 'refused',
+  'accessResult.not-found': 'not found',
+  'accessResult.failed': 'failed',
+  'qualification.goods-driver': 'goods driver',
+  'qualification.hazardous-driver': 'driver of dangerous goods',
+  'qualification.hazardous-escort': 'escort of dangerous goods',
   'level.blue': 'Blue',
   'level.yellow': 'Yellow',
   'level.red': 'Red',

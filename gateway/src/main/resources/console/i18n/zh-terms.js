@@ -1,5 +1,16 @@
 /** Chinese words of the field, by enumeration and value (glossary of the platform). */
 export const zhTerms = {
+  'accessPurpose.alert-handling': '预警处置',
+  'accessPurpose.case-investigation': '案件侦办',
+  'accessPurpose.qualification-check': '资质核查',
+  'accessPurpose.subject-request': '本人申请',
+  'accessResult.given': '已提供',
+  'accessResult.refused': '已拒绝',
+  'accessResult.not-found': '不存在',
+  'accessResult.failed': '未能提供',
+  'qualification.goods-driver': '道路货物运输驾驶员',
+  'qualification.hazardous-driver': '危险货物运输驾驶员',
+  'qualification.hazardous-escort': '危险货物运输押运员',
   'level.blue': '蓝色',
   'level.yellow': '黄色',
   'level.red': '红色',

@@ -1,6 +1,7 @@
 import { h, onBeforeUnmount } from '../vendor.js';
 import { api } from '../api/endpoints.js';
 import { t } from '../i18n/index.js';
+import { AlertBundle } from '../parts/alert-bundle.js';
 import { alertClocks } from '../parts/alert-clocks.js';
 import { AlertDeliveries } from '../parts/alert-deliveries.js';
 import { alertEvidence } from '../parts/alert-evidence.js';
@@ -41,6 +42,7 @@ export const AlertView = {
         h(EvidenceMapPane, { dossier }),
         alertEvidence(dossier.evidence),
         dossier.alert.location && may('listTraceBacks') ? h(AlertTraceBack, { alert: dossier.alert }) : null,
+        may('getAlertBundle') ? h(AlertBundle, { dossier }) : null,
         alertTimeline(dossier.timeline),
       ]),
     ];

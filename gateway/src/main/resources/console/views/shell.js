@@ -6,6 +6,7 @@ import { route } from '../state/route.js';
 import { may } from '../state/session.js';
 import { icon } from '../parts/icons.js';
 import { PageHeader } from '../parts/page-header.js';
+import { AccessLogView } from './access-log-view.js';
 import { AlertView } from './alert-view.js';
 import { CatalogueView } from './catalogue-view.js';
 import { DeadLettersView } from './dead-letters-view.js';
@@ -19,6 +20,7 @@ const PAGES = [
   { name: 'models', operation: 'listModels', view: ModelsView },
   { name: 'deliveries', operation: 'listDeliveries', view: DeliveriesView },
   { name: 'dead-letters', operation: 'listDeadLetters', view: DeadLettersView },
+  { name: 'access-log', operation: 'listAccessLog', view: AccessLogView },
   { name: 'catalogue', operation: 'getCatalogue', view: CatalogueView },
 ];
 

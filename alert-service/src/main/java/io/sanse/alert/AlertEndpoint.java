@@ -138,7 +138,7 @@ final class AlertEndpoint implements AlertService {
                 throw new Rejected("bad-limit", "limit is 1 to " + MAX_EVENTS);
             }
             if (query.after() == null) {
-                return log.end(database.pool()).map(end -> new AlertEventPage(List.of(), end.toString()));
+                return database.ask(log::end).map(end -> new AlertEventPage(List.of(), end.toString()));
             }
             return log.page(database, Rights.of(query.caller()), Cursor.parse(query.after()), query.limit());
         });

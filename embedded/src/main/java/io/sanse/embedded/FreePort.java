@@ -3,7 +3,6 @@ package io.sanse.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,9 +13,12 @@ public final class FreePort {
     private static final int LOWEST = 20_000;
     private static final int COUNT = 12_000;
 
+    /** Processes that begin one after the other begin so many ports apart. */
+    private static final int APART = 1_009;
+
     /** Ports belong to the whole process; another process begins elsewhere. */
     private static final AtomicInteger NEXT =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+            new AtomicInteger((int) (ProcessHandle.current().pid() * APART % COUNT));
 
     private FreePort() {}
 

@@ -1,5 +1,6 @@
 package io.sanse.gateway;
 
+import io.sanse.gateway.api.AccessCalls;
 import io.sanse.gateway.api.AlertCalls;
 import io.sanse.gateway.api.BacktestCalls;
 import io.sanse.gateway.api.ExchangeCalls;
@@ -41,6 +42,7 @@ final class Routes {
         BacktestCalls backtests = new BacktestCalls(services.backtests());
         ExplanationCalls explanations = new ExplanationCalls(services);
         VersionCalls versions = new VersionCalls(services.versions());
+        AccessCalls accesses = new AccessCalls(services.access());
         SiteCalls site = new SiteCalls(document);
         return List.of(
                 new Handed("postObservations", forwarder),
@@ -73,6 +75,7 @@ final class Routes {
                 new Answered("listDeadLetters", platform::deadLetters),
                 new Answered("getCatalogue", platform::catalogue),
                 new Answered("listRegistry", subjects::registry),
+                new Answered("listAccessLog", accesses::list),
                 new Answered("getMe", site::me),
                 new Streamed("getStream", streams::open),
                 new Answered("getExchangeEvents", exchange::events),

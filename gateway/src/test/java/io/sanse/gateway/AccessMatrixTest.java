@@ -16,16 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every operation of the document × every kind of caller. Generated: an operation that is new is tried without being added here. */
 class AccessMatrixTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final ApiModel API =
-            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
+
+    private static final ApiModel API = GATEWAY.api();
     private static final TestKey STRANGER = TestKey.p256("test-1");
 
     private static final Map<Role, String> USERS = Map.of(
@@ -36,11 +37,6 @@ class AccessMatrixTest {
             Role.INTEGRATOR, "integrator",
             Role.PROVINCE, "province",
             Role.ADMIN, "admin");
-
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> refusesCallersWhoseTokenIsNotGood() {

@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BacktestTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final String ID = "6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11";
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
 
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    private static final String ID = "6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11";
 
     private static HttpResponse<String> begin(String body) {
         return GATEWAY.send(GATEWAY.request("/api/v1/backtests")

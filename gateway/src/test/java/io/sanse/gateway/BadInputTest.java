@@ -18,27 +18,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input in every parameter and every member of every body, by the document: never a 5xx, always a problem document that gives nothing away. */
 class BadInputTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final ApiModel API =
-            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
+
+    private static final ApiModel API = GATEWAY.api();
     private static final Pattern REVEALING = Pattern.compile(
             "Exception|io\\.sanse|io\\.vertx|java\\.|com\\.fasterxml|\\tat |StreamReadConstraints|SELECT |127\\.0\\.0\\.1:");
     private static final String ALERT = "/api/v1/alerts/6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11";
-
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> parameters() {

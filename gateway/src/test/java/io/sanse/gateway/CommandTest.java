@@ -12,9 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,14 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Versions, entity tags and command ids. */
 class CommandTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
 
     private UUID alert;
-
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
 
     @BeforeEach
     void raiseAnAlert() {

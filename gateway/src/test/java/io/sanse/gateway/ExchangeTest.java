@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,14 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExchangeTest {
     private static final String EVENT =
             "{\"specversion\":\"1.0\",\"id\":\"p-1\",\"source\":\"urn:p\",\"type\":\"sanse.command.urge\"}";
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final ApiModel API =
-            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
 
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
+
+    private static final ApiModel API = GATEWAY.api();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

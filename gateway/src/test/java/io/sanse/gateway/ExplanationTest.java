@@ -6,21 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.contract.Subject;
 import java.net.http.HttpResponse;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Why and why not, at the door. */
 class ExplanationTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final ApiModel API =
-            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
 
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    private static final ApiModel API = GATEWAY.api();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -34,6 +34,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeAlerts implements AlertService {
     final UUID ours = UUID.fromString("6f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f11");
     final UUID foreign = UUID.fromString("7f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f22");
+    /** Rests on the person p-1; it is in no list. */
+    final UUID onPerson = UUID.fromString("8f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f33");
+
     final List<AlertCommand> commands = new ArrayList<>();
     final List<AlertQuery> queries = new ArrayList<>();
     final AtomicInteger eventQuestions = new AtomicInteger();
@@ -99,13 +102,13 @@ final class FakeAlerts implements AlertService {
                 alert,
                 List.of(new Evidence(UUID.randomUUID(), "position", Samples.NIGHT, null, "{}")),
                 Map.of("dwell", "10 min"),
-                Map.of("zone:Z1", 3L),
+                alert.id().equals(onPerson) ? Map.of("zone:Z1", 3L, "person:p-1", 2L) : Map.of("zone:Z1", 3L),
                 log.stream().filter(event -> event.alertId().equals(alert.id())).toList(),
                 List.of(CommandType.SIGN, CommandType.COMMENT)));
     }
 
     private Alert visible(Caller caller, UUID id) {
-        Alert alert = alerts.get(id);
+        Alert alert = id.equals(onPerson) ? Samples.alert(id, 1, "330784") : alerts.get(id);
         return alert != null && caller.sees(alert.division()) ? alert : null;
     }
 

@@ -6,6 +6,7 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.access.AccessService;
 import io.sanse.contract.explain.ExplanationService;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryKind;
@@ -59,10 +60,12 @@ import java.util.stream.Stream;
 
 /** The services behind the gateway, on its own event bus. */
 final class FakeServices implements ExchangeService, IngestService, ModelService, NotifyService {
+    final FakeAccess access = new FakeAccess();
     final FakeAlerts alerts = new FakeAlerts();
     final FakeExplanations explanations = new FakeExplanations();
     final FakeTraceBacks traceBacks = new FakeTraceBacks();
     final AtomicReference<ObservationQuery> lastObservationQuery = new AtomicReference<>();
+    final AtomicReference<StateQuery> lastStateQuery = new AtomicReference<>();
     final AtomicReference<ExchangeBatch> lastBatch = new AtomicReference<>();
 
     /** What every question about models fails with, when set. */
@@ -74,11 +77,13 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     volatile Promise<Void> modelGate = opened();
 
     private final ServiceBinder binder;
+    private MessageConsumer<JsonObject> accessBinding;
     private MessageConsumer<JsonObject> alertBinding;
     private MessageConsumer<JsonObject> ingest;
 
     FakeServices(Vertx vertx) {
         this.binder = new ServiceBinder(vertx);
+        bindAccess();
         binder.setAddress(BacktestService.ADDRESS).register(BacktestService.class, new FakeBacktests());
         binder.setAddress(ExchangeService.ADDRESS).register(ExchangeService.class, this);
         binder.setAddress(ExplanationService.ADDRESS).register(ExplanationService.class, explanations);
@@ -94,6 +99,14 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         Promise<Void> gate = Promise.promise();
         gate.complete();
         return gate;
+    }
+
+    void bindAccess() {
+        accessBinding = binder.setAddress(AccessService.ADDRESS).register(AccessService.class, access);
+    }
+
+    void unbindAccess() {
+        binder.unregister(accessBinding);
     }
 
     void bindAlerts() {
@@ -137,6 +150,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
 
     @Override
     public Future<StateList> state(StateQuery query) {
+        lastStateQuery.set(query);
         StateSize size = new StateSize(SubjectType.VEHICLE, 2, 900, "vehicle:浙GA1234", 500);
         return Future.succeededFuture(new StateList(List.of(size), Samples.NIGHT));
     }
@@ -168,7 +182,9 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
                         Samples.vehicle("浙AF0001", "ent-foreign"),
                         Samples.vehicle("浙AF0002", "ent-foreign"),
                         Samples.enterprise(),
-                        Samples.enterprise("ent-foreign", "330106"))
+                        Samples.enterprise("ent-foreign", "330106"),
+                        Samples.person("p-1", "ent-0012"),
+                        Samples.person("p-foreign", "ent-foreign"))
                 .filter(entry -> entry.id().equals(query.subject().id()))
                 .map(entry -> Future.succeededFuture(new RegistryAnswer(query.subject(), entry)))
                 .findFirst()

@@ -19,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A gateway as it runs, with fakes behind it, and a client that shares no code with it. */
-final class GatewayFixture implements AutoCloseable {
+/** A gateway as it runs, with fakes behind it, and a client that shares no code with it. Registered as an extension it serves all tests of a class. */
+final class GatewayFixture implements AutoCloseable, AfterAllCallback {
     final Vertx vertx = Vertx.vertx();
     final TestIssuer issuer = TestIssuer.start(vertx, InstantSource.system());
     final FakeServices services = new FakeServices(vertx);
@@ -102,10 +104,20 @@ final class GatewayFixture implements AutoCloseable {
         return send(request(path, user));
     }
 
+    /** The document, as the gateway gives it. */
+    ApiModel api() {
+        return new ApiModel(send(request("/openapi.json")).body());
+    }
+
     HttpResponse<String> post(String path, String user, String json) {
         return send(request(path, user)
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext afterTests) {
+        close();
     }
 
     /** Stops the gateway and what is behind it; a second time it does nothing. */

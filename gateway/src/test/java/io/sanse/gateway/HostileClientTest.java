@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,16 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Clients that do not play by the rules: slow, many, and not quite HTTP. */
 class HostileClientTest {
     private static final int CAP = 20;
-    private static final GatewayFixture GATEWAY = new GatewayFixture(Map.of(
+
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture(Map.of(
             "gateway.idle", "PT4S",
             "gateway.body.deadline", "PT2S",
             "gateway.stream.heartbeat", "PT1S",
             "gateway.connections.per.address", Integer.toString(CAP)));
-
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
 
     private static String head(String target, String user) {
         return target + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + GATEWAY.issuer.token(user) + "\r\n";

@@ -23,6 +23,7 @@ import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +154,13 @@ final class Samples {
                 NIGHT,
                 new Details.Station(
                         TEXT, "secret-pw", "air-net", "330784", PIT, List.of(), Map.of("a34004", "µg/m³"), "HJ212"));
+    }
+
+    /** Who runs a firm. */
+    static RegistryEntry person(String code, String enterprise) {
+        Details.Qualification driver = new Details.Qualification("goods-driver", null, LocalDate.of(2027, 12, 31));
+        return new RegistryEntry(
+                code, 2, NIGHT, new Details.Person(List.of(driver), Set.of(), Set.of(enterprise), true));
     }
 
     static RegistryEntry enterprise() {

@@ -13,21 +13,17 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What callers see of failures behind the gateway. */
 class ServiceFailureTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
 
     @AfterEach
     void heal() {

@@ -60,8 +60,7 @@ class StreamTest {
 
     @Test
     void tellsWhereItStandsAndThenWhatIsNew() {
-        ApiModel api =
-                new ApiModel(gateway.send(gateway.request("/openapi.json")).body());
+        ApiModel api = gateway.api();
         try (StreamClient client = open("", "operator")) {
             client.awaitId("c-2");
             raise(OURS);

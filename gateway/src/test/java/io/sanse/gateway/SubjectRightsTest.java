@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which subjects exist for whom. */
 class SubjectRightsTest {
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final ApiModel API =
-            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
 
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    private static final ApiModel API = GATEWAY.api();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -54,6 +54,19 @@ class SubjectRightsTest {
     private static void assertStatus(int expected, String operation, HttpResponse<String> response) {
         assertEquals(expected, response.statusCode(), response.body());
         assertEquals(Set.of(), API.complaints(API.operation(operation), response));
+    }
+
+    /** What belongs to nobody's area is the same for everybody; how much of it is told is the service's to say, by the caller that it gets. */
+    @Test
+    void whoSeesAForeignAreaReadsWhatBelongsToNone() {
+        JsonObject claims = GATEWAY.issuer.claims("operator").put("areas", JsonArray.of("110000"));
+        String token = "Bearer " + GATEWAY.issuer.key().sign(claims);
+        Map.of("listCertifications", "/api/v1/models/certifications", "getModelState", "/api/v1/models/state")
+                .forEach((operation, path) -> assertStatus(
+                        200, operation, GATEWAY.send(GATEWAY.request(path).header("authorization", token))));
+        assertEquals(
+                List.of("110000"),
+                GATEWAY.services.lastStateQuery.get().caller().areas());
     }
 
     @Test

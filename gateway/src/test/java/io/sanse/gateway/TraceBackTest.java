@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,14 +23,10 @@ class TraceBackTest {
     private static final String RING = "\"polygon\":[{\"longitude\":120.0,\"latitude\":28.9},"
             + "{\"longitude\":120.1,\"latitude\":28.9},{\"longitude\":120.1,\"latitude\":29.0}]";
 
-    private static final GatewayFixture GATEWAY = new GatewayFixture();
-    private static final ApiModel API =
-            new ApiModel(GATEWAY.send(GATEWAY.request("/openapi.json")).body());
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
 
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    private static final ApiModel API = GATEWAY.api();
 
     private static HttpResponse<String> post(String body) {
         HttpResponse<String> response = GATEWAY.send(GATEWAY.request(PATH)

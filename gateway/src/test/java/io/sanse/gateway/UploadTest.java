@@ -8,22 +8,19 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Batches of observations on their way to ingest-service. */
 class UploadTest {
     private static final String PATH = "/api/v1/observations";
-    private static final GatewayFixture GATEWAY = new GatewayFixture(Map.of(
-            "gateway.upload.max", Integer.toString(FakeIntake.MAX_BODY_BYTES), "gateway.ingest.timeout", "PT1S"));
 
-    @AfterAll
-    static void close() {
-        GATEWAY.close();
-    }
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture(Map.of(
+            "gateway.upload.max", Integer.toString(FakeIntake.MAX_BODY_BYTES), "gateway.ingest.timeout", "PT1S"));
 
     @AfterEach
     void listenAgain() {

@@ -2,8 +2,12 @@ package io.sanse.ingest;
 
 import io.sanse.auth.TokenVerifier;
 import io.sanse.contract.Topics;
+import io.sanse.contract.access.AccessService;
 import io.sanse.contract.service.IngestService;
 import io.sanse.deadletter.DeadLetters;
+import io.sanse.ingest.access.AccessKeeper;
+import io.sanse.ingest.access.AccessSettings;
+import io.sanse.ingest.access.AccessStore;
 import io.sanse.ingest.catalogue.DataCatalogue;
 import io.sanse.ingest.catalogue.IntakeCountStore;
 import io.sanse.ingest.catalogue.IntakeCounts;
@@ -19,6 +23,7 @@ import io.sanse.ingest.publish.TiedSubjects;
 import io.sanse.ingest.registry.Registry;
 import io.sanse.ingest.registry.RegistryDirectory;
 import io.sanse.ingest.registry.RegistrySnapshot;
+import io.sanse.ingest.service.AccessEndpoint;
 import io.sanse.ingest.service.IngestEndpoint;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.ServiceRunner;
@@ -115,11 +120,19 @@ public final class IngestMain {
     }
 
     private Future<Void> answerQuestions() {
+        AccessStore accesses = new AccessStore(database, AccessSettings.from(context.settings()));
+        AccessKeeper.start(context, accesses);
         IngestEndpoint endpoint = new IngestEndpoint(
                 registry.snapshot(), DataCatalogue.load(new IntakeCountStore(database)), new DeadLetterStore(database));
-        ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(IngestService.ADDRESS);
-        MessageConsumer<JsonObject> consumer = binder.register(IngestService.class, endpoint);
-        context.lifecycle().onStop("questions", consumer::unregister);
+        return answer(IngestService.ADDRESS, IngestService.class, endpoint)
+                .compose(answering -> answer(
+                        AccessService.ADDRESS, AccessService.class, new AccessEndpoint(accesses, context.clock())));
+    }
+
+    private <T> Future<Void> answer(String address, Class<T> service, T endpoint) {
+        MessageConsumer<JsonObject> consumer =
+                new ServiceBinder(context.vertx()).setAddress(address).register(service, endpoint);
+        context.lifecycle().onStop("questions at " + address, consumer::unregister);
         return consumer.completion();
     }
 

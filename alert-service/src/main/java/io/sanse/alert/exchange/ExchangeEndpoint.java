@@ -44,7 +44,7 @@ final class ExchangeEndpoint implements ExchangeService {
             if (query.limit() < 1 || query.limit() > MAX_PAGE) {
                 throw ServiceError.REJECTED.exception("limit is 1 to " + MAX_PAGE);
             }
-            return store.after(database.pool(), after, query.limit())
+            return database.ask(client -> store.after(client, after, query.limit()))
                     .map(events -> new ExchangePage(events, cursorOf(after + events.size())));
         });
     }
@@ -61,7 +61,7 @@ final class ExchangeEndpoint implements ExchangeService {
 
     @Override
     public Future<ExchangeHead> head(ExchangeHeadQuery query) {
-        return answer(query.caller(), () -> store.head(database.pool())
+        return answer(query.caller(), () -> database.ask(store::head)
                 .map(head -> new ExchangeHead(source, head.seq(), head.hash())));
     }
 

@@ -1,5 +1,6 @@
 package io.sanse.gateway.api;
 
+import io.sanse.contract.access.AccessService;
 import io.sanse.contract.explain.ExplanationService;
 import io.sanse.contract.service.AlertService;
 import io.sanse.contract.service.BacktestService;
@@ -16,6 +17,7 @@ import java.time.Duration;
 
 /** The services behind the gateway, wherever in the cluster they run. */
 public record Services(
+        AccessService access,
         AlertService alerts,
         BacktestService backtests,
         ExchangeService exchange,
@@ -34,6 +36,7 @@ public record Services(
         DeliveryOptions options = new DeliveryOptions().setSendTimeout(limit.toMillis());
         DeliveryOptions patient = new DeliveryOptions().setSendTimeout(longer.toMillis());
         return new Services(
+                proxy(vertx, options, AccessService.ADDRESS).build(AccessService.class),
                 proxy(vertx, options, AlertService.ADDRESS).build(AlertService.class),
                 proxy(vertx, options, BacktestService.ADDRESS).build(BacktestService.class),
                 proxy(vertx, options, ExchangeService.ADDRESS).build(ExchangeService.class),

@@ -2,7 +2,9 @@ package io.sanse.gateway.api;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.registry.RegistryKind;
+import io.sanse.contract.service.RegistryAnswer;
 import io.sanse.contract.service.RegistryQuery;
 import io.sanse.contract.service.SubjectQuery;
 import io.sanse.contract.service.TrackQuery;
@@ -11,25 +13,44 @@ import io.sanse.gateway.http.Parameters;
 import io.sanse.gateway.http.Reply;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Subjects: what the registry knows of them and where they were. */
 public final class SubjectCalls {
     private final Services services;
     private final SubjectRights rights;
+    private final PersonRecords persons;
     private final InstantSource clock;
 
     public SubjectCalls(Services services, InstantSource clock) {
         this.services = services;
         this.rights = new SubjectRights(services);
+        this.persons = new PersonRecords(services);
         this.clock = clock;
     }
 
     /** {@code GET /api/v1/subjects/{type}/{id}}. */
     public Future<Reply> registered(Call call) {
-        SubjectQuery query = new SubjectQuery(call.caller(), subject(call.parameters()));
+        Subject subject = subject(call.parameters());
+        if (subject.type() == SubjectType.PERSON) {
+            PersonRecords.Wanted wanted =
+                    new PersonRecords.Wanted(call, "/api/v1/subjects/person/" + subject.id(), Set.of(subject));
+            return persons.shown(wanted, stated -> person(new SubjectQuery(call.caller(), subject, stated)))
+                    .map(Reply::ok);
+        }
+        SubjectQuery query = new SubjectQuery(call.caller(), subject);
         return rights.require(query.caller(), query.subject())
                 .compose(visible -> services.ingest().registered(query))
                 .map(Reply::ok);
+    }
+
+    /** An alert that rests on the person carries it over the borders of areas; any other purpose does not. */
+    private Future<RegistryAnswer> person(SubjectQuery query) {
+        Future<RegistryAnswer> known = services.ingest().registered(query);
+        return query.stated().purpose() == AccessPurpose.ALERT_HANDLING
+                ? known
+                : known.compose(
+                        answer -> rights.require(query.caller(), answer.entry()).map(answer));
     }
 
     /** {@code GET /api/v1/subjects/{type}/{id}/track}. */

@@ -6,6 +6,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.AlertQuery;
 import io.sanse.contract.service.RegistryAnswer;
 import io.sanse.contract.service.SubjectQuery;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Which subjects exist for a caller. A firm, a station and a site belong to the division where they lie, a vehicle to that of its carrier, a manifest to those of the
- * firms that it names. What lies outside the caller's areas exists for it only through an alert on it or mentioning it; what belongs to no known division exists
+ * firms that it names, a person to those of its firms and vehicles. What lies outside the caller's areas exists for it only through an alert on it or mentioning it; what belongs to no known division exists
  * for everybody.
  */
 final class SubjectRights {
@@ -28,11 +29,11 @@ final class SubjectRights {
         this.services = services;
     }
 
-    /** Fails with NOT_FOUND when the subject does not exist for the caller, with FORBIDDEN when it is a person: these may be read with a purpose only. */
+    /** Fails with NOT_FOUND when the subject does not exist for the caller, with FORBIDDEN when it is a person: of these only the registry's entry is given, for a purpose. */
     Future<Void> require(Caller caller, Subject subject) {
         if (subject.type() == SubjectType.PERSON) {
             return Future.failedFuture(
-                    ServiceError.FORBIDDEN.exception("What is known of a person may be read with a purpose only"));
+                    ServiceError.FORBIDDEN.exception("Of persons only what is registered is given, for a purpose"));
         }
         return caller.areas().containsAll(EVERYWHERE)
                 ? Future.succeededFuture()
@@ -41,18 +42,34 @@ final class SubjectRights {
                                 requireAny(caller, subject, division.stream().toList()));
     }
 
+    /** Fails with NOT_FOUND when a person does not exist for the caller. */
+    Future<Void> require(Caller caller, RegistryEntry person) {
+        if (caller.areas().containsAll(EVERYWHERE)) {
+            return Future.succeededFuture();
+        }
+        Details.Person tied = (Details.Person) person.details();
+        Stream<Subject> firms = tied.enterprises().stream().map(Subject::enterprise);
+        Stream<Subject> vehicles = tied.vehicles().stream().map(Subject::vehicle);
+        return requireAny(caller, Subject.person(person.id()), Stream.concat(firms, vehicles));
+    }
+
     /** The same by the firms that what was observed of the subject names. */
     Future<Void> require(Caller caller, Subject subject, List<Observation> observed) {
         if (caller.areas().containsAll(EVERYWHERE) || subject.type() != SubjectType.MANIFEST) {
             return Future.succeededFuture();
         }
-        List<Future<Optional<String>>> divisions = observed.stream()
+        Stream<Subject> firms = observed.stream()
                 .flatMap(
                         observation -> Stream.concat(Stream.of(observation.subject()), observation.mentions().stream()))
                 .filter(named -> named.type() == SubjectType.ENTERPRISE)
-                .distinct()
-                .map(firm -> divisionOf(caller, firm))
-                .toList();
+                .distinct();
+        return requireAny(caller, subject, firms);
+    }
+
+    /** By the divisions of what the subject belongs to. */
+    private Future<Void> requireAny(Caller caller, Subject subject, Stream<Subject> owners) {
+        List<Future<Optional<String>>> divisions =
+                owners.map(owner -> divisionOf(caller, owner)).toList();
         return Future.all(divisions)
                 .compose(all -> requireAny(
                         caller,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.sanse.auth.Identity;
 import io.sanse.contract.Caller;
+import io.sanse.contract.access.AccessNote.Origin;
 import io.sanse.gateway.problem.Problem;
 import io.sanse.gateway.problem.ProblemType;
 import io.sanse.runtime.json.Json;
@@ -16,8 +17,9 @@ import java.io.UncheckedIOException;
  * @param identity who sent it
  * @param parameters of path, query and header
  * @param body JSON as received, empty when the operation has none
+ * @param origin where it came from
  */
-public record Call(Identity identity, Parameters parameters, byte[] body) {
+public record Call(Identity identity, Parameters parameters, byte[] body, Origin origin) {
     public Caller caller() {
         return identity.caller();
     }

@@ -1,8 +1,10 @@
 package io.sanse.gateway.http;
 
+import io.sanse.contract.access.AccessNote.Origin;
 import io.sanse.gateway.problem.Problem;
 import io.sanse.gateway.problem.ProblemType;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.openapi.contract.Location;
@@ -12,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a request of one operation into a {@link Call}, or fails with 400 and what is wrong. */
 final class RequestCheck implements Handler<RoutingContext> {
     private static final String CALL = Call.class.getName();
     private static final byte[] NO_BODY = {};
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
 
     private final List<ParameterCheck> parameters;
     private final Set<String> queryNames;
@@ -50,8 +54,17 @@ final class RequestCheck implements Handler<RoutingContext> {
             }
         }
         byte[] bytes = body == null ? NO_BODY : body.read(context.body().buffer());
-        context.put(CALL, new Call(Authentication.identity(context), new Parameters(values), bytes));
+        context.put(
+                CALL,
+                new Call(Authentication.identity(context), new Parameters(values), bytes, origin(context.request())));
         context.next();
+    }
+
+    private static Origin origin(HttpServerRequest request) {
+        String claimed = request.getHeader("x-forwarded-for");
+        return new Origin(
+                request.remoteAddress().hostAddress(),
+                claimed == null ? null : UNPRINTABLE.matcher(claimed).replaceAll("?"));
     }
 
     static Call call(RoutingContext context) {

@@ -8,6 +8,8 @@ public enum ProblemType {
     BAD_REQUEST(400, "Bad request"),
     UNAUTHORIZED(401, "Unauthorized"),
     FORBIDDEN(403, "Forbidden"),
+    /** What is asked for rests on persons; {@code missing} names the header fields that would say what for. */
+    PURPOSE_REQUIRED(403, "Purpose required"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     TIMEOUT(408, "Request too slow"),

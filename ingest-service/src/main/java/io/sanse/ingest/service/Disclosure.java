@@ -1,28 +1,35 @@
 package io.sanse.ingest.service;
 
 import io.sanse.contract.Caller;
+import io.sanse.contract.PhoneMask;
 import io.sanse.contract.Role;
+import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.contract.service.SubjectQuery;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * What of the registry a caller gets to see. Enterprises, stations, cameras and zones belong to their division; feeds, vehicles, districts and departments to
- * nobody's area; an officer to the department, and to those who see across departments. A person exists for nobody: it may be read with a purpose only, and a question has none. Telephone numbers are for operators and admins, passwords and
- * authentication codes for nobody.
+ * nobody's area; an officer to the department, and to those who see across departments. A person is in no list, and is told for a purpose only. Telephone numbers are for operators and admins,
+ * passwords and authentication codes for nobody.
  */
 final class Disclosure {
-    private static final int KEPT_IN_FRONT = 3;
-    private static final int KEPT_BEHIND = 4;
-
     private Disclosure() {}
 
     static boolean has(Caller caller, Role... roles) {
         return Arrays.stream(roles).anyMatch(caller::has);
     }
 
-    /** The entry as this caller may see it, or empty when it does not exist for the caller. */
+    /** The answer to a question about one subject, or empty when it does not exist for the caller. */
+    static Optional<RegistryEntry> of(RegistryEntry entry, SubjectQuery query) {
+        boolean opened =
+                entry.details() instanceof Details.Person && StatedPurpose.opens(query.caller(), query.stated());
+        return opened ? Optional.of(entry) : of(entry, query.caller());
+    }
+
+    /** The entry as this caller may see it in a list, or empty when it does not exist for the caller. */
     static Optional<RegistryEntry> of(RegistryEntry entry, Caller caller) {
         if (!exists(entry.details(), caller)) {
             return Optional.empty();
@@ -123,15 +130,6 @@ final class Disclosure {
     }
 
     private static String phone(String phone, boolean disclosed) {
-        return phone == null || disclosed ? phone : masked(phone);
-    }
-
-    /** {@code 138****0000}; of a short number nothing remains. */
-    static String masked(String phone) {
-        int hidden = phone.length() - KEPT_IN_FRONT - KEPT_BEHIND;
-        if (hidden < 1) {
-            return "*".repeat(phone.length());
-        }
-        return phone.substring(0, KEPT_IN_FRONT) + "*".repeat(hidden) + phone.substring(phone.length() - KEPT_BEHIND);
+        return phone == null || disclosed ? phone : PhoneMask.of(phone);
     }
 }

@@ -1,9 +1,9 @@
 package io.sanse.ingest.service;
 
-import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.contract.service.Catalogue;
@@ -18,18 +18,12 @@ import io.sanse.contract.service.SubjectQuery;
 import io.sanse.ingest.catalogue.DataCatalogue;
 import io.sanse.ingest.deadletter.DeadLetterStore;
 import io.sanse.ingest.registry.RegistrySnapshot;
-import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
-import io.vertx.serviceproxy.ServiceException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers {@link IngestService}: checks rights and limits, asks registry, catalogue and table. */
 public final class IngestEndpoint implements IngestService {
-    private static final Logger LOG = LoggerFactory.getLogger(IngestEndpoint.class);
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_LETTERS = 200;
     private static final Role[] STAFF = {
@@ -48,13 +42,21 @@ public final class IngestEndpoint implements IngestService {
 
     @Override
     public Future<RegistryAnswer> registered(SubjectQuery query) {
-        return answer(() -> {
-            require(query.caller(), STAFF);
+        return Questions.answer(() -> {
+            Questions.require(query.caller(), STAFF);
+            requirePurpose(query);
             RegistryEntry entry = find(query)
-                    .flatMap(known -> Disclosure.of(known, query.caller()))
+                    .flatMap(known -> Disclosure.of(known, query))
                     .orElseThrow(() -> ServiceError.NOT_FOUND.exception(query.subject() + " is not registered"));
             return Future.succeededFuture(new RegistryAnswer(query.subject(), entry));
         });
+    }
+
+    private static void requirePurpose(SubjectQuery query) {
+        if (query.subject().type() == SubjectType.PERSON && !StatedPurpose.opens(query.caller(), query.stated())) {
+            throw ServiceError.FORBIDDEN.exception(
+                    "What is registered of a person is for operators and officers of departments, for a purpose");
+        }
     }
 
     private Optional<RegistryEntry> find(SubjectQuery query) {
@@ -69,15 +71,16 @@ public final class IngestEndpoint implements IngestService {
             case STATION -> Optional.of(RegistryKind.STATION);
             case SITE -> Optional.of(RegistryKind.ZONE);
             case FEED -> Optional.of(RegistryKind.FEED);
-            case MANIFEST, PERSON -> Optional.empty();
+            case PERSON -> Optional.of(RegistryKind.PERSON);
+            case MANIFEST -> Optional.empty();
         };
     }
 
     @Override
     public Future<RegistryPage> registry(RegistryQuery query) {
-        return answer(() -> {
-            require(query.caller(), STAFF);
-            requireLimit(query.limit(), MAX_ENTRIES);
+        return Questions.answer(() -> {
+            Questions.require(query.caller(), STAFF);
+            Questions.requireLimit(query.limit(), MAX_ENTRIES);
             List<RegistryEntry> found = registry.behind(query.kind(), query.after()).stream()
                     .map(entry -> Disclosure.of(entry, query.caller()))
                     .flatMap(Optional::stream)
@@ -92,8 +95,8 @@ public final class IngestEndpoint implements IngestService {
 
     @Override
     public Future<Catalogue> catalogue(CatalogueQuery query) {
-        return answer(() -> {
-            require(
+        return Questions.answer(() -> {
+            Questions.require(
                     query.caller(),
                     Role.OPERATOR,
                     Role.DEPARTMENT_OFFICER,
@@ -107,43 +110,10 @@ public final class IngestEndpoint implements IngestService {
 
     @Override
     public Future<DeadLetterPage> deadLetters(DeadLetterQuery query) {
-        return answer(() -> {
-            require(query.caller(), Role.OPERATOR, Role.AUDITOR, Role.ADMIN);
-            requireLimit(query.limit(), MAX_LETTERS);
+        return Questions.answer(() -> {
+            Questions.require(query.caller(), Role.OPERATOR, Role.AUDITOR, Role.ADMIN);
+            Questions.requireLimit(query.limit(), MAX_LETTERS);
             return letters.page(query);
         });
-    }
-
-    private static void require(Caller caller, Role... roles) {
-        if (!Disclosure.has(caller, roles)) {
-            throw ServiceError.FORBIDDEN.exception("Your role may not see this");
-        }
-    }
-
-    private static void requireLimit(int limit, int most) {
-        if (limit < 1 || limit > most) {
-            throw ServiceError.REJECTED.exception("limit must be 1 to " + most);
-        }
-    }
-
-    private static <T> Future<T> answer(Supplier<Future<T>> question) {
-        // compose turns what the question throws into a failed future
-        return Future.succeededFuture()
-                .compose(start -> question.get())
-                .recover(failure -> Future.failedFuture(serviceException(failure)));
-    }
-
-    private static ServiceException serviceException(Throwable failure) {
-        if (failure instanceof ServiceException onPurpose) {
-            return onPurpose;
-        }
-        if (failure instanceof IllegalArgumentException malformed) {
-            return ServiceError.REJECTED.exception(malformed.getMessage());
-        }
-        if (failure instanceof Unavailable) {
-            return ServiceError.UNAVAILABLE.exception(failure.getMessage());
-        }
-        LOG.error("a question could not be answered", failure);
-        return ServiceError.BUG.exception("internal error");
     }
 }

@@ -8,8 +8,12 @@ import io.sanse.contract.Caller;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Role;
+import io.sanse.contract.Subject;
+import io.sanse.contract.access.AccessPurpose;
+import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.contract.service.SubjectQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DisclosureTest {
     private static final LocalizedText NAME = new LocalizedText("名", "name");
+
+    private static final RegistryEntry PERSON = entry(new Details.Person(List.of(), Set.of("浙GA1234"), Set.of(), true));
 
     private static Caller caller(Role role, String department, String area) {
         return new Caller("somebody", Set.of(role), department, List.of(area));
@@ -61,9 +67,26 @@ class DisclosureTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void peopleAreForNobody(Role role) {
-        Details.Person person = new Details.Person(List.of(), Set.of("浙GA1234"), Set.of(), true);
-        assertTrue(Disclosure.of(entry(person), caller(role, "d", "")).isEmpty());
+    void peopleAreInNoList(Role role) {
+        assertTrue(Disclosure.of(PERSON, caller(role, "d", "")).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "OPERATOR, why, true",
+        "DEPARTMENT_OFFICER, why, true",
+        "OPERATOR, , false",
+        "FIELD_OFFICER, why, false",
+        "AUDITOR, why, false",
+        "ADMIN, why, false",
+        "INTEGRATOR, why, false"
+    })
+    void aPersonIsToldForAPurpose(Role role, String reason, boolean told) {
+        StatedPurpose stated = new StatedPurpose(AccessPurpose.CASE_INVESTIGATION, "C-7", reason);
+        SubjectQuery query = new SubjectQuery(caller(role, "d", ""), Subject.person("id"), stated);
+        assertEquals(told, Disclosure.of(PERSON, query).isPresent());
+        SubjectQuery silent = new SubjectQuery(caller(role, "d", ""), Subject.person("id"));
+        assertTrue(Disclosure.of(PERSON, silent).isEmpty());
     }
 
     @Test
@@ -89,11 +112,5 @@ class DisclosureTest {
         assertEquals(
                 seen,
                 Disclosure.of(entry(officer), caller(role, department, "")).isPresent());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"110, ***", "1234567, *******", "12345678, 123*5678", "+8613800138000, +86*******8000"})
-    void masked(String phone, String shown) {
-        assertEquals(shown, Disclosure.masked(phone));
     }
 }

@@ -82,7 +82,7 @@ public final class Certifications {
 
     private Future<List<Certification>> all(Instant now) {
         List<Model> live = live();
-        return store.all(database.pool()).map(all -> all.stream()
+        return database.ask(store::all).map(all -> all.stream()
                 .filter(one -> isOf(one, live))
                 .map(one -> CertificationRules.seen(one, now))
                 .toList());

@@ -58,7 +58,7 @@ public final class ModelCommand {
             return new VerifyCommand(out).verify(words.get(1));
         }
         if (verb.equals("explain") && WhyCommand.isMeant(words)) {
-            return understood(() -> new WhyCommand(out).explain(words.subList(1, words.size())));
+            return understood(() -> new WhyCommand(out, PlatformClient::of).explain(words.subList(1, words.size())));
         }
         if (verb.equals("explain") && files == 3) {
             return told(() -> explain(words.get(1), words.get(2), words.get(3)));

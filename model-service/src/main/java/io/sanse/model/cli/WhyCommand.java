@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code explain MODEL --subject S --at T [--url URL]}: why a model said something of a subject at a time, or nothing, by a running platform. */
@@ -16,9 +17,12 @@ final class WhyCommand {
     private static final String INDENT = "  ";
 
     private final Consumer<String> out;
+    private final Function<Options, PlatformClient> platform;
 
-    WhyCommand(Consumer<String> out) {
+    /** @param platform that the words name */
+    WhyCommand(Consumer<String> out, Function<Options, PlatformClient> platform) {
         this.out = out;
+        this.platform = platform;
     }
 
     /** Whether the words behind {@code explain} ask a platform. */
@@ -39,11 +43,11 @@ final class WhyCommand {
         Instant at = BacktestOptions.time(options.value("--at"));
         String path = "/api/v1/models/" + PlatformClient.encoded(options.names().get(0)) + "/explanation?subject="
                 + PlatformClient.encoded(subject.toString()) + "&at=" + at;
-        write(PlatformClient.of(options).get(path, ModelExplanation.class));
+        write(platform.apply(options).get(path, ModelExplanation.class));
         return 0;
     }
 
-    void write(ModelExplanation told) {
+    private void write(ModelExplanation told) {
         out.accept(told.model() + " version " + told.version() + " on " + told.subject() + " at " + told.at() + ": "
                 + told.outcome().text());
         out.accept(told.text().en() + "; " + played(told));

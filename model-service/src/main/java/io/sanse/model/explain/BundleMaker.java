@@ -1,6 +1,7 @@
 package io.sanse.model.explain;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.explain.EvidenceBundle;
 import io.sanse.contract.observation.Observation;
@@ -27,6 +28,7 @@ public final class BundleMaker {
     private final Detection wanted;
     private final ModelSet models;
     private final RegistryCourse registry;
+    private final boolean withPersons;
     private final Recorder recorder;
     private boolean found;
     private Detection nearest;
@@ -35,11 +37,13 @@ public final class BundleMaker {
      * @param wanted the word, as it was published
      * @param inForce all models that judged then
      * @param registry in the course of time
+     * @param withPersons whether entries of the persons that the word rests on may be given out
      */
-    public BundleMaker(Detection wanted, ModelSet inForce, RegistryCourse registry) {
+    public BundleMaker(Detection wanted, ModelSet inForce, RegistryCourse registry, boolean withPersons) {
         this.wanted = wanted;
         this.models = Judging.of(wanted.subject(), inForce);
         this.registry = registry;
+        this.withPersons = withPersons;
         this.recorder = new Recorder(wanted.subject(), models, registry, this::said);
     }
 
@@ -65,9 +69,10 @@ public final class BundleMaker {
                 : null;
     }
 
-    /** Whether the word rests on what is registered of a person: that is not given out, and without it the word cannot be proved. */
-    public boolean restsOnPersons() {
-        return wanted.references().keySet().stream().anyMatch(key -> key.startsWith(PERSON));
+    /** Whether a word is on a person or rests on what is registered of one: without that it cannot be proved. */
+    public static boolean restsOnPersons(Detection word) {
+        return word.subject().type() == SubjectType.PERSON
+                || word.references().keySet().stream().anyMatch(key -> key.startsWith(PERSON));
     }
 
     /** What was said instead of the word, for people. */
@@ -83,11 +88,18 @@ public final class BundleMaker {
         List<Known> known = registry.changes().stream()
                 .filter(change -> !change.at().isAfter(last))
                 .filter(needed)
-                .filter(change -> !change.key().startsWith(PERSON))
+                .filter(change -> !change.key().startsWith(PERSON) || mayBeGiven(change))
                 .map(Known::of)
                 .toList();
         List<ModelText> texts = models.models().stream().map(ModelText::of).toList();
         return BundleText.write(wanted, new Recording(texts, Library.Basis.own(), known, history));
+    }
+
+    /** Of persons, only those on whom the word rests: nobody else's entry is given out beside them, even where all places are. */
+    private boolean mayBeGiven(Change person) {
+        return withPersons
+                && (wanted.references().containsKey(person.key())
+                        || wanted.subject().toString().equals(person.key()));
     }
 
     private boolean isNamed(Change change) {

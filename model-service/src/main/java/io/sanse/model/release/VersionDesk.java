@@ -25,6 +25,7 @@ import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.serviceproxy.ServiceException;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,20 +68,20 @@ final class VersionDesk implements VersionService {
 
     @Override
     public Future<ModelVersionList> versions(VersionQuery query) {
-        return guarded(
-                query.caller(), () -> store.all(database.pool(), query.model()).compose(all -> {
-                    if (all.isEmpty() && texts.shipped(query.model()) == null) {
-                        return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such model"));
-                    }
-                    return firings.days(
-                                    database.pool(),
-                                    query.model(),
-                                    clock.instant().minus(SHOWN))
-                            .map(days -> days.stream()
-                                    .filter(day -> query.caller().sees(day.district()))
-                                    .toList())
-                            .map(days -> new ModelVersionList(all, days));
-                }));
+        return guarded(query.caller(), () -> database.ask(client -> versions(client, query)));
+    }
+
+    private Future<ModelVersionList> versions(SqlClient client, VersionQuery query) {
+        return store.all(client, query.model()).compose(all -> {
+            if (all.isEmpty() && texts.shipped(query.model()) == null) {
+                return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such model"));
+            }
+            return firings.days(client, query.model(), clock.instant().minus(SHOWN))
+                    .map(days -> days.stream()
+                            .filter(day -> query.caller().sees(day.district()))
+                            .toList())
+                    .map(days -> new ModelVersionList(all, days));
+        });
     }
 
     @Override
@@ -124,7 +125,7 @@ final class VersionDesk implements VersionService {
 
     @Override
     public Future<ModelVersion> command(VersionCommand command) {
-        return guarded(command.caller(), () -> store.all(database.pool(), command.model())
+        return guarded(command.caller(), () -> database.ask(client -> store.all(client, command.model()))
                 .compose(all -> {
                     ModelVersion version = find(all, command.version());
                     if (version == null) {

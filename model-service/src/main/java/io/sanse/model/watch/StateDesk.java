@@ -89,7 +89,7 @@ public final class StateDesk {
             return Future.failedFuture(ServiceError.FORBIDDEN.exception("Your role may not do this"));
         }
         boolean everywhere = query.caller().sees(null);
-        return store.total(database.pool()).map(total -> everywhere ? total : unnamed(total));
+        return database.ask(client -> store.total(client)).map(total -> everywhere ? total : unnamed(total));
     }
 
     private static StateList unnamed(StateList total) {

@@ -9,14 +9,12 @@ import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.model.backtest.Plan;
 import io.sanse.model.file.ModelFileException;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a server that answers what it was told to. */
 class BacktestClientTest {
@@ -25,17 +23,9 @@ class BacktestClientTest {
             List.of(new Plan.Source("one.yaml", "id: one"), new Plan.Source("two.yaml", "id: two"));
 
     private final List<String> progress = new ArrayList<>();
-    private ScriptedPlatform platform;
 
-    @BeforeEach
-    void start() throws IOException {
-        platform = new ScriptedPlatform();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
+    @RegisterExtension
+    final ScriptedPlatform platform = new ScriptedPlatform();
 
     private List<String> requests() {
         return platform.requests.stream()

@@ -31,9 +31,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,17 +46,9 @@ class LifeCommandTest {
     Path directory;
 
     private final List<String> lines = new ArrayList<>();
-    private ScriptedPlatform platform;
 
-    @BeforeEach
-    void start() throws IOException {
-        platform = new ScriptedPlatform();
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
+    @RegisterExtension
+    final ScriptedPlatform platform = new ScriptedPlatform();
 
     private List<String> requests() {
         return platform.requests.stream()

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.sanse.runtime.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -12,9 +13,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server that answers what it was told to, one answer after the other. */
-final class ScriptedPlatform implements AutoCloseable {
+/** A server that answers what it was told to, one answer after the other; ends with its test. */
+final class ScriptedPlatform implements AfterEachCallback {
     private record Answer(int status, String body) {}
 
     /**
@@ -30,8 +33,12 @@ final class ScriptedPlatform implements AutoCloseable {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final HttpServer server;
 
-    ScriptedPlatform() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    ScriptedPlatform() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
         server.createContext("/", this::answer);
         server.start();
     }
@@ -62,7 +69,7 @@ final class ScriptedPlatform implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext afterTest) {
         server.stop(0);
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A night of trucks between works and pits, with manifests: some reports are late by up to three hours, some come twice, those of one moment in any order, and the clocks
+ * A night of trucks between works and pits, with manifests: some reports are late by up to three hours, some trucks send nothing for a while and then all of it, some reports come twice, those of one moment in any order, and the clocks
  * of the two nodes that receive them differ by two seconds.
  */
 public final class DisturbedCity {
@@ -30,6 +30,8 @@ public final class DisturbedCity {
     private static final List<String> TYPES = List.of("enterprise", "pit", "construction", "pit", "woodland", "road");
     private static final double HALF = 0.002;
     private static final int FRAME = 17;
+    private static final int DARK_FROM = 30;
+    private static final int DARK_UNTIL = 60;
 
     private final int minutes;
     private final Random random;
@@ -48,7 +50,21 @@ public final class DisturbedCity {
             drive(Subject.vehicle("浙GB" + truck));
             manifest("M" + truck, Subject.vehicle("浙GB" + truck));
         }
+        arrivals.replaceAll(DisturbedCity::stored);
         arrivals.sort(Comparator.comparing(observation -> minute(observation.receivedAt())));
+    }
+
+    /** Every fifth truck is out of coverage for half an hour and sends what it has stored when everybody has wondered where it was. */
+    private static Observation stored(Observation report) {
+        int at = minute(report.observedAt());
+        boolean dark = report.payload() instanceof Position
+                && report.subject().id().matches(".*[05]")
+                && at >= DARK_FROM
+                && at < DARK_UNTIL;
+        Instant receivedAt = START.plusSeconds(60L * (DARK_UNTIL + 15));
+        return dark
+                ? make(report.subject(), report.observedAt(), receivedAt, report.location(), report.payload())
+                : report;
     }
 
     /** Where they go. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.Topics;
+import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.ObservationFrames;
 import io.sanse.embedded.EmbeddedKafka;
@@ -21,10 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,8 +79,13 @@ class DisturbedNodesIT {
             tap.readAll();
             assertEquals(0, tap.deadLetters());
             assertCountUp(tap.detections());
+            assertEquals(EnumSet.allOf(Change.class), changes(tap.detections()), "the night must have everything");
             assertSame(undisturbed(), bySubject(tap.detections()));
         }
+    }
+
+    private static Set<Change> changes(List<Detection> words) {
+        return words.stream().map(Detection::change).collect(Collectors.toSet());
     }
 
     private EngineNode node(String name, String stableName) {

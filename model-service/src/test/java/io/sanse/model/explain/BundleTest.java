@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.explain.EvidenceBundle;
+import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.backtest.Arrival;
+import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.library.Library;
 import io.sanse.runtime.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -39,15 +42,19 @@ class BundleTest {
     }
 
     private static EvidenceBundle bundle(Detection word) {
-        BundleMaker maker = new BundleMaker(word, Library.load(), Night.course());
+        BundleMaker maker = played(new BundleMaker(word, Library.load(), Night.course(), false));
+        EvidenceBundle bundle = maker.bundle();
+        assertNotNull(bundle, () -> word + ": " + maker.instead());
+        return bundle;
+    }
+
+    private static BundleMaker played(BundleMaker maker) {
         for (Arrival arrival : NIGHT.arrivals()) {
             if (!maker.arrived(arrival.at(), arrival.observations())) {
                 break;
             }
         }
-        EvidenceBundle bundle = maker.bundle();
-        assertNotNull(bundle, () -> word + ": " + maker.instead());
-        return bundle;
+        return maker;
     }
 
     private static Detection word(String model, Change change) {
@@ -89,9 +96,31 @@ class BundleTest {
     }
 
     @Test
+    void whatRestsOnAPersonIsProvedWithItsEntryAndNobodyElses() {
+        List<RegistryEntry> entries = new ArrayList<>(Night.registry());
+        entries.addAll(Night.persons(Night.truck(0)));
+        RegistryCourse known = RegistryCourse.constant(entries);
+        Detection word = NIGHT.live(known).stream()
+                .filter(one -> one.references().containsKey("person:P1"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(BundleMaker.restsOnPersons(word));
+        assertNull(played(new BundleMaker(word, Library.load(), known, false)).bundle());
+        EvidenceBundle bundle =
+                played(new BundleMaker(word, Library.load(), known, true)).bundle();
+        assertEquals(
+                List.of("person:P1"),
+                BundleText.recording(bundle).registry().stream()
+                        .map(Recording.Known::key)
+                        .filter(key -> key.startsWith("person"))
+                        .toList());
+        assertTrue(isVerified(Json.bytes(bundle)));
+    }
+
+    @Test
     void aHistoryThatGivesAnotherWordGivesNoBundle() {
         Detection word = word("vehicle-suspicious-stop", Change.RAISED);
-        BundleMaker maker = new BundleMaker(word, Library.load(), Night.course());
+        BundleMaker maker = new BundleMaker(word, Library.load(), Night.course(), false);
         NIGHT.arrivals().stream().skip(12).forEach(arrival -> maker.arrived(arrival.at(), arrival.observations()));
         assertNull(maker.bundle());
         assertEquals("nothing is said of it", maker.instead());

@@ -23,6 +23,7 @@ import io.sanse.model.library.Library;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Trucks that stay in a pit for given minutes, and a convoy past three cameras, in one partition; the platform hears everything two seconds later. */
 public final class Night {
@@ -122,12 +123,26 @@ public final class Night {
         return RegistryCourse.constant(registry());
     }
 
+    /** Two people with a record of dumping: who drives this truck, and somebody else. */
+    public static List<RegistryEntry> persons(Subject truck) {
+        return List.of(person("P1", truck.id()), person("P2", "浙GX9"));
+    }
+
+    private static RegistryEntry person(String code, String plate) {
+        return new RegistryEntry(code, 1, START, new Details.Person(List.of(), Set.of(plate), Set.of(), true));
+    }
+
     /** What live operation says. */
     List<Detection> live() {
+        return live(course());
+    }
+
+    /** What live operation says with this registry. */
+    List<Detection> live(RegistryCourse known) {
         List<Detection> words = new ArrayList<>();
         Player.Listener sink = words::add;
         PartitionDetector detector = new PartitionDetector(Library.load(), new HeapMemory(), sink);
-        RegistryCourse.Walk registry = course().begin();
+        RegistryCourse.Walk registry = known.begin();
         arrivals.forEach(arrival -> detector.process(arrival.observations(), registry.at(arrival.at())));
         return words;
     }

@@ -41,6 +41,7 @@ final class Desk implements AutoCloseable {
     final Publisher publisher;
     final VersionDesk desk;
     final VersionWatch watch;
+    final Certifications certifications;
     private final ServiceContext context;
 
     Desk(
@@ -51,12 +52,13 @@ final class Desk implements AutoCloseable {
         context = TestContexts.of(vertx, new TestClock(NOON.toString()), postgres.settings());
         database = result(Database.open(context, "model"));
         ModelSet library = Library.load();
+        certifications = new Certifications(context, database, () -> library);
         ReleaseParts parts = new ReleaseParts(
                 vertx,
                 context.clock(),
                 database,
                 backtests,
-                new Certifications(context, database, () -> library),
+                certifications,
                 new VersionTexts(library),
                 ReleaseSettings.from(Settings.of(Map.of())));
         publisher = new Publisher(parts, nodes);

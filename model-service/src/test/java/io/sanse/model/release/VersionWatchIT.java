@@ -1,24 +1,35 @@
 package io.sanse.model.release;
 
+import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.VersionAction;
+import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the platform does by itself, over a real database. Each test has models of its own. */
 class VersionWatchIT {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final BacktestResult FINE =
+            new BacktestResult(new BacktestResult.Played(null, null, 0, 0, 0), List.of(), List.of(), List.of());
+
     @TempDir
     private static Path directory;
 
@@ -35,7 +50,9 @@ class VersionWatchIT {
     private static EmbeddedPostgres postgres;
 
     private final GoneBacktests backtests = new GoneBacktests();
+    private final Queue<ModelAssignment> told = new ConcurrentLinkedQueue<>();
     private Desk desk;
+    private Desk other;
 
     @BeforeAll
     static void start() {
@@ -52,11 +69,16 @@ class VersionWatchIT {
     @BeforeEach
     void open() {
         desk = new Desk(vertx, postgres, backtests, assigned -> Future.succeededFuture());
+        other = new Desk(vertx, postgres, backtests, assigned -> {
+            told.add(assigned);
+            return Future.succeededFuture();
+        });
     }
 
     @AfterEach
     void close() {
         desk.close();
+        other.close();
     }
 
     private static BacktestJob job(UUID id, BacktestState state, BacktestResult result) {
@@ -82,9 +104,7 @@ class VersionWatchIT {
         willSay(broken, BacktestState.DONE, null);
         willSay(desk.put("d-running", 1, VersionStage.GATING), BacktestState.RUNNING, null);
         willSay(desk.put("e-interrupted", 1, VersionStage.GATING), BacktestState.INTERRUPTED, null);
-        BacktestResult fine =
-                new BacktestResult(new BacktestResult.Played(null, null, 0, 0, 0), List.of(), List.of(), List.of());
-        willSay(desk.put("f-passed", 1, VersionStage.GATING), BacktestState.DONE, fine);
+        willSay(desk.put("f-passed", 1, VersionStage.GATING), BacktestState.DONE, FINE);
 
         result(desk.watch.gates());
         assertEquals("tested [its backtest is kept no longer]", gate("a-forgotten"));
@@ -94,9 +114,87 @@ class VersionWatchIT {
         assertEquals("tested [its backtest is interrupted]", gate("e-interrupted"));
         assertEquals("gated []", gate("f-passed"));
 
-        willSay(away, BacktestState.DONE, fine);
+        willSay(away, BacktestState.DONE, FINE);
         result(desk.watch.gates());
         assertEquals("gated []", gate("b-away"));
+    }
+
+    /** Works until it wants a row that somebody holds; then its connection is cut, as a kill -9 cuts it. */
+    private void killedWhileItWantsARow(String hold, Supplier<Future<?>> work) {
+        SqlConnection holder = result(other.database.pool().getConnection());
+        result(holder.query("BEGIN").execute());
+        result(holder.query(hold).execute());
+        Future<?> working = work.get();
+        eventually(LIMIT, this::cut, pids -> pids > 0);
+        result(working.transform(over -> Future.succeededFuture()));
+        result(holder.query("ROLLBACK").execute());
+        result(holder.close());
+    }
+
+    private int cut() {
+        return result(other.database
+                        .pool()
+                        .query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                        .execute())
+                .size();
+    }
+
+    private static String rowOf(String model) {
+        return "SELECT * FROM model_version WHERE model = '" + model + "' FOR UPDATE";
+    }
+
+    @Test
+    void aNodeThatIsKilledWhileItOrdersAGateLeavesNoHalfOfIt() {
+        ModelVersion tested = desk.put("gate-ordered", 1, VersionStage.TESTED);
+        VersionCommand command = new VersionCommand(
+                new Caller("one", Set.of(Role.OPERATOR), null, List.of("")),
+                UUID.randomUUID(),
+                tested.model(),
+                1,
+                tested.revision(),
+                VersionAction.GATE,
+                List.of(),
+                null);
+        backtests.say(command.id(), Future.succeededFuture(job(command.id(), BacktestState.RUNNING, null)));
+        killedWhileItWantsARow(rowOf(tested.model()), () -> desk.desk.command(command));
+        assertEquals(tested, other.version(tested.model(), 1));
+
+        ModelVersion gating = result(other.desk.command(command));
+        assertEquals(VersionStage.GATING, gating.stage());
+        assertEquals(command.id(), gating.gate().backtest(), "the backtest that was ordered before the kill");
+        assertEquals(1, gating.steps().size());
+    }
+
+    @Test
+    void aNodeThatIsKilledWhileItEndsAGateLeavesItToAnother() {
+        ModelVersion gating = desk.put("gate-ended", 1, VersionStage.GATING);
+        willSay(gating, BacktestState.DONE, FINE);
+        killedWhileItWantsARow(rowOf(gating.model()), () -> desk.watch.gates());
+        assertEquals(gating, other.version(gating.model(), 1));
+
+        result(other.watch.gates());
+        result(other.watch.gates());
+        assertEquals(VersionStage.GATED, other.version(gating.model(), 1).stage());
+        assertEquals(1, other.version(gating.model(), 1).steps().size());
+    }
+
+    @Test
+    void aNodeThatIsKilledInTheMiddleOfARollBackLeavesItToAnother() {
+        String model = "manifest-overdue";
+        ModelVersion live = desk.put(model, 12, VersionStage.LIVE);
+        fires(model, 12);
+        killedWhileItWantsARow(
+                "INSERT INTO model_assignment (model, revision, content, published) VALUES ('" + model
+                        + "', 1, '{}', true)",
+                () -> desk.watch.forecasts());
+        assertEquals(live, other.version(model, 12), "it had been written as retired when the connection was cut");
+        assertNull(other.assigned(model));
+
+        result(other.watch.forecasts());
+        result(other.watch.forecasts());
+        assertEquals(VersionStage.RETIRED, other.version(model, 12).stage());
+        assertEquals(1, other.version(model, 12).steps().size());
+        eventually(LIMIT, () -> List.copyOf(told), all -> all.contains(other.assigned(model)));
     }
 
     /** A forecast of one alert a day, and a hundred within the hour. */

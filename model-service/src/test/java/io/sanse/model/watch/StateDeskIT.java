@@ -87,8 +87,12 @@ class StateDeskIT {
                         new StateSize(SubjectType.VEHICLE, 3, 600, "vehicle:浙GA0002", 300)),
                 all.items());
         assertEquals(NOON, all.measuredAt());
-        assertNull(
-                result(desk.state(query(Role.OPERATOR, "3307"))).items().get(1).largest());
+        for (String area : List.of("3307", "110000")) {
+            StateSize vehicles =
+                    result(desk.state(query(Role.OPERATOR, area))).items().get(1);
+            assertNull(vehicles.largest(), area);
+            assertEquals(3, vehicles.subjects(), area);
+        }
         assertEquals(
                 ServiceError.FORBIDDEN,
                 ServiceError.of(result(desk.state(query(Role.FIELD_OFFICER, ""))

@@ -1,5 +1,6 @@
 package io.sanse.notify.domain;
 
+import io.sanse.contract.PhoneMask;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,6 @@ import java.util.regex.Pattern;
 public record Phone(String digits) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s()+.-]");
     private static final Pattern DIGITS = Pattern.compile("\\d{5,15}");
-    private static final int HEAD = 3;
-    private static final int TAIL = 4;
 
     public Phone {
         if (!DIGITS.matcher(digits).matches()) {
@@ -28,10 +27,7 @@ public record Phone(String digits) {
 
     /** {@code 138****1234}. */
     public String masked() {
-        if (digits.length() <= HEAD + TAIL) {
-            return "****" + digits.substring(digits.length() - 2);
-        }
-        return digits.substring(0, HEAD) + "****" + digits.substring(digits.length() - TAIL);
+        return PhoneMask.of(digits);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sanse.contract.explain;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.Subject;
+import io.sanse.contract.access.StatedPurpose;
 import java.time.Instant;
 
 /**
@@ -11,5 +12,6 @@ import java.time.Instant;
  * @param model model id
  * @param subject on whom
  * @param episodeStart start of its episode by any of its words, event time
+ * @param stated what for, which a bundle that rests on persons needs; may be null
  */
-public record BundleQuery(Caller caller, String model, Subject subject, Instant episodeStart) {}
+public record BundleQuery(Caller caller, String model, Subject subject, Instant episodeStart, StatedPurpose stated) {}

@@ -12,11 +12,12 @@ public interface ExplanationService {
     String ADDRESS = "sanse.explanation";
 
     /**
-     * The evidence bundle of the last word on a detection; it has been verified before it is given. Fails with NOT_FOUND when no such detection is kept, with FORBIDDEN when it rests on what is registered of a person, with CONFLICT when what is kept of the
+     * The evidence bundle of the last word on a detection; it has been verified before it is given. Fails with NOT_FOUND when no such detection is kept, with FORBIDDEN when it
+     * rests on what is registered of persons and the caller may not read that or names no purpose, with CONFLICT when what is kept of the
      * history no longer gives it.
      */
     Future<EvidenceBundle> bundle(BundleQuery query);
 
-    /** What a model looked at around a moment, and which conditions held. Fails with NOT_FOUND when there is no such model, with REJECTED when it is not about subjects of this type. */
+    /** What a model looked at around a moment, and which conditions held. Fails with NOT_FOUND when there is no such model, with REJECTED when it is not about subjects of this type, with FORBIDDEN when it looks at what is registered of persons. */
     Future<ModelExplanation> explain(ExplanationQuery query);
 }

@@ -8,7 +8,7 @@ import io.vertx.core.Future;
 public interface IngestService {
     String ADDRESS = "sanse.ingest";
 
-    /** The registry's entry of a subject. Fails with NOT_FOUND. */
+    /** The registry's entry of a subject. Fails with NOT_FOUND; of a person with FORBIDDEN when the caller may not read it or names no purpose. */
     Future<RegistryAnswer> registered(SubjectQuery query);
 
     /** Data items of the platform with their feeds, counts and last arrival (数据目录). */

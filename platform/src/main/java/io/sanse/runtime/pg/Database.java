@@ -11,6 +11,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -87,6 +88,11 @@ public final class Database {
      */
     public <T> Future<T> transaction(Function<SqlConnection, Future<T>> work) {
         return pool.withTransaction(work).recover(failure -> Future.failedFuture(classify(failure)));
+    }
+
+    /** Asks outside of a transaction. Fails as {@link #transaction}. */
+    public <T> Future<T> ask(Function<SqlClient, Future<T>> question) {
+        return question.apply(pool).recover(failure -> Future.failedFuture(classify(failure)));
     }
 
     private static Throwable classify(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.sanse.standalone.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -179,6 +180,27 @@ class ConsoleIT {
     }
 
     @Test
+    void whatRestsOnAPersonIsShownForAPurposeAndTheAuditorSeesThat() throws IOException {
+        feed.raiseWithRecord("M-RECORD");
+        page.open().signIn(operator).openAlert("M-RECORD");
+        page.find(".purpose-form");
+        page.script("document.querySelector('.bundle').scrollIntoView();");
+        browser.photograph("purpose");
+        assertFalse(page.text().contains("有倾倒前科记录"));
+
+        List<WebElement> fields = page.all(".purpose-form input");
+        fields.get(fields.size() - 1).sendKeys("核实驾驶员");
+        page.find(".purpose-form button").click();
+        page.awaitText("有倾倒前科记录").awaitText(Feed.DRIVER);
+        browser.photograph("bundle");
+
+        page.open().signIn(platform.token("auditor")).awaitLive().go("access-log");
+        page.awaitText("核实驾驶员").awaitText("预警处置").awaitText("已提供");
+        browser.photograph("access-log");
+        assertFitsAPhone("access-log");
+    }
+
+    @Test
     void theLanguageIsSwitchedAndRemembered() {
         page.open().signIn(operator).awaitText("退出");
 
@@ -192,6 +214,10 @@ class ConsoleIT {
     @ValueSource(strings = {"live", "models", "deliveries", "dead-letters", "catalogue"})
     void everyPageFitsAPhone(String name) throws IOException {
         page.open().signIn(platform.token("admin")).awaitLive();
+        assertFitsAPhone(name);
+    }
+
+    private void assertFitsAPhone(String name) throws IOException {
         try {
             browser.size(Chromium.PHONE);
             page.go(name).find(name.equals("live") ? ".alert-list" : ".page h1");

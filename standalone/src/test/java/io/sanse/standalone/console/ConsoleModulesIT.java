@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sanse.contract.Level;
 import io.sanse.contract.Role;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.access.AccessPurpose;
+import io.sanse.contract.access.AccessResult;
 import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.alert.AlertState;
 import io.sanse.contract.alert.ClockName;
@@ -196,6 +198,20 @@ class ConsoleModulesIT {
     }
 
     @Test
+    void everyPurposeMayBeChosen() {
+        Object purposes = run("domain/purpose.js", "m.PURPOSES");
+        assertEquals(texts(AccessPurpose.values(), AccessPurpose::text).toList(), purposes);
+    }
+
+    @Test
+    void whatPeopleWriteTravelsAsAscii() {
+        Map<String, String> stated = Map.of("purpose", "case-investigation", "reference", "永3+1", "reason", "a b");
+        assertEquals(
+                "case-investigation %E6%B0%B83%2B1 a%20b",
+                run("domain/purpose.js", "Object.values(m.purposeHeaders(arguments[1])).join(' ')", stated));
+    }
+
+    @Test
     void bothLanguagesHaveTheSameTexts() {
         assertEquals(keys("zh-texts", "zhTexts"), keys("en-texts", "enTexts"));
     }
@@ -209,6 +225,8 @@ class ConsoleModulesIT {
                         words("command", CommandType.values(), CommandType::text),
                         words("clock", ClockName.values(), ClockName::text),
                         words("event", AlertEventType.values(), AlertEventType::text),
+                        words("accessPurpose", AccessPurpose.values(), AccessPurpose::text),
+                        words("accessResult", AccessResult.values(), AccessResult::text),
                         words("role", Role.values(), Role::text),
                         words("subject", SubjectType.values(), SubjectType::text),
                         words("kind", RegistryKind.values(), RegistryKind::text))

@@ -28,6 +28,10 @@ final class Feed {
     private static final String GENERATOR = "ent-generator";
     private static final String PLATE = "浙GA0001";
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final String RECORDED_PLATE = "浙GA0007";
+
+    /** Code of the person with a record. */
+    static final String DRIVER = "P-0007";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI observations;
@@ -54,7 +58,18 @@ final class Feed {
                 registration("ent-carrier", enterprise("运输公司", "carrier")),
                 registration("ent-receiver", enterprise("处置中心", "receiver")),
                 truck(PLATE),
-                truck(SECOND_PLATE)));
+                truck(SECOND_PLATE),
+                registration(DRIVER, driver())));
+    }
+
+    /** Has a record of dumping, and drives a truck of which nothing else is registered. */
+    private static JsonObject driver() {
+        JsonObject qualification = new JsonObject().put("type", "goods-driver").put("until", "2099-12-31");
+        return new JsonObject()
+                .put("kind", "person")
+                .put("qualifications", new JsonArray().add(qualification))
+                .put("vehicles", new JsonArray().add(RECORDED_PLATE))
+                .put("record", true);
     }
 
     private static JsonObject county() {
@@ -80,6 +95,13 @@ final class Feed {
     /** An eighth of the load is missing, less than 3 t: yellow, for the department competent for the generator. */
     void raiseYellow(String manifest) {
         deliver(manifestSteps(manifest, 20, 17.5));
+    }
+
+    /** The same with the truck of somebody who has a record of dumping. */
+    void raiseWithRecord(String manifest) {
+        deliver(manifestSteps(manifest, 20, 17.5).stream()
+                .map(item -> item.put("payload", item.getJsonObject("payload").put("plate", RECORDED_PLATE)))
+                .toList());
     }
 
     /** A twentieth is missing: blue. */

@@ -9,6 +9,7 @@ import io.sanse.contract.alert.Alert;
 import io.sanse.embedded.EmbeddedKafka;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.embedded.FreePort;
+import io.sanse.runtime.kafka.KafkaSettings;
 import io.sanse.standalone.city.City;
 import io.sanse.standalone.issuer.Issuer;
 import io.sanse.standalone.issuer.IssuerKey;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same services as five processes, clustered through Hazelcast, with Kafka and PostgreSQL outside of them: a night with fewer trucks is played through them,
- * and each service is killed once on the way.
+ * and each service is killed once on the way. What the models said last, amended or taken back, is what the alerts hold.
  */
 class FiveProcessesIT {
     private static final int EACH_SECOND_TRUCK = 2;
@@ -136,6 +137,9 @@ class FiveProcessesIT {
                         result(page.get("/messages")).getJsonArray("messages")),
                 List::isEmpty);
         assertEquals(List.of(), complaints);
+        LastWords words = LastWords.read(new KafkaSettings("127.0.0.1:" + kafka.port(), 4, 1));
+        assertTrue(words.corrected() > 0, "something was corrected on the way");
+        assertEquals(List.of(), words.notHeldBy(result(question.alertsSince(Instant.EPOCH))));
     }
 
     private static Verdict verdict(Script script, Question question) {

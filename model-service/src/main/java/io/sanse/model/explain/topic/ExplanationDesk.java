@@ -3,6 +3,7 @@ package io.sanse.model.explain.topic;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.explain.BundleQuery;
 import io.sanse.contract.explain.EvidenceBundle;
@@ -13,6 +14,7 @@ import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.backtest.job.RegistryTopic;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.explain.Account;
 import io.sanse.model.explain.BundleMaker;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,22 +89,26 @@ public final class ExplanationDesk implements ExplanationService {
             throw ServiceError.NOT_FOUND.exception("No such detection is kept");
         }
         Detection word = published.word();
+        boolean withPersons = StatedPurpose.opens(query.caller(), query.stated());
+        if (BundleMaker.restsOnPersons(word) && !withPersons) {
+            throw ServiceError.FORBIDDEN.exception(
+                    "This detection rests on what is registered of persons: that is for operators and officers of departments, for a purpose");
+        }
         Instant earliest = word.from().isBefore(word.episodeStart()) ? word.from() : word.episodeStart();
         Duration length = Duration.between(earliest, word.detectedAt()).plus(settings.history());
         RegistryCourse registry = RegistryTopic.read(kafka);
-        EvidenceBundle bundle =
-                play(topics, published, registry, published.at().minus(length)).bundle();
-        return bundle != null ? bundle : ofEverything(topics, published, registry);
+        Supplier<BundleMaker> maker =
+                () -> new BundleMaker(word, models.at(word.detectedAt().toEpochMilli()), registry, withPersons);
+        EvidenceBundle bundle = play(
+                        topics, published, maker.get(), published.at().minus(length))
+                .bundle();
+        return bundle != null ? bundle : ofEverything(topics, published, maker.get());
     }
 
     /** The state from before the period may have mattered. */
-    private EvidenceBundle ofEverything(SubjectTopics topics, Published published, RegistryCourse registry) {
-        BundleMaker maker = play(topics, published, registry, Instant.EPOCH);
+    private static EvidenceBundle ofEverything(SubjectTopics topics, Published published, BundleMaker fresh) {
+        BundleMaker maker = play(topics, published, fresh, Instant.EPOCH);
         EvidenceBundle bundle = maker.bundle();
-        if (bundle == null && maker.restsOnPersons()) {
-            throw ServiceError.FORBIDDEN.exception(
-                    "This detection rests on what is registered of a person, which may be read with a purpose only");
-        }
         if (bundle == null) {
             throw ServiceError.CONFLICT.exception(
                     "What is still kept of the history, the registry and the models no longer gives this detection: "
@@ -110,11 +117,8 @@ public final class ExplanationDesk implements ExplanationService {
         return bundle;
     }
 
-    private BundleMaker play(SubjectTopics topics, Published published, RegistryCourse registry, Instant from) {
-        Detection word = published.word();
-        ModelSet inForce = models.at(word.detectedAt().toEpochMilli());
-        BundleMaker maker = new BundleMaker(word, inForce, registry);
-        topics.play(word.subject(), from, published.at().plus(Duration.ofMinutes(1)), maker::arrived);
+    private static BundleMaker play(SubjectTopics topics, Published published, BundleMaker maker, Instant from) {
+        topics.play(published.word().subject(), from, published.at().plus(Duration.ofMinutes(1)), maker::arrived);
         return maker;
     }
 
@@ -128,6 +132,11 @@ public final class ExplanationDesk implements ExplanationService {
             throw ServiceError.REJECTED.exception("The model " + model.id() + " judges subjects of the type "
                     + model.operator().subject().text() + ", not "
                     + query.subject().type().text());
+        }
+        if (model.operator().facts().contains(Operator.RECORD)) {
+            throw ServiceError.FORBIDDEN.exception(
+                    "The model " + model.id()
+                            + " looks at what is registered of persons: only the bundles of its alerts are given, for a purpose");
         }
         Account account =
                 new Account(model, query.subject(), query.at(), new Account.Past(live, RegistryTopic.read(kafka)));

@@ -3,12 +3,15 @@ package io.sanse.model.explain.topic;
 import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
+import io.sanse.contract.access.AccessPurpose;
+import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.explain.BundleQuery;
 import io.sanse.contract.explain.EvidenceBundle;
@@ -39,6 +42,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +76,7 @@ class ExplanationIT {
                     .setAddress(ExplanationService.ADDRESS)
                     .build(ExplanationService.class);
             proves(service, tap);
+            guards(service, last(tap, Night.truck(2)));
             explains(service);
             refuses(service);
             result(context.lifecycle().stop(Duration.ofSeconds(10)));
@@ -80,8 +85,9 @@ class ExplanationIT {
     }
 
     private static void play(KafkaTap tap) {
-        tap.know(Night.registry().toArray(RegistryEntry[]::new));
-        for (Arrival arrival : new Night(25, 21).arrivals()) {
+        tap.know(Stream.concat(Night.registry().stream(), Night.persons(Night.truck(2)).stream())
+                .toArray(RegistryEntry[]::new));
+        for (Arrival arrival : new Night(25, 21, 30).arrivals()) {
             boolean progress = arrival.observations().stream().allMatch(one -> one.payload() instanceof Progress);
             if (progress) {
                 tap.observeEverywhere(arrival.observations());
@@ -89,7 +95,7 @@ class ExplanationIT {
                 tap.observe(arrival.observations());
             }
         }
-        eventually(LIMIT, () -> tap.seen(List.of(Night.truck(0), ROAD)), seen -> seen >= 3);
+        eventually(LIMIT, () -> tap.seen(List.of(Night.truck(0), Night.truck(2), ROAD)), seen -> seen >= 5);
     }
 
     private void proves(ExplanationService service, KafkaTap tap) throws Exception {
@@ -115,6 +121,25 @@ class ExplanationIT {
         assertEquals(1, run(directory.resolve("missing.json")).code());
     }
 
+    /** What rests on a person is for some, for a purpose, and as good a proof as any. */
+    private void guards(ExplanationService service, Detection word) throws Exception {
+        StatedPurpose stated = new StatedPurpose(AccessPurpose.CASE_INVESTIGATION, "case-7", "who drove the truck");
+        StatedPurpose half = new StatedPurpose(AccessPurpose.CASE_INVESTIGATION, null, "who drove the truck");
+        Caller auditor = new Caller("auditor", Set.of(Role.AUDITOR), null, List.of(""));
+        assertEquals(ServiceError.FORBIDDEN, error(service.bundle(query(OFFICER, word, null))));
+        assertEquals(ServiceError.FORBIDDEN, error(service.bundle(query(OFFICER, word, half))));
+        assertEquals(ServiceError.FORBIDDEN, error(service.bundle(query(auditor, word, stated))));
+        EvidenceBundle bundle = result(service.bundle(query(OFFICER, word, stated)));
+        Told told = run(Files.write(directory.resolve("person.json"), Json.bytes(bundle)));
+        assertEquals(0, told.code(), told.text());
+        assertTrue(Json.text(bundle).contains("person:P1"));
+        assertFalse(Json.text(bundle).contains("P2"));
+    }
+
+    private static BundleQuery query(Caller caller, Detection word, StatedPurpose stated) {
+        return new BundleQuery(caller, word.model(), word.subject(), word.episodeStart(), stated);
+    }
+
     private static Detection last(KafkaTap tap, Subject subject) {
         return tap.detections().stream()
                 .filter(word -> word.subject().equals(subject))
@@ -123,8 +148,7 @@ class ExplanationIT {
     }
 
     private Path bundle(ExplanationService service, Detection word) throws Exception {
-        EvidenceBundle bundle =
-                result(service.bundle(new BundleQuery(OFFICER, word.model(), word.subject(), word.episodeStart())));
+        EvidenceBundle bundle = result(service.bundle(query(OFFICER, word, null)));
         assertEquals(word, Json.parse(Json.bytes(bundle.detection()), Detection.class));
         return Files.write(directory.resolve(word.id() + ".json"), Json.bytes(bundle));
     }
@@ -169,8 +193,12 @@ class ExplanationIT {
         assertEquals(
                 ServiceError.REJECTED, error(service.explain(new ExplanationQuery(OFFICER, "convoy", truck, at(1)))));
         assertEquals(
+                ServiceError.FORBIDDEN,
+                error(service.explain(new ExplanationQuery(OFFICER, "person-record-linked", truck, at(1)))));
+        assertEquals(
                 ServiceError.FORBIDDEN, error(service.explain(new ExplanationQuery(MACHINE, model, truck, at(1)))));
-        assertEquals(ServiceError.NOT_FOUND, error(service.bundle(new BundleQuery(OFFICER, model, truck, at(1)))));
+        assertEquals(
+                ServiceError.NOT_FOUND, error(service.bundle(new BundleQuery(OFFICER, model, truck, at(1), null))));
     }
 
     private static ServiceError error(Future<?> refused) {

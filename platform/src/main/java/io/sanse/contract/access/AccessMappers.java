@@ -1,0 +1,41 @@
+package io.sanse.contract.access;
+
+import io.sanse.runtime.json.Json;
+import io.vertx.core.json.JsonObject;
+
+/** Carries the records of {@link AccessService} through its proxy, see {@code META-INF/vertx/json-mappers.properties}. */
+public final class AccessMappers {
+    private AccessMappers() {}
+
+    public static JsonObject encodeAccessNote(AccessNote value) {
+        return Json.object(value);
+    }
+
+    public static AccessNote decodeAccessNote(JsonObject json) {
+        return Json.record(json, AccessNote.class);
+    }
+
+    public static JsonObject encodeAccessReceipt(AccessReceipt value) {
+        return Json.object(value);
+    }
+
+    public static AccessReceipt decodeAccessReceipt(JsonObject json) {
+        return Json.record(json, AccessReceipt.class);
+    }
+
+    public static JsonObject encodeAccessQuery(AccessQuery value) {
+        return Json.object(value);
+    }
+
+    public static AccessQuery decodeAccessQuery(JsonObject json) {
+        return Json.record(json, AccessQuery.class);
+    }
+
+    public static JsonObject encodeAccessPage(AccessPage value) {
+        return Json.object(value);
+    }
+
+    public static AccessPage decodeAccessPage(JsonObject json) {
+        return Json.record(json, AccessPage.class);
+    }
+}

@@ -1,0 +1,16 @@
+package io.sanse.contract.access;
+
+import io.vertx.codegen.annotations.ProxyGen;
+import io.vertx.core.Future;
+
+/** The access log: who read what is registered of persons, and what for; kept by ingest-service. */
+@ProxyGen
+public interface AccessService {
+    String ADDRESS = "sanse.access";
+
+    /** Writes an access down; completes when it is on disk, so that a record that waits for it is never shown without. Fails with UNAVAILABLE. */
+    Future<AccessReceipt> note(AccessNote note);
+
+    /** One page of the log, newest first. Fails with FORBIDDEN (auditors only) or REJECTED (the cursor). */
+    Future<AccessPage> list(AccessQuery query);
+}
