@@ -1,13 +1,13 @@
 package io.sanse.bench.stream;
 
 import io.sanse.contract.GeoPoint;
+import io.sanse.contract.Nights;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Progress;
-import io.sanse.contract.Nights;
 import io.sanse.model.detect.world.Zone;
 
 /** Makes events of observations, for a peer that gets the same frames as Sanse does: finds the zone and leaves out what no rule asks for. */

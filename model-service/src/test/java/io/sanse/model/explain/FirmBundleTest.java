@@ -71,7 +71,7 @@ class FirmBundleTest {
                 List.of("enterprise-linked-vehicles"),
                 words.stream().map(Detection::model).toList());
 
-        BundleMaker maker = new BundleMaker(words.get(0), Library.load(), RegistryCourse.constant(REGISTRY));
+        BundleMaker maker = new BundleMaker(words.get(0), Library.load(), RegistryCourse.constant(REGISTRY), false);
         for (Arrival arrival : arrivals()) {
             maker.arrived(arrival.at(), arrival.observations());
         }
