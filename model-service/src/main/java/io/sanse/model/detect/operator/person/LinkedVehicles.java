@@ -17,6 +17,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
@@ -110,12 +111,18 @@ public final class LinkedVehicles implements Operator {
         if (book.seen().isEmpty()) {
             return List.of();
         }
+        List<Series> all = new ArrayList<>();
+        if (book.lost() >= book.horizon() && book.lost() > 0) {
+            all.add(new Series(
+                    List.of(), null, List.of(), List.of(new Undecided(book.lost(), "too-many-reports")), false));
+        }
         Map<String, List<NightStay>> nights = new TreeMap<>();
         for (NightStay stay : new NightStays(question, book).of(plate -> isTied(question, plate))) {
             nights.computeIfAbsent(stay.dawn() + " " + stay.zone().id(), none -> new ArrayList<>())
                     .add(stay);
         }
-        return nights.values().stream().map(stays -> series(question, stays)).toList();
+        nights.values().forEach(stays -> all.add(series(question, stays)));
+        return all;
     }
 
     /** What was told once may be tied no longer. */
