@@ -9,7 +9,9 @@ import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.NightBook;
+import io.sanse.model.detect.fact.Seen;
 import io.sanse.model.detect.fact.Tied;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Finding;
 import io.sanse.model.detect.situation.Labels;
@@ -86,6 +88,20 @@ public final class LinkedVehicles implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("owner", "zone");
+    }
+
+    @Override
+    public List<String> notes(Parameters parameters) {
+        List<String> notes = new ArrayList<>();
+        for (String type : parameters.texts("sensitiveTypes")) {
+            if (!Details.Zone.sensitiveTypes().contains(type)) {
+                notes.add("sensitiveTypes: ingest-service tells of no place in a zone of type " + type);
+            }
+        }
+        if (parameters.number("slow") > Seen.PASSING_KMH) {
+            notes.add("slow: reports of more than " + (int) Seen.PASSING_KMH + " km/h are not kept");
+        }
+        return notes;
     }
 
     @Override
