@@ -12,10 +12,11 @@ import { AlertTraceBack } from '../parts/alert-trace-back.js';
 import { CommandPanel } from '../parts/command-panel.js';
 import { EvidenceMapPane } from '../parts/evidence-map-pane.js';
 import { problemBox } from '../parts/problem-box.js';
+import { mayBeGiven } from '../domain/purpose.js';
 import { takeIn } from '../state/alerts.js';
 import { onAlertEvent } from '../state/live.js';
 import { useLoad } from '../state/load.js';
-import { may } from '../state/session.js';
+import { may, session } from '../state/session.js';
 
 /** Everything about one alert, and everything that may be done about it. */
 export const AlertView = {
@@ -42,7 +43,7 @@ export const AlertView = {
         h(EvidenceMapPane, { dossier }),
         alertEvidence(dossier.evidence),
         dossier.alert.location && may('listTraceBacks') ? h(AlertTraceBack, { alert: dossier.alert }) : null,
-        may('getAlertBundle') ? h(AlertBundle, { dossier }) : null,
+        may('getAlertBundle') && mayBeGiven(dossier, session.me.roles) ? h(AlertBundle, { dossier }) : null,
         alertTimeline(dossier.timeline),
       ]),
     ];

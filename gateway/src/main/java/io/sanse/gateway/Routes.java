@@ -6,6 +6,7 @@ import io.sanse.gateway.api.BacktestCalls;
 import io.sanse.gateway.api.ExchangeCalls;
 import io.sanse.gateway.api.ExplanationCalls;
 import io.sanse.gateway.api.ObservationCalls;
+import io.sanse.gateway.api.PersonRecords;
 import io.sanse.gateway.api.PlatformCalls;
 import io.sanse.gateway.api.Services;
 import io.sanse.gateway.api.SiteCalls;
@@ -34,13 +35,14 @@ final class Routes {
             AlertStreams streams,
             InstantSource clock) {
         ObservationCalls observations = new ObservationCalls(services, clock);
-        SubjectCalls subjects = new SubjectCalls(services, clock);
+        PersonRecords persons = new PersonRecords(services, clock);
+        SubjectCalls subjects = new SubjectCalls(services, persons, clock);
         AlertCalls alerts = new AlertCalls(services.alerts());
         PlatformCalls platform = new PlatformCalls(services);
         ExchangeCalls exchange = new ExchangeCalls(services.exchange());
         TraceBackCalls traceBacks = new TraceBackCalls(services);
         BacktestCalls backtests = new BacktestCalls(services.backtests());
-        ExplanationCalls explanations = new ExplanationCalls(services);
+        ExplanationCalls explanations = new ExplanationCalls(services, persons);
         VersionCalls versions = new VersionCalls(services.versions());
         AccessCalls accesses = new AccessCalls(services.access());
         SiteCalls site = new SiteCalls(document);

@@ -5,7 +5,6 @@ import io.sanse.contract.access.Access;
 import io.sanse.contract.access.AccessNote;
 import io.sanse.contract.access.AccessPage;
 import io.sanse.contract.access.AccessQuery;
-import io.sanse.contract.access.AccessReceipt;
 import io.sanse.contract.access.AccessService;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -34,9 +33,9 @@ final class FakeAccess implements AccessService {
     }
 
     @Override
-    public Future<AccessReceipt> note(AccessNote note) {
+    public Future<Void> note(AccessNote note) {
         notes.add(note);
-        return disk.future().map(kept -> new AccessReceipt(UUID.randomUUID().toString(), Samples.NIGHT));
+        return disk.future();
     }
 
     @Override

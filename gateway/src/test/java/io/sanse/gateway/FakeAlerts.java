@@ -37,6 +37,11 @@ final class FakeAlerts implements AlertService {
     /** Rests on the person p-1; it is in no list. */
     final UUID onPerson = UUID.fromString("8f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f33");
 
+    /** Rests on the person p-foreign; it is in no list. */
+    final UUID onForeign = UUID.fromString("9f2c1f7e-6a55-4d0e-9d60-0d8e8a6f3f44");
+
+    private final Map<UUID, String> behind = Map.of(onPerson, "person:p-1", onForeign, "person:p-foreign");
+
     final List<AlertCommand> commands = new ArrayList<>();
     final List<AlertQuery> queries = new ArrayList<>();
     final AtomicInteger eventQuestions = new AtomicInteger();
@@ -102,13 +107,15 @@ final class FakeAlerts implements AlertService {
                 alert,
                 List.of(new Evidence(UUID.randomUUID(), "position", Samples.NIGHT, null, "{}")),
                 Map.of("dwell", "10 min"),
-                alert.id().equals(onPerson) ? Map.of("zone:Z1", 3L, "person:p-1", 2L) : Map.of("zone:Z1", 3L),
+                behind.containsKey(alert.id())
+                        ? Map.of("zone:Z1", 3L, behind.get(alert.id()), 2L)
+                        : Map.of("zone:Z1", 3L),
                 log.stream().filter(event -> event.alertId().equals(alert.id())).toList(),
                 List.of(CommandType.SIGN, CommandType.COMMENT)));
     }
 
     private Alert visible(Caller caller, UUID id) {
-        Alert alert = id.equals(onPerson) ? Samples.alert(id, 1, "330784") : alerts.get(id);
+        Alert alert = behind.containsKey(id) ? Samples.alert(id, 1, "330784") : alerts.get(id);
         return alert != null && caller.sees(alert.division()) ? alert : null;
     }
 

@@ -114,7 +114,14 @@ class PersonRecordsTest {
         "a percent sign alone, case-investigation, C-7, 100%",
         "no UTF-8, case-investigation, C-7, %E6%B0",
         "a control character, case-investigation, C-7, a%00b",
-        "nothing but space, case-investigation, %20, drove"
+        "nothing but space, case-investigation, %20, drove",
+        "no letter and no digit, case-investigation, C-7, %E3%80%82-",
+        "a space without width, case-investigation, C-7, a%E2%80%8Bb",
+        "a text turned round, case-investigation, C-7, a%E2%80%AEb",
+        "a separator of lines, case-investigation, C-7, a%E2%80%A8b",
+        "a separator of paragraphs, case-investigation, C-7, a%E2%80%A9b",
+        "a letter without a face, case-investigation, C-7, %E3%85%A4",
+        "a reference without a face, case-investigation, %E3%85%A4, drove"
     })
     void aPurposeThatCannotBeRead(String name, String purpose, String reference, String reason) {
         assertEquals(400, ask(BUNDLE, "operator", purpose, reference, reason).statusCode());
@@ -145,6 +152,28 @@ class PersonRecordsTest {
                     ALERT,
                     GATEWAY.services.explanations.lastBundle.get().stated().reference());
         }
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource({"case-investigation, C-7, 404, not-found", "alert-handling, ACROSS, 200, given"})
+    void aBundleThatRestsOnAPersonOfAnotherArea(String purpose, String reference, int status, String result) {
+        String across = GATEWAY.services.alerts.onForeign.toString();
+        String path = "/api/v1/alerts/" + across + "/bundle";
+        HttpResponse<String> response =
+                ask(path, "officer-ecology", purpose, reference.replace("ACROSS", across), "drove");
+        assertEquals(status, response.statusCode(), response.body());
+        assertEquals(AccessResult.of(result), GATEWAY.services.access.last().result());
+    }
+
+    @Test
+    void ofWhatARequestClaimsTheEndIsWrittenDown() {
+        HttpRequest.Builder request = GATEWAY.request("/api/v1/subjects/person/p-1", "operator")
+                .header("X-Forwarded-For", "x".repeat(300))
+                .header("X-Forwarded-For", "198.51.100.4");
+        GATEWAY.send(request);
+        assertEquals(
+                "x".repeat(186) + ", 198.51.100.4",
+                GATEWAY.services.access.last().origin().forwardedFor());
     }
 
     @Test
@@ -187,6 +216,7 @@ class PersonRecordsTest {
 
     @Test
     void whatFailsIsWrittenDown() {
+        int before = GATEWAY.services.access.notes.size();
         GATEWAY.services.unbindIngest();
         try {
             assertEquals(
@@ -194,6 +224,7 @@ class PersonRecordsTest {
                     ask("/api/v1/subjects/person/p-1", "operator", "case-investigation", "C-7", "drove")
                             .statusCode());
             assertEquals(AccessResult.FAILED, GATEWAY.services.access.last().result());
+            assertEquals(before + 1, GATEWAY.services.access.notes.size(), "once, not at each attempt");
         } finally {
             GATEWAY.services.bindIngest();
         }

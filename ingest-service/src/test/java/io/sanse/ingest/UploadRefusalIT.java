@@ -188,6 +188,9 @@ class UploadRefusalIT {
     void questionsThatAreNotAnswered() {
         SubjectQuery unknown = new SubjectQuery(RunningIngest.caller(Role.OPERATOR, ""), Subject.vehicle("浙G00000"));
         assertEquals(ServiceError.NOT_FOUND, error(ingest.service().registered(unknown)));
+        assertEquals(
+                "There is no such subject",
+                failure(ingest.service().registered(unknown)).getMessage());
         SubjectQuery stranger = new SubjectQuery(RunningIngest.caller(Role.INTEGRATOR, ""), Subject.vehicle("浙GA0001"));
         assertEquals(ServiceError.FORBIDDEN, error(ingest.service().registered(stranger)));
         assertEquals(ServiceError.FORBIDDEN, error(deadLetters(Role.FIELD_OFFICER, null, 10)));
@@ -202,6 +205,10 @@ class UploadRefusalIT {
     }
 
     private static ServiceError error(Future<?> answer) {
-        return result(answer.transform(done -> Future.succeededFuture(ServiceError.of(done.cause()))));
+        return ServiceError.of(failure(answer));
+    }
+
+    private static Throwable failure(Future<?> answer) {
+        return result(answer.transform(done -> Future.succeededFuture(done.cause())));
     }
 }

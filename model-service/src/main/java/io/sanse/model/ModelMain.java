@@ -5,6 +5,7 @@ import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ModelService;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.model.backtest.job.BacktestJobs;
+import io.sanse.model.backtest.job.OrdersOfPeople;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.engine.ReleasedModels;
@@ -111,7 +112,8 @@ public final class ModelMain {
         ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(BacktestService.ADDRESS);
         BacktestService jobs = new BacktestJobs(
                 context, database, () -> models.live(context.clock().millis()));
-        MessageConsumer<JsonObject> consumer = binder.register(BacktestService.class, jobs);
+        MessageConsumer<JsonObject> consumer =
+                binder.register(BacktestService.class, new OrdersOfPeople(context.vertx(), jobs));
         context.lifecycle().onStop("orders of backtests", consumer::unregister);
         return consumer.completion().map(jobs);
     }

@@ -1,5 +1,7 @@
 package io.sanse.alert.exchange;
 
+import io.sanse.contract.LocalizedText;
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.alert.Alert;
 import io.sanse.contract.alert.AlertEvent;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,7 @@ import java.util.Map;
  * @param subject alert id
  * @param time when it happened
  * @param prevhash hash of the event before it
- * @param data what the province may know of it: no personal data
+ * @param data what the province may know of it: of an alert on a person neither who it is nor what was said
  */
 record SharedEvent(
         long seq,
@@ -32,6 +34,9 @@ record SharedEvent(
         String prevhash,
         Map<String, Object> data) {
     static final String NO_HASH = "0".repeat(64);
+
+    private static final LocalizedText ON_PERSON =
+            new LocalizedText("涉及人员的预警，内容不出本市平台。", "An alert on a person: what it says stays with the city.");
 
     static SharedEvent of(AlertEvent event, String source, long seq, String prevhash) {
         return new SharedEvent(
@@ -53,15 +58,20 @@ record SharedEvent(
         data.put("state", alert.state().text());
         data.put("condition", alert.condition().text());
         data.put("model", alert.model());
-        data.put("alertSubject", alert.subject().toString());
+        data.put("alertSubject", isOnPerson(alert) ? null : alert.subject().toString());
         data.put("division", alert.division());
         data.put("department", alert.routing() == null ? null : alert.routing().department());
-        data.put("text", Map.of("zh", event.text().zh(), "en", event.text().en()));
-        data.put("reason", event.reason());
+        LocalizedText text = isOnPerson(alert) ? ON_PERSON : event.text();
+        data.put("text", Map.of("zh", text.zh(), "en", text.en()));
+        data.put("reason", isOnPerson(alert) ? null : event.reason());
         data.put("clock", event.clock() == null ? null : event.clock().text());
         data.put("origin", event.origin());
         data.values().removeIf(java.util.Objects::isNull);
         return data;
+    }
+
+    private static boolean isOnPerson(Alert alert) {
+        return alert.subject().type() == SubjectType.PERSON;
     }
 
     /** SHA-256 (hex) over the attributes that the exchange's page lists. */

@@ -3,6 +3,7 @@ package io.sanse.alert.exchange;
 import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +15,13 @@ import io.sanse.alert.store.Registrar;
 import io.sanse.contract.Caller;
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.Role;
+import io.sanse.contract.Subject;
 import io.sanse.contract.alert.AlertEvent;
 import io.sanse.contract.alert.AlertEventType;
 import io.sanse.contract.service.ExchangePage;
 import io.sanse.contract.service.ExchangeQuery;
 import io.sanse.contract.service.ExchangeReceipt.Result;
+import io.sanse.runtime.json.Json;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +131,18 @@ class ExchangeIT {
             previous = hash(feed.get(i));
         }
         assertEquals(previous, result(store.head(desk.database.pool())).hash());
+    }
+
+    @Test
+    void ofAnAlertOnAPersonTheProvinceIsToldThatItIsOne() {
+        Detections linked = Detections.stop("浙GB0001").model("person-linked-vehicles");
+        desk.detect(linked.on(Subject.person("P4711")).raised());
+        result(sharing.shareNew());
+        List<Map<String, Object>> feed = feed();
+        assertEquals(desk.events().size(), feed.size());
+        String told = Json.text(feed);
+        assertTrue(told.contains("person-linked-vehicles") && told.contains("An alert on a person"), told);
+        assertFalse(told.contains("P4711") || told.contains("dump truck stays"), told);
     }
 
     private static String hash(Map<String, Object> event) {

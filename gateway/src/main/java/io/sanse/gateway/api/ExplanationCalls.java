@@ -27,10 +27,10 @@ public final class ExplanationCalls {
     private final SubjectRights rights;
     private final PersonRecords persons;
 
-    public ExplanationCalls(Services services) {
+    public ExplanationCalls(Services services, PersonRecords persons) {
         this.services = services;
         this.rights = new SubjectRights(services);
-        this.persons = new PersonRecords(services);
+        this.persons = persons;
     }
 
     /** {@code GET /api/v1/alerts/{id}/bundle}. */
@@ -50,8 +50,8 @@ public final class ExplanationCalls {
         }
         PersonRecords.Wanted wanted =
                 new PersonRecords.Wanted(call, "/api/v1/alerts/" + alert.id() + "/bundle", behind);
-        return persons.shown(wanted, stated -> services.explanations()
-                .bundle(query(call, alert, stated))
+        return persons.shown(wanted, stated -> rights.require(call.caller(), stated, behind)
+                .compose(visible -> services.explanations().bundle(query(call, alert, stated)))
                 .compose(bundle -> noOthers(bundle, behind)));
     }
 

@@ -15,8 +15,11 @@ import io.sanse.gateway.problem.Problem;
 import io.sanse.gateway.problem.ProblemType;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +29,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Records that rest on what is registered of persons: given to operators and officers of departments, for a purpose, and not before the access is on disk. What is refused is written down as well.
+ * Records that rest on what is registered of persons: given to operators and officers of departments, for a purpose, and not before the access is on disk. What is refused is written down as well;
+ * who is refused too often in a minute is answered 429, and that is written down once.
  */
-final class PersonRecords {
+public final class PersonRecords {
     private final Services services;
+    private final Refusals refusals;
 
-    PersonRecords(Services services) {
+    public PersonRecords(Services services, InstantSource clock) {
         this.services = services;
+        this.refusals = new Refusals(clock);
     }
 
     /**
@@ -47,13 +53,29 @@ final class PersonRecords {
     /** Completes with what the question finds when the access has been written down; fails with UNAVAILABLE when it cannot be. */
     <T> Future<T> shown(Wanted wanted, Function<StatedPurpose, Future<T>> question) {
         StatedPurpose stated = PurposeHeaders.read(wanted.call().parameters());
+        if (refusals.areTold(user(wanted))) {
+            return Future.failedFuture(tooMany());
+        }
         return Future.succeededFuture()
                 .compose(start -> permitted(wanted, stated))
                 .compose(permitted -> question.apply(stated))
                 .transform(answer -> noted(wanted, stated, answer));
     }
 
+    private static String user(Wanted wanted) {
+        return wanted.call().caller().user();
+    }
+
+    private static Problem tooMany() {
+        return new Problem(
+                ProblemType.TOO_MANY_REQUESTS,
+                "You were refused what is registered of persons too often; wait a minute");
+    }
+
     private Future<Void> permitted(Wanted wanted, StatedPurpose stated) {
+        if (refusals.areTooMany(user(wanted))) {
+            throw tooMany();
+        }
         if (!StatedPurpose.reads(wanted.call().caller())) {
             throw ServiceError.FORBIDDEN.exception("What is registered of persons is not for your role");
         }
@@ -109,6 +131,10 @@ final class PersonRecords {
     }
 
     private <T> Future<T> noted(Wanted wanted, StatedPurpose stated, AsyncResult<T> answer) {
+        AccessResult result = result(answer);
+        if (result == AccessResult.REFUSED || result == AccessResult.NOT_FOUND) {
+            refusals.count(user(wanted));
+        }
         return services.access()
                 .note(new AccessNote(
                         wanted.call().caller(),
@@ -116,10 +142,17 @@ final class PersonRecords {
                         wanted.resource(),
                         wanted.persons().stream().sorted().toList(),
                         stated,
-                        result(answer)))
+                        result))
                 .compose(written -> answer.succeeded()
                         ? Future.succeededFuture(answer.result())
-                        : Future.failedFuture(answer.cause()));
+                        : Future.failedFuture(last(answer.cause())));
+    }
+
+    /** Where nobody answers, the question would be put again and written down each time: what is written down is the end of it. */
+    private static Throwable last(Throwable failure) {
+        return failure instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS
+                ? Problem.of(failure, 500)
+                : failure;
     }
 
     private static AccessResult result(AsyncResult<?> answer) {
@@ -127,7 +160,7 @@ final class PersonRecords {
             return AccessResult.GIVEN;
         }
         return switch (Problem.of(answer.cause(), 500).type()) {
-            case FORBIDDEN, PURPOSE_REQUIRED -> AccessResult.REFUSED;
+            case FORBIDDEN, PURPOSE_REQUIRED, TOO_MANY_REQUESTS -> AccessResult.REFUSED;
             case NOT_FOUND -> AccessResult.NOT_FOUND;
             default -> AccessResult.FAILED;
         };

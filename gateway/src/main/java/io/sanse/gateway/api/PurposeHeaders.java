@@ -16,6 +16,7 @@ final class PurposeHeaders {
 
     private static final int MAX_REFERENCE = 64;
     private static final int MAX_REASON = 200;
+    private static final String HANGUL_FILLERS = "\u115F\u1160\u3164\uFFA0";
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private PurposeHeaders() {}
@@ -35,11 +36,26 @@ final class PurposeHeaders {
         if (text.isEmpty()
                 || text.length() > most
                 || text.indexOf(NOT_UTF_8) >= 0
-                || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "must have 1 to " + most + " characters of UTF-8, none of them a control");
+                || text.codePoints().anyMatch(PurposeHeaders::isHidden)
+                || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new IllegalArgumentException("must have 1 to " + most
+                    + " characters of UTF-8, letters or digits among them, and none that cannot be seen");
         }
         return text;
+    }
+
+    /** Controls, formats, breaks of lines, and letters without a face: whoever reads the log sees nothing of them, or something else. */
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> HANGUL_FILLERS.indexOf(character) >= 0;
+        };
     }
 
     /** The fields that are missing. */

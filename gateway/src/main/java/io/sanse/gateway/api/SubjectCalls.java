@@ -22,10 +22,10 @@ public final class SubjectCalls {
     private final PersonRecords persons;
     private final InstantSource clock;
 
-    public SubjectCalls(Services services, InstantSource clock) {
+    public SubjectCalls(Services services, PersonRecords persons, InstantSource clock) {
         this.services = services;
         this.rights = new SubjectRights(services);
-        this.persons = new PersonRecords(services);
+        this.persons = persons;
         this.clock = clock;
     }
 

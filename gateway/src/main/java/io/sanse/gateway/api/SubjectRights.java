@@ -4,6 +4,8 @@ import io.sanse.contract.Caller;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.access.AccessPurpose;
+import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
@@ -13,6 +15,7 @@ import io.sanse.contract.service.SubjectQuery;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +54,18 @@ final class SubjectRights {
         Stream<Subject> firms = tied.enterprises().stream().map(Subject::enterprise);
         Stream<Subject> vehicles = tied.vehicles().stream().map(Subject::vehicle);
         return requireAny(caller, Subject.person(person.id()), Stream.concat(firms, vehicles));
+    }
+
+    /** Fails with NOT_FOUND when one of the persons does not exist for the caller. An alert that rests on them, named as what for, carries them over the borders of areas. */
+    Future<Void> require(Caller caller, StatedPurpose stated, Set<Subject> persons) {
+        if (stated.purpose() == AccessPurpose.ALERT_HANDLING || caller.areas().containsAll(EVERYWHERE)) {
+            return Future.succeededFuture();
+        }
+        return Future.all(persons.stream()
+                        .map(person -> services.ingest().registered(new SubjectQuery(caller, person, stated)))
+                        .map(known -> known.compose(answer -> require(caller, answer.entry())))
+                        .toList())
+                .mapEmpty();
     }
 
     /** The same by the firms that what was observed of the subject names. */

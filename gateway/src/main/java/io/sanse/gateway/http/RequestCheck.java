@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class RequestCheck implements Handler<RoutingContext> {
     private static final String CALL = Call.class.getName();
     private static final byte[] NO_BODY = {};
+    private static final int MAX_CLAIMED = 200;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
 
     private final List<ParameterCheck> parameters;
@@ -61,10 +62,12 @@ final class RequestCheck implements Handler<RoutingContext> {
     }
 
     private static Origin origin(HttpServerRequest request) {
-        String claimed = request.getHeader("x-forwarded-for");
+        String claimed = String.join(", ", request.headers().getAll("x-forwarded-for"));
+        // each proxy appends: what lies nearest is at the end, whatever the client put before it
+        String nearest = claimed.substring(Math.max(0, claimed.length() - MAX_CLAIMED));
         return new Origin(
                 request.remoteAddress().hostAddress(),
-                claimed == null ? null : UNPRINTABLE.matcher(claimed).replaceAll("?"));
+                nearest.isEmpty() ? null : UNPRINTABLE.matcher(nearest).replaceAll("?"));
     }
 
     static Call call(RoutingContext context) {

@@ -21,6 +21,7 @@ public enum ProblemType {
     EXPECTATION_FAILED(417, "Expectation failed"),
     REJECTED(422, "Unprocessable"),
     VERSION_REQUIRED(428, "Version required"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "Header fields too large"),
     BUG(500, "Internal error"),
     UNAVAILABLE(503, "Not available now");

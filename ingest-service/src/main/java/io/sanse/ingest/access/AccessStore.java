@@ -8,7 +8,6 @@ import io.sanse.contract.access.AccessNote;
 import io.sanse.contract.access.AccessPage;
 import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.access.AccessQuery;
-import io.sanse.contract.access.AccessReceipt;
 import io.sanse.contract.access.AccessResult;
 import io.sanse.contract.access.StatedPurpose;
 import io.sanse.runtime.pg.Database;
@@ -38,7 +37,7 @@ public final class AccessStore {
             ORDER BY seq DESC LIMIT $4""";
 
     private static final String FORGET = """
-            DELETE FROM access_log WHERE kept_until < $1""";
+            DELETE FROM access_log WHERE kept_until < $1 AND kept_until < now()""";
 
     private final Database database;
     private final Duration keep;
@@ -49,11 +48,10 @@ public final class AccessStore {
     }
 
     /** Completes when the entry is on disk. */
-    public Future<AccessReceipt> insert(AccessNote note, Instant at) {
-        UUID id = UUID.randomUUID();
+    public Future<Void> insert(AccessNote note, Instant at) {
         return database.transaction(
-                        connection -> connection.preparedQuery(INSERT).execute(row(id, note, at)))
-                .map(written -> new AccessReceipt(id.toString(), at));
+                        connection -> connection.preparedQuery(INSERT).execute(row(UUID.randomUUID(), note, at)))
+                .mapEmpty();
     }
 
     private Tuple row(UUID id, AccessNote note, Instant at) {
@@ -125,7 +123,7 @@ public final class AccessStore {
         return Stream.of(texts).map(parser).toList();
     }
 
-    /** Deletes what need not be kept any more. */
+    /** Deletes what need not be kept any more, by our clock and by the database's: one row that it refused would keep all. */
     Future<Integer> forget(Instant now) {
         return database.transaction(connection -> connection
                 .preparedQuery(FORGET)

@@ -3,8 +3,8 @@ package io.sanse.ingest.http;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.ingest.http.item.BatchReader;
 import io.sanse.ingest.http.item.BatchResult;
-import io.sanse.ingest.http.item.Sorting;
 import io.sanse.ingest.http.item.Upload;
+import io.sanse.ingest.http.item.UploadLetters;
 import io.sanse.runtime.failure.Rejected;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.json.Json;
@@ -13,7 +13,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -53,7 +52,7 @@ final class UploadHandler implements Handler<RoutingContext> {
         if (!(refusal instanceof Rejected rejected)) {
             return Future.failedFuture(refusal);
         }
-        return letters.publish(Sorting.letter(user, body, rejected, receivedAt))
+        return letters.publish(UploadLetters.ofBody(user, body, rejected, receivedAt))
                 .compose(kept -> Future.failedFuture(rejected));
     }
 
@@ -66,9 +65,7 @@ final class UploadHandler implements Handler<RoutingContext> {
         }
         Instant now = clock.instant();
         String user = Gate.caller(context).user();
-        // without the body only its time tells it from others
-        byte[] trace = now.toString().getBytes(StandardCharsets.UTF_8);
-        letters.publish(Sorting.letter(user, trace, refusal, now))
+        letters.publish(UploadLetters.ofUnread(user, refusal, now))
                 .onFailure(lost -> LOG.warn("the letter of an unread body is lost: {}", lost.toString()))
                 .onComplete(kept -> context.next());
     }

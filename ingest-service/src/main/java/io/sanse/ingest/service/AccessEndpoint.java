@@ -4,7 +4,6 @@ import io.sanse.contract.Role;
 import io.sanse.contract.access.AccessNote;
 import io.sanse.contract.access.AccessPage;
 import io.sanse.contract.access.AccessQuery;
-import io.sanse.contract.access.AccessReceipt;
 import io.sanse.contract.access.AccessService;
 import io.sanse.ingest.access.AccessStore;
 import io.vertx.core.Future;
@@ -23,7 +22,7 @@ public final class AccessEndpoint implements AccessService {
     }
 
     @Override
-    public Future<AccessReceipt> note(AccessNote note) {
+    public Future<Void> note(AccessNote note) {
         return Questions.answer(() -> store.insert(note, clock.instant()));
     }
 

@@ -1,10 +1,10 @@
 package io.sanse.ingest.service;
 
 import io.sanse.contract.Caller;
-import io.sanse.contract.PhoneMask;
 import io.sanse.contract.Role;
 import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.GivenOut;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.SubjectQuery;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class Disclosure {
         }
         boolean phones = has(caller, Role.OPERATOR, Role.ADMIN);
         return Optional.of(new RegistryEntry(
-                entry.id(), entry.version(), entry.registeredAt(), disclosed(entry.details(), phones)));
+                entry.id(), entry.version(), entry.registeredAt(), GivenOut.of(entry.details(), phones)));
     }
 
     private static boolean exists(Details details, Caller caller) {
@@ -66,70 +66,5 @@ final class Disclosure {
                     || officer.department().equals(caller.department());
         }
         return true;
-    }
-
-    private static Details disclosed(Details details, boolean phones) {
-        if (details instanceof Details.Enterprise enterprise) {
-            return disclosed(enterprise, phones);
-        }
-        if (details instanceof Details.Vehicle vehicle) {
-            return disclosed(vehicle, phones);
-        }
-        if (details instanceof Details.Station station) {
-            return withoutPassword(station);
-        }
-        if (details instanceof Details.Department department) {
-            return new Details.Department(
-                    department.name(),
-                    department.competence(),
-                    department.division(),
-                    phone(department.dutyPhone(), phones),
-                    phone(department.leaderPhone(), phones));
-        }
-        if (details instanceof Details.Officer officer) {
-            return new Details.Officer(officer.name(), officer.department(), phone(officer.phone(), phones));
-        }
-        return details;
-    }
-
-    private static Details disclosed(Details.Enterprise enterprise, boolean phones) {
-        return new Details.Enterprise(
-                enterprise.name(),
-                enterprise.roles(),
-                enterprise.competentDepartment(),
-                enterprise.division(),
-                enterprise.location(),
-                phone(enterprise.contactPhone(), phones),
-                enterprise.permit(),
-                enterprise.wasteRates());
-    }
-
-    private static Details disclosed(Details.Vehicle vehicle, boolean phones) {
-        return new Details.Vehicle(
-                vehicle.plateColour(),
-                vehicle.vehicleClass(),
-                vehicle.carrier(),
-                phone(vehicle.driverPhone(), phones),
-                phone(vehicle.terminalPhone(), phones),
-                null,
-                vehicle.feed());
-    }
-
-    private static Details withoutPassword(Details.Station station) {
-        return new Details.Station(
-                station.name(),
-                null,
-                station.feed(),
-                station.division(),
-                station.location(),
-                station.neighbours(),
-                station.units(),
-                station.crc(),
-                station.waterClass(),
-                station.site());
-    }
-
-    private static String phone(String phone, boolean disclosed) {
-        return phone == null || disclosed ? phone : PhoneMask.of(phone);
     }
 }

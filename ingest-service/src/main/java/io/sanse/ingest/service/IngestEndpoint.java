@@ -25,6 +25,9 @@ import java.util.Optional;
 /** Answers {@link IngestService}: checks rights and limits, asks registry, catalogue and table. */
 public final class IngestEndpoint implements IngestService {
     private static final int MAX_ENTRIES = 1_000;
+    /** What the gateway says of a subject that lies elsewhere, too: whether it is registered at all is not told. */
+    private static final String NO_SUBJECT = "There is no such subject";
+
     private static final int MAX_LETTERS = 200;
     private static final Role[] STAFF = {
         Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.FIELD_OFFICER, Role.AUDITOR, Role.ADMIN
@@ -47,7 +50,7 @@ public final class IngestEndpoint implements IngestService {
             requirePurpose(query);
             RegistryEntry entry = find(query)
                     .flatMap(known -> Disclosure.of(known, query))
-                    .orElseThrow(() -> ServiceError.NOT_FOUND.exception(query.subject() + " is not registered"));
+                    .orElseThrow(() -> ServiceError.NOT_FOUND.exception(NO_SUBJECT));
             return Future.succeededFuture(new RegistryAnswer(query.subject(), entry));
         });
     }

@@ -43,7 +43,8 @@ final class Questions {
             return ServiceError.REJECTED.exception(malformed.getMessage());
         }
         if (failure instanceof Unavailable) {
-            return ServiceError.UNAVAILABLE.exception(failure.getMessage());
+            LOG.warn("a question is not answered now: {}", failure.toString());
+            return ServiceError.UNAVAILABLE.exception("what is stored cannot be reached now");
         }
         LOG.error("a question could not be answered", failure);
         return ServiceError.BUG.exception("internal error");

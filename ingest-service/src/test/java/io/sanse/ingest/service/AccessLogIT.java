@@ -197,7 +197,10 @@ class AccessLogIT {
     @Test
     void withoutADatabaseNothingIsWrittenDownAndThatIsSaid() {
         postgres.close();
-        assertEquals(ServiceError.UNAVAILABLE, error(log.note(noted("away", CASE, AccessResult.GIVEN, "P1"))));
+        Throwable away = result(log.note(noted("away", CASE, AccessResult.GIVEN, "P1"))
+                .transform(done -> Future.succeededFuture(done.cause())));
+        assertEquals(ServiceError.UNAVAILABLE, ServiceError.of(away));
+        assertEquals("what is stored cannot be reached now", away.getMessage());
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), postgres.port());
         note("away", CASE, AccessResult.GIVEN, "P1");
         assertEquals(1, page(null, "away", null, 10).items().size());

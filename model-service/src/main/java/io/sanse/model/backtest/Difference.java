@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pairs what two versions of a model have found. What was taken back again was not found. */
+/**
+ * Pairs what two versions of a model have found. What was taken back again was not found. Of a model that reads what is registered of persons there are counts and no examples: an example would
+ * tell of a person what is given for a purpose only.
+ */
 final class Difference {
     private static final int MOST_EXAMPLES = 100;
 
@@ -36,7 +39,11 @@ final class Difference {
                 difference.changed.size(),
                 difference.more.size(),
                 difference.fewer.size(),
-                difference.examples());
+                readsPersons(model) || readsPersons(other) ? List.of() : difference.examples());
+    }
+
+    private static boolean readsPersons(Model model) {
+        return model != null && model.operator().readsPersons();
     }
 
     private void pair(List<Finding> found, List<Finding> otherFound) {

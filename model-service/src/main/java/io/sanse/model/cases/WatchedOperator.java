@@ -1,6 +1,7 @@
 package io.sanse.model.cases;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
@@ -9,6 +10,8 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.TrackNeeds;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.world.Zone;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +85,16 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     @Override
     public boolean apart() {
         return original.apart();
+    }
+
+    @Override
+    public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
+        return original.minds(capture, facts, world, parameters);
+    }
+
+    @Override
+    public boolean minds(Zone zone, Parameters parameters) {
+        return original.minds(zone, parameters);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Gathering {
         return groups;
     }
 
-    /** Each of a group's observations for itself, with what is known of the subject by then. */
+    /** One observation, tried for itself with what is known of its subject by now. */
     Group alone(Observation observation) {
         Subject subject = observation.subject();
         return Group.of(subject, List.of(observation), track(subject), null);

@@ -62,7 +62,7 @@ final class Judge {
         Panel panel = panels.get(matter.subject().type());
         boolean known = matter.dossier().judgedBy() == panel.mark();
         Occasion occasion = known ? matter.occasion() : new Occasion().forAll();
-        BitSet asked = panel.concerned(occasion, matter.dossier().facts(), surroundings.world());
+        BitSet asked = panel.concerned(occasion, matter.dossier(), surroundings.world());
         Session session = new Session(matter, panel, asked);
         session.keepWhatOthersSaid();
         for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {

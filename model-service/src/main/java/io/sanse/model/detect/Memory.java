@@ -16,6 +16,9 @@ public interface Memory {
 
     void put(Subject subject, VehicleTrack track);
 
+    /** A vehicle's hot state that was taken and not changed. */
+    default void giveBack(Subject subject, VehicleTrack track) {}
+
     /** A vehicle's history. */
     SegmentStore segments(Subject subject);
 

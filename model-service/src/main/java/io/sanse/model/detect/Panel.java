@@ -1,7 +1,7 @@
 package io.sanse.model.detect;
 
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
-import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.world.World;
 import java.util.BitSet;
@@ -83,9 +83,9 @@ final class Panel {
     /**
      * The places of those whose business an occasion is.
      *
-     * @param facts as they are now
+     * @param dossier with the facts as they are now
      */
-    BitSet concerned(Occasion occasion, Facts facts, World world) {
+    BitSet concerned(Occasion occasion, Dossier dossier, World world) {
         BitSet chosen = new BitSet(all.size());
         if (occasion.isForAll()) {
             chosen.set(0, all.size());
@@ -100,15 +100,29 @@ final class Panel {
                 chosen.set(place);
             }
         }
+        chooseThoseWhoStandByAWord(chosen, occasion, dossier);
         for (Observation capture : occasion.captures()) {
             choose(chosen, readersOfCaptures, version -> version.operator()
-                    .minds(capture, facts, world, version.parameters()));
+                    .minds(capture, dossier.facts(), world, version.parameters()));
         }
         for (String zone : occasion.zones()) {
             choose(chosen, readersOfVisits, version -> version.operator()
                     .minds(world.zone(zone), version.parameters()));
         }
         return chosen;
+    }
+
+    /** What they said may have become wrong by a change of the registry, after which nothing is minded any more. */
+    private void chooseThoseWhoStandByAWord(BitSet chosen, Occasion occasion, Dossier dossier) {
+        for (Detection word : dossier.published()) {
+            int place = Dossier.isActive(word) ? place(word.model()) : -1;
+            boolean reads = place >= 0
+                    && (!occasion.captures().isEmpty() && readersOfCaptures.get(place)
+                            || !occasion.zones().isEmpty() && readersOfVisits.get(place));
+            if (reads) {
+                chosen.set(place);
+            }
+        }
     }
 
     private BitSet readers(String kind) {

@@ -95,7 +95,11 @@ public final class PartitionDetector {
     private void look(Subject subject, Occasion occasion, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            judge(new Judge.Case(subject, dossier, occasion), gathering.track(subject), world, now);
+            VehicleTrack track = gathering.track(subject);
+            judge(new Judge.Case(subject, dossier, occasion), track, world, now);
+            if (track != null) {
+                memory.giveBack(subject, track);
+            }
         }
     }
 
@@ -154,7 +158,9 @@ public final class PartitionDetector {
                 judge(new Judge.Case(subject, dossier.with(facts), occasion), current, world, now);
             }
         }
-        if (!fixes.isEmpty()) {
+        if (fixes.isEmpty()) {
+            memory.giveBack(subject, current);
+        } else {
             memory.put(subject, current);
         }
     }

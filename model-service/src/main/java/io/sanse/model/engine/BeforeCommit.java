@@ -30,7 +30,7 @@ final class BeforeCommit implements StateStore, CachedStateStore<Void, Void> {
         writer.run();
     }
 
-    /** The task becomes another node's: what it has not committed never was. */
+    /** The task is made over into another kind of task, after a commit: there is nothing left to write. */
     @Override
     public void clearCache() {
         writer = NOBODY;
@@ -60,6 +60,7 @@ final class BeforeCommit implements StateStore, CachedStateStore<Void, Void> {
         open = false;
     }
 
+    /** A persistent store would be wrapped by Kafka Streams, which hides that this is a {@link CachedStateStore}. */
     @Override
     public boolean persistent() {
         return false;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
+import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sanse.model.detect.Dossier;
@@ -16,13 +18,15 @@ import java.util.List;
 
 /**
  * Dossiers as Smile, which is JSON in binary: a member that a later version adds is simply absent in an older one, ids take sixteen bytes, and writing costs half. Times have
- * milliseconds, as observations have. What an earlier version wrote as JSON is read, too.
+ * milliseconds, as observations have. Half a character does not keep a dossier from being written: it is written when the transaction ends, when nobody could be blamed. What an earlier version wrote as JSON is read, too.
  */
 final class DossierCodec {
     /** The first byte of Smile; JSON's is a brace. */
     private static final byte SMILE = ':';
 
-    private static final ObjectMapper BINARY = SmileMapper.builder()
+    private static final ObjectMapper BINARY = SmileMapper.builder(SmileFactory.builder()
+                    .enable(SmileGenerator.Feature.LENIENT_UTF_ENCODING)
+                    .build())
             .addModule(new JavaTimeModule())
             .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)

@@ -125,6 +125,11 @@ final class StoreMemory implements Memory {
     }
 
     @Override
+    public void giveBack(Subject subject, VehicleTrack track) {
+        liveTracks.put(subject, track);
+    }
+
+    @Override
     public SegmentStore segments(Subject subject) {
         return new StoredSegments(segments, subject.id());
     }

@@ -3,6 +3,7 @@ package io.sanse.model.explain;
 import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Progress;
+import io.sanse.contract.registry.GivenOut;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.detect.ModelSet;
@@ -70,7 +71,7 @@ public record Recording(List<ModelText> models, Library.Basis derivation, List<K
     }
 
     /**
-     * An entry of the registry.
+     * An entry of the registry as it may be given out: no model reads passwords and telephone numbers.
      *
      * @param since when it was made known, or null: from the beginning
      * @param key of the entry
@@ -78,7 +79,14 @@ public record Recording(List<ModelText> models, Library.Basis derivation, List<K
      */
     public record Known(Instant since, String key, RegistryEntry entry) {
         static Known of(RegistryCourse.Change change) {
-            return new Known(change.at().equals(Instant.MIN) ? null : change.at(), change.key(), change.entry());
+            Instant since = change.at().equals(Instant.MIN) ? null : change.at();
+            RegistryEntry entry = change.entry();
+            return new Known(since, change.key(), entry == null ? null : given(entry));
+        }
+
+        private static RegistryEntry given(RegistryEntry entry) {
+            return new RegistryEntry(
+                    entry.id(), entry.version(), entry.registeredAt(), GivenOut.of(entry.details(), false));
         }
 
         private RegistryCourse.Change change() {

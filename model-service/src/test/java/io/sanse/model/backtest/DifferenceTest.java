@@ -83,6 +83,30 @@ class DifferenceTest {
         assertEquals(1, difference.more());
     }
 
+    @ParameterizedTest(name = "{0} against {1}")
+    @CsvSource({
+        "person-linked-vehicles, person-linked-vehicles",
+        "person-record-linked,   person-record-linked",
+        "vehicle-suspicious-stop, person-linked-vehicles",
+        "person-linked-vehicles, vehicle-suspicious-stop"
+    })
+    void whatReadsPersonsIsCountedAndNotShown(String tried, String other) {
+        VersionDifference difference = Difference.of(
+                model(tried),
+                List.of(finding("浙GA1", 100, 200, Level.YELLOW, false)),
+                model(other),
+                List.of(finding("浙GA2", 100, 200, Level.YELLOW, false)));
+        assertEquals(List.of(1, 1), List.of(difference.more(), difference.fewer()));
+        assertEquals(List.of(), difference.examples());
+    }
+
+    private static Model model(String id) {
+        return Library.load().models().stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void oneStretchAgainstTwoPairsOne() {
         VersionDifference difference = Difference.of(

@@ -118,6 +118,29 @@ class BundleTest {
     }
 
     @Test
+    void noSecretOfTheRegistryIsInAnyBundle() {
+        List<RegistryEntry> entries = new ArrayList<>(Night.registry());
+        entries.addAll(Secrets.entries(Night.truck(0)));
+        RegistryCourse known = RegistryCourse.constant(entries);
+        List<Detection> words = NIGHT.live(known);
+        assertFalse(words.isEmpty());
+        for (Detection word : words) {
+            EvidenceBundle bundle =
+                    played(new BundleMaker(word, Library.load(), known, true)).bundle();
+            assertSecretless(Json.text(bundle));
+            assertTrue(isVerified(Json.bytes(bundle)));
+        }
+        List<Recording.Known> everything =
+                known.changes().stream().map(Recording.Known::of).toList();
+        assertEquals(entries.size(), everything.size());
+        assertSecretless(Json.text(everything));
+    }
+
+    private static void assertSecretless(String text) {
+        assertEquals(List.of(), Secrets.WORDS.stream().filter(text::contains).toList());
+    }
+
+    @Test
     void aHistoryThatGivesAnotherWordGivesNoBundle() {
         Detection word = word("vehicle-suspicious-stop", Change.RAISED);
         BundleMaker maker = new BundleMaker(word, Library.load(), Night.course(), false);

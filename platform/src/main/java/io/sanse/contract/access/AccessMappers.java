@@ -15,14 +15,6 @@ public final class AccessMappers {
         return Json.record(json, AccessNote.class);
     }
 
-    public static JsonObject encodeAccessReceipt(AccessReceipt value) {
-        return Json.object(value);
-    }
-
-    public static AccessReceipt decodeAccessReceipt(JsonObject json) {
-        return Json.record(json, AccessReceipt.class);
-    }
-
     public static JsonObject encodeAccessQuery(AccessQuery value) {
         return Json.object(value);
     }

@@ -29,7 +29,7 @@ public record AccessNote(
      * Where a request came from.
      *
      * @param address of the connection's other end: the proxy's, when there is one in front
-     * @param forwardedFor what the request's {@code X-Forwarded-For} claims, or null
+     * @param forwardedFor what the request's {@code X-Forwarded-For} fields claim, together, the last 200 characters; or null
      */
     public record Origin(String address, String forwardedFor) {}
 }

@@ -9,7 +9,7 @@ public interface AccessService {
     String ADDRESS = "sanse.access";
 
     /** Writes an access down; completes when it is on disk, so that a record that waits for it is never shown without. Fails with UNAVAILABLE. */
-    Future<AccessReceipt> note(AccessNote note);
+    Future<Void> note(AccessNote note);
 
     /** One page of the log, newest first. Fails with FORBIDDEN (auditors only) or REJECTED (the cursor). */
     Future<AccessPage> list(AccessQuery query);

@@ -1,19 +1,11 @@
 package io.sanse.ingest.http.item;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.observation.Observation;
 import io.sanse.ingest.registry.Registration;
 import io.sanse.runtime.failure.Rejected;
-import io.sanse.runtime.json.Json;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Sorts an upload's items into registrations, observations and dead letters. Registrations are read first: an observation may rest on what the same batch
@@ -75,35 +67,7 @@ public final class Sorting {
 
     private void reject(int index, Rejected rejected) {
         results[index] = ItemResult.rejected(index, rejected.reason(), rejected.getMessage());
-        letters.add(letter(upload.user(), bytes(upload.items().get(index)), rejected, upload.receivedAt()));
-    }
-
-    private static byte[] bytes(JsonNode item) {
-        try {
-            return Json.strict().writeValueAsBytes(item);
-        } catch (JacksonException impossible) {
-            throw new UncheckedIOException("what was read as JSON can be written", impossible);
-        }
-    }
-
-    /** A letter of refused input. The same input of the same user is one letter, however often it is sent. */
-    public static DeadLetter letter(String user, byte[] raw, Rejected rejected, Instant receivedAt) {
-        return new DeadLetter(
-                idOf(user, raw),
-                "ingest-service",
-                ItemReader.PROTOCOL,
-                user,
-                rejected.reason(),
-                rejected.getMessage(),
-                raw,
-                receivedAt);
-    }
-
-    private static UUID idOf(String user, byte[] raw) {
-        byte[] name = (ItemReader.PROTOCOL + '\u0000' + user + '\u0000').getBytes(StandardCharsets.UTF_8);
-        byte[] content = Arrays.copyOf(name, name.length + raw.length);
-        System.arraycopy(raw, 0, content, name.length, raw.length);
-        return UUID.nameUUIDFromBytes(content);
+        letters.add(UploadLetters.ofItem(upload, upload.items().get(index), rejected));
     }
 
     /** Letters for the rejected items so far. */

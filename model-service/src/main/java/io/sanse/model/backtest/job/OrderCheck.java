@@ -5,13 +5,18 @@ import io.sanse.contract.service.BacktestOrder;
 import io.sanse.model.backtest.Plan;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Place;
 import io.sanse.model.file.Problem;
+import io.sanse.model.file.Problems;
+import io.sanse.model.library.ModelReader;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.serviceproxy.ServiceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Refuses orders that cannot be played; all of it fails with {@link ServiceError#REJECTED}. */
 final class OrderCheck {
@@ -46,13 +51,30 @@ final class OrderCheck {
         try {
             return Plan.of(live, sources("models", order.texts()), sources("against", order.against()), order.ids());
         } catch (ModelFileException wrong) {
-            JsonArray problems = new JsonArray();
-            wrong.problems().forEach(problem -> problems.add(json(problem)));
-            String all = problems.size() == 1 ? "" : " and " + (problems.size() - 1) + " more";
-            throw ServiceError.REJECTED.exception(
-                    wrong.problems().get(0) + all, new JsonObject().put("problems", problems));
+            throw rejected(wrong);
         } catch (IllegalArgumentException unknown) {
             throw ServiceError.REJECTED.exception(unknown.getMessage());
+        }
+    }
+
+    /** Texts that would ask the registry about persons: whoever writes them chooses of whom, and the counts answer. */
+    static void texts(BacktestOrder order) {
+        Problems problems = new Problems();
+        Stream.of(sources("models", order.texts()), sources("against", order.against()))
+                .flatMap(List::stream)
+                .forEach(source -> problems.check(() -> requireNoPersons(source)));
+        try {
+            problems.end();
+        } catch (ModelFileException wrong) {
+            throw rejected(wrong);
+        }
+    }
+
+    private static void requireNoPersons(Plan.Source source) {
+        if (ModelReader.read(source.file(), source.yaml()).operator().readsPersons()) {
+            throw new ModelFileException(
+                    Place.start(source.file()),
+                    "reads what is registered of persons, which a backtest does not answer: publish it and pass its gate");
         }
     }
 
@@ -62,6 +84,14 @@ final class OrderCheck {
             sources.add(new Plan.Source(name + '/' + i, texts.get(i)));
         }
         return sources;
+    }
+
+    private static ServiceException rejected(ModelFileException wrong) {
+        JsonArray problems = new JsonArray();
+        wrong.problems().forEach(problem -> problems.add(json(problem)));
+        String all = problems.size() == 1 ? "" : " and " + (problems.size() - 1) + " more";
+        return ServiceError.REJECTED.exception(
+                wrong.problems().get(0) + all, new JsonObject().put("problems", problems));
     }
 
     private static JsonObject json(Problem problem) {

@@ -29,6 +29,11 @@ public interface Operator {
      */
     Set<String> facts();
 
+    /** Whether what it says tells what is registered of persons, whose code or record its words carry. */
+    default boolean readsPersons() {
+        return subject() == SubjectType.PERSON || facts().contains(RECORD);
+    }
+
     /** The parameters that it needs of the model, and their types. */
     Map<String, VariableType> parameters();
 

@@ -5,7 +5,11 @@ public interface TrackEvents {
     /** A stay has ended. */
     void left(Visit visit);
 
-    /** A stay has become longer than one of the lengths asked about, or a longer one has been confirmed. */
+    /**
+     * A stay has been confirmed, or has become longer than one of the lengths asked about.
+     *
+     * @param zone where
+     */
     void stayed(String zone);
 
     /** A silence has ended. */

@@ -107,6 +107,9 @@ public final class TrackFold {
             if (!staysIn(zone.id())) {
                 stays = Arrays.copyOf(stays, stays.length + 1);
                 stays[stays.length - 1] = new ZoneStay(zone.id(), fix);
+                if (rules.confirmations() == 1) {
+                    events.stayed(zone.id());
+                }
             }
         }
     }

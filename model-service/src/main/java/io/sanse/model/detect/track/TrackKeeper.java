@@ -44,7 +44,7 @@ public final class TrackKeeper {
         if (sorted.isEmpty()) {
             return tooLate;
         }
-        if (follows(track, sorted.get(0))) {
+        if (isLater(track, sorted.get(0))) {
             sorted.forEach(fix -> advanceIfNew(track, fix, place));
         } else {
             insert(track, sorted, place);
@@ -52,7 +52,7 @@ public final class TrackKeeper {
         return tooLate;
     }
 
-    private static boolean follows(VehicleTrack track, Fix fix) {
+    private static boolean isLater(VehicleTrack track, Fix fix) {
         Fix last = track.fold().last();
         return last == null || last.isBefore(fix);
     }
@@ -67,7 +67,7 @@ public final class TrackKeeper {
     }
 
     private void advanceIfNew(VehicleTrack track, Fix fix, Place place) {
-        if (follows(track, fix)) {
+        if (isLater(track, fix)) {
             follow(track, fix, place);
         }
     }
@@ -99,7 +99,7 @@ public final class TrackKeeper {
         List<Fix> history = new ArrayList<>();
         stretch.forEach(segment -> history.addAll(FixCodec.readAll(segment.row())));
         fresh = without(fresh, history);
-        if (!fresh.isEmpty() && follows(track, fresh.get(0))) {
+        if (!fresh.isEmpty() && isLater(track, fresh.get(0))) {
             fresh.forEach(fix -> follow(track, fix, place));
         } else if (!fresh.isEmpty()) {
             history.addAll(recent);

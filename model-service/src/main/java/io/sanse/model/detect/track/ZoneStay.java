@@ -39,8 +39,9 @@ final class ZoneStay {
         return inside >= rules.confirmations();
     }
 
-    /** @return whether a length asked about has been passed */
+    /** @return whether it is confirmed by this, or a length asked about has been passed */
     boolean inside(Fix fix, TrackRules rules) {
+        boolean known = confirmed(rules);
         long step = fix.at() - last.at();
         if (step > rules.gapMs()) {
             if (!confirmed(rules)) {
@@ -54,7 +55,7 @@ final class ZoneStay {
         last = fix;
         outside = 0;
         inside = Math.min(inside + 1, rules.confirmations());
-        return confirmed(rules) && cross(fix, rules);
+        return confirmed(rules) && (cross(fix, rules) || !known);
     }
 
     /** What is asked about may change while a vehicle stays: a length that is new counts from the next report on. */

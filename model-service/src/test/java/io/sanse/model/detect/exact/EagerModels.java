@@ -24,7 +24,7 @@ final class EagerModels {
     }
 
     private static Set<String> everything() {
-        Set<String> all = new HashSet<>(List.of("visit", "silence", "track", "pass", "hour", "minute"));
+        Set<String> all = new HashSet<>(List.of("visit", "silence", "track", "pass", "hour", "minute", "presence"));
         Stream.of(Kind.values()).map(Kind::text).forEach(all::add);
         return all;
     }

@@ -73,9 +73,13 @@ public final class OverStay implements Operator {
     /** A camera is minded by who may have been seen on its way into an area with a limit. */
     @Override
     public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
+        String unlimited = null;
         for (Pass pass : ((VehicleFacts) facts).passes()) {
-            if (pass.entering() && pass.site() != null && minds(world.zone(pass.site()), parameters)) {
-                return true;
+            if (pass.entering() && pass.site() != null && !pass.site().equals(unlimited)) {
+                if (minds(world.zone(pass.site()), parameters)) {
+                    return true;
+                }
+                unlimited = pass.site();
             }
         }
         return false;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** Looks for passes of a plate that cannot be the registered vehicle. A pass that the camera may have misread is left out. */
 final class PlateDoubts {
+    private static final double METRES_PER_DEGREE = 111_400;
     private static final double KMH_PER_METRE_PER_MS = 3_600;
 
     /**
@@ -39,10 +40,14 @@ final class PlateDoubts {
     private final Question question;
     private final VehicleFacts facts;
     private final List<Pass> passes;
+    private final double metresPerMs;
+    private final double jitterM;
 
     PlateDoubts(Question question, VehicleFacts facts) {
         this.question = question;
         this.facts = facts;
+        this.metresPerMs = question.parameters().number("maxSpeed") / KMH_PER_METRE_PER_MS;
+        this.jitterM = question.parameters().number("jitter");
         this.passes = facts.passes().stream().filter(pass -> !isMisread(pass)).toList();
     }
 
@@ -82,32 +87,47 @@ final class PlateDoubts {
         if (pass.location() == null) {
             return null;
         }
-        return Stream.concat(facts.visits().stream(), question.sight().open().stream())
-                .map(visit -> terminal(pass, visit))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Doubt doubt = terminal(pass, facts.visits());
+        return doubt == null ? terminal(pass, question.sight().open()) : doubt;
+    }
+
+    private Doubt terminal(Pass pass, List<Visit> visits) {
+        for (Visit visit : visits) {
+            Doubt doubt = terminal(pass, visit);
+            if (doubt != null) {
+                return doubt;
+            }
+        }
+        return null;
     }
 
     private Doubt terminal(Pass pass, Visit visit) {
-        Zone zone = question.world().zone(visit.zone());
-        GeoPoint place = pass.location();
-        if (zone == null || zone.ring().contains(place.longitude(), place.latitude())) {
-            return null;
-        }
-        double distance = zone.ring().distanceM(place.longitude(), place.latitude());
         // the last report of a stay that goes on is another one whenever it is looked at
         Fix shown = pass.at() <= visit.leave() ? visit.first() : visit.last();
         boolean during = pass.at() >= visit.enter() && pass.at() <= visit.leave();
         long apart = during ? 0 : Math.abs(pass.at() - shown.at());
+        GeoPoint place = pass.location();
+        if (!isImpossible(farthestM(place, visit.first()), apart)) {
+            return null;
+        }
+        Zone zone = question.world().zone(visit.zone());
+        if (zone == null || zone.ring().contains(place.longitude(), place.latitude())) {
+            return null;
+        }
+        double distance = zone.ring().distanceM(place.longitude(), place.latitude());
         return isImpossible(distance, apart)
                 ? new Doubt(pass, "terminal", distance, apart, EvidenceOf.fix(shown), during ? pass.at() : shown.at())
                 : null;
     }
 
+    /** No zone around a report is farther than this: along a parallel and a meridian, each degree as long as on the equator. It spares nearly all stays the way to the zone's edge. */
+    private static double farthestM(GeoPoint place, Fix inside) {
+        return METRES_PER_DEGREE
+                * (Math.abs(place.longitude() - inside.longitude()) + Math.abs(place.latitude() - inside.latitude()));
+    }
+
     private boolean isImpossible(double distanceM, long apartMs) {
-        double reach = apartMs * question.parameters().number("maxSpeed") / KMH_PER_METRE_PER_MS;
-        return distanceM > reach + question.parameters().number("jitter");
+        return distanceM > apartMs * metresPerMs + jitterM;
     }
 
     private Doubt register(Pass pass) {

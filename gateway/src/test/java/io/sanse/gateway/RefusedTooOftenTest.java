@@ -1,0 +1,42 @@
+package io.sanse.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.sanse.contract.access.AccessResult;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who guesses persons' codes is stopped before the access log is full of it. */
+class RefusedTooOftenTest {
+    @RegisterExtension
+    static final GatewayFixture GATEWAY = new GatewayFixture();
+
+    private static HttpResponse<String> ask(String user, int code) {
+        return GATEWAY.send(GATEWAY.request("/api/v1/subjects/person/p-" + (code + 100), user)
+                .header("Access-Purpose", "case-investigation")
+                .header("Access-Reference", "C-7")
+                .header("Access-Reason", "drove"));
+    }
+
+    @Test
+    void afterManyRefusalsOneMoreIsWrittenDownAndNoneAfterIt() {
+        int asked = 0;
+        int status = 404;
+        while (status == 404) {
+            status = ask("operator", asked++).statusCode();
+        }
+        assertEquals(429, status);
+        int written = GATEWAY.services.access.notes.size();
+        assertEquals(asked, written);
+        assertEquals(AccessResult.REFUSED, GATEWAY.services.access.last().result());
+
+        HttpResponse<String> again = ask("operator", -99);
+        assertEquals(429, again.statusCode());
+        assertEquals(
+                "urn:sanse:problem:too-many-requests",
+                ApiModel.parse(again.body()).get("type").asText());
+        assertEquals(written, GATEWAY.services.access.notes.size());
+        assertEquals(200, ask("officer-ecology", -99).statusCode(), "somebody else");
+    }
+}
