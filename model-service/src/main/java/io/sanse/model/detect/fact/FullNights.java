@@ -4,6 +4,7 @@ import io.sanse.contract.Nights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ record FullNights(List<Seen> kept, long settled, long lost) {
                 kept.addAll(evenly(seen.subList(from, seen.size()), most));
                 return new FullNights(kept, settled, oldest);
             }
-            while (Nights.endOf(seen.get(from).at()) == oldest) {
+            while (seen.get(from).at() < oldest) {
                 from++;
             }
             settled = oldest + 1;
@@ -39,7 +40,7 @@ record FullNights(List<Seen> kept, long settled, long lost) {
     /** The best of each vehicle, then the second best of each, and so on. */
     private static List<Seen> evenly(List<Seen> night, int most) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<Seen, Integer> ranks = new HashMap<>();
+        Map<Seen, Integer> ranks = new IdentityHashMap<>();
         night.stream()
                 .sorted(Seen.STANDING_FIRST)
                 .forEach(one -> ranks.put(one, counts.merge(one.plate(), 1, Integer::sum)));

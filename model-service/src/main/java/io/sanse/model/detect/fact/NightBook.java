@@ -64,11 +64,7 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
     }
 
     private boolean counts(Seen one) {
-        return one.location() != null
-                && one.mayStand()
-                && Nights.contains(one.at())
-                && one.at() >= horizon()
-                && Nights.endOf(one.at()) >= settled;
+        return one.location() != null && one.mayStand() && Nights.contains(one.at()) && one.at() >= horizon();
     }
 
     /**
@@ -126,8 +122,7 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
         if (more.size() <= MOST_SEEN) {
             return new NightBook(more, covers, latest, settled, lost);
         }
-        Map<Boolean, List<Seen>> open =
-                more.stream().collect(Collectors.partitioningBy(one -> Nights.endOf(one.at()) >= settled));
+        Map<Boolean, List<Seen>> open = more.stream().collect(Collectors.partitioningBy(one -> one.at() >= settled));
         FullNights full = FullNights.of(open.get(true), MOST_SEEN);
         List<Seen> kept = new ArrayList<>(open.get(false));
         kept.addAll(full.kept());
