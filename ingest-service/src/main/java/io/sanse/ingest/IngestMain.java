@@ -20,6 +20,7 @@ import io.sanse.ingest.publish.ObservationIntake;
 import io.sanse.ingest.publish.PublishVerticle;
 import io.sanse.ingest.publish.StationLinks;
 import io.sanse.ingest.publish.TiedSubjects;
+import io.sanse.ingest.publish.UntoldTies;
 import io.sanse.ingest.registry.Registry;
 import io.sanse.ingest.registry.RegistryDirectory;
 import io.sanse.ingest.registry.RegistrySnapshot;
@@ -113,7 +114,7 @@ public final class IngestMain {
                         context,
                         records,
                         new StationLinks(known::comparedBy, known::siteOf),
-                        new TiedSubjects(known::tiesOf, known::isSensitive),
+                        new TiedSubjects(known::tiesOf, known::isSensitive, new UntoldTies(context.metrics())),
                         counts)
                 .onSuccess(deployed -> intake = deployed)
                 .mapEmpty();

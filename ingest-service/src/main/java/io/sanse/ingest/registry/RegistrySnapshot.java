@@ -46,6 +46,7 @@ public final class RegistrySnapshot {
         changes += entry.version() - (known == null ? 0 : known.version());
         if (entry.details() instanceof Details.Vehicle vehicle) {
             putTerminal(known, entry, vehicle);
+            ties.put(entry.id(), vehicle.carrier());
         }
         if (entry.details() instanceof Details.Station station) {
             putNeighbours(known, entry.id(), station);
@@ -54,7 +55,7 @@ public final class RegistrySnapshot {
             sensitive.put(entry.id(), zone);
         }
         if (entry.details() instanceof Details.Person person) {
-            ties.put(entry.id(), known == null ? null : (Details.Person) known.details(), person);
+            ties.put(entry.id(), person);
         }
     }
 
@@ -123,17 +124,17 @@ public final class RegistrySnapshot {
                 .orElse(null);
     }
 
-    /** Whether a place lies in a zone in which vehicles have no business by night. */
+    /** Whether a place lies in a zone in which vehicles have no business by night, and in none within it in which they have. */
     public boolean isSensitive(GeoPoint place) {
         return sensitive.contain(place);
     }
 
-    /** The firm and the people to whom a vehicle is tied. */
-    public List<Subject> tiesOf(String plate) {
+    /** The firm and the people to whom a vehicle is tied, the firm first, people by code; at most as many as are asked for. */
+    public List<Subject> tiesOf(String plate, int most) {
         String carrier = details(Details.Vehicle.class, RegistryKind.VEHICLE, plate)
                 .map(Details.Vehicle::carrier)
                 .orElse(null);
-        return ties.of(plate, carrier);
+        return ties.of(plate, carrier, most);
     }
 
     /** Entries of a kind by id, behind {@code after}; it may be null. */

@@ -6,19 +6,23 @@ import io.sanse.contract.place.PlaceIndex;
 import io.sanse.contract.place.Ring;
 import io.sanse.contract.registry.Details;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Where the registry's sensitive zones are. They change seldom: the index is made anew when one has changed and somebody asks. May be used from any thread. */
+/**
+ * Where the registry's sensitive zones are, but for the yards, stations and sites within them in which vehicles have business. They change seldom: the index is made anew when one has changed and somebody asks. May be used from
+ * any thread.
+ */
 final class SensitiveZones {
-    private record Sensitive(Ring ring) implements Area {}
+    private record Known(Ring ring, boolean business) implements Area {}
 
-    private final Map<String, Sensitive> zones = new HashMap<>();
-    private volatile PlaceIndex<Sensitive> index;
+    private final Map<String, Known> zones = new HashMap<>();
+    private volatile PlaceIndex<Known> index;
 
     /** A zone as it is now; it may have been sensitive and be so no longer. */
     synchronized void put(String code, Details.Zone zone) {
-        if (zone.isSensitive()) {
-            zones.put(code, new Sensitive(new Ring(zone.boundary())));
+        if (zone.isSensitive() || zone.isBusiness()) {
+            zones.put(code, new Known(new Ring(zone.boundary()), zone.isBusiness()));
         } else {
             zones.remove(code);
         }
@@ -26,14 +30,13 @@ final class SensitiveZones {
     }
 
     boolean contain(GeoPoint place) {
-        PlaceIndex<Sensitive> present = index;
-        return !(present == null ? renewed() : present)
-                .at(place.longitude(), place.latitude())
-                .isEmpty();
+        PlaceIndex<Known> present = index;
+        List<Known> there = (present == null ? renewed() : present).at(place.longitude(), place.latitude());
+        return !there.isEmpty() && there.stream().noneMatch(Known::business);
     }
 
-    private synchronized PlaceIndex<Sensitive> renewed() {
-        PlaceIndex<Sensitive> present = index == null ? new PlaceIndex<>(zones.values()) : index;
+    private synchronized PlaceIndex<Known> renewed() {
+        PlaceIndex<Known> present = index == null ? new PlaceIndex<>(zones.values()) : index;
         index = present;
         return present;
     }

@@ -3,6 +3,8 @@ package io.sanse.ingest.registry;
 import io.sanse.contract.Subject;
 import io.sanse.contract.registry.Details;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,47 +12,75 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
-/** Who owns or drives vehicles, or the firms that carriers are. May be asked from any thread; changed by one at a time. */
+/**
+ * Who owns or drives vehicles, or the firms that carriers are. Those alone count who tie vehicles together that no firm does: of a driver all of whose vehicles are his employer's the firm hears. May be asked from any thread;
+ * changed by one at a time.
+ */
 final class VehicleTies {
     private final Map<String, Set<Subject>> byPlate = new ConcurrentHashMap<>();
     private final Map<String, Set<Subject>> byFirm = new ConcurrentHashMap<>();
+    private final Map<String, Details.Person> people = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
+    private final Map<String, String> carriers = new HashMap<>();
 
-    /** @param before as the person was known until now, or null */
-    void put(String code, Details.Person before, Details.Person person) {
-        Subject subject = Subject.person(code);
+    void put(String code, Details.Person person) {
+        Details.Person before = people.put(code, person);
         if (before != null) {
-            before.vehicles().forEach(plate -> people(byPlate, plate).remove(subject));
-            before.enterprises().forEach(firm -> people(byFirm, firm).remove(subject));
+            untie(Subject.person(code), before);
+            before.vehicles().forEach(plate -> named.get(plate).remove(code));
         }
+        person.vehicles().forEach(plate -> named.computeIfAbsent(plate, none -> new HashSet<>())
+                .add(code));
+        tie(code);
+    }
+
+    /** @param carrier enterprise code, or null */
+    void put(String plate, String carrier) {
+        carriers.put(plate, carrier);
+        named.getOrDefault(plate, Set.of()).forEach(this::tie);
+    }
+
+    private void tie(String code) {
+        Subject subject = Subject.person(code);
+        Details.Person person = people.get(code);
         if (linksVehicles(person)) {
-            person.vehicles().forEach(plate -> people(byPlate, plate).add(subject));
-            person.enterprises().forEach(firm -> people(byFirm, firm).add(subject));
+            person.vehicles().forEach(plate -> subjects(byPlate, plate).add(subject));
+            person.enterprises().forEach(firm -> subjects(byFirm, firm).add(subject));
+        } else {
+            untie(subject, person);
         }
     }
 
-    /** Who is tied to one thing only ties no vehicles together that the firm itself does not. */
-    private static boolean linksVehicles(Details.Person person) {
-        return person.vehicles().size() + person.enterprises().size() > 1;
+    private void untie(Subject subject, Details.Person person) {
+        person.vehicles().forEach(plate -> subjects(byPlate, plate).remove(subject));
+        person.enterprises().forEach(firm -> subjects(byFirm, firm).remove(subject));
     }
 
-    private static Set<Subject> people(Map<String, Set<Subject>> ties, String id) {
+    /** Who is tied to one thing only ties nothing together; of vehicles of a single firm the firm hears. */
+    private boolean linksVehicles(Details.Person person) {
+        Set<String> firms = new HashSet<>(person.enterprises());
+        person.vehicles().forEach(plate -> firms.add(carriers.get(plate)));
+        return person.vehicles().size() + person.enterprises().size() > 1 && (firms.size() > 1 || firms.contains(null));
+    }
+
+    private static Set<Subject> subjects(Map<String, Set<Subject>> ties, String id) {
         return ties.computeIfAbsent(id, none -> new ConcurrentSkipListSet<>());
     }
 
     /**
-     * To whom a vehicle is tied, each once.
+     * To whom a vehicle is tied, each once: the carrier, then people by code.
      *
      * @param carrier enterprise code, or null
+     * @param most how many are asked for
      */
-    List<Subject> of(String plate, String carrier) {
-        Stream<Subject> people = byPlate.getOrDefault(plate, Set.of()).stream();
+    List<Subject> of(String plate, String carrier, int most) {
+        Stream<Subject> own = byPlate.getOrDefault(plate, Set.of()).stream().limit(most);
         if (carrier == null) {
-            return people.toList();
+            return own.toList();
         }
         List<Subject> ties = new ArrayList<>(List.of(Subject.enterprise(carrier)));
-        Stream.concat(people, byFirm.getOrDefault(carrier, Set.of()).stream())
-                .distinct()
-                .forEach(ties::add);
+        Stream<Subject> owners = byFirm.getOrDefault(carrier, Set.of()).stream().limit(most);
+        Stream.concat(own, owners).distinct().sorted().limit(most - 1).forEach(ties::add);
         return ties;
     }
 }

@@ -12,7 +12,9 @@ import io.sanse.contract.observation.Reading;
 import io.sanse.ingest.Observations;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +27,13 @@ class SubjectNamingTest {
     private static final Subject FIRM = Subject.enterprise("C1");
     private static final Subject OWNER = Subject.person("P1");
 
+    private final List<String> untold = new ArrayList<>();
     private final SubjectNaming naming = new SubjectNaming(
             PARTITIONS,
             new StationLinks(
                     mn -> mn.equals("st-1") ? List.of("st-2", "st-3") : List.of(),
                     mn -> mn.equals("st-4") ? "plain" : null),
-            new TiedSubjects(SubjectNamingTest::tiesOf, place -> place.longitude() > PIT_WEST));
+            new TiedSubjects(SubjectNamingTest::tiesOf, place -> place.longitude() > PIT_WEST, untold::add));
 
     @Test
     void aPositionTravelsOnceUnderItsVehicle() {
@@ -78,8 +81,23 @@ class SubjectNamingTest {
                         .toList());
     }
 
-    private static List<Subject> tiesOf(String plate) {
+    /** A truck of a firm and an owner, and trucks of as many people as their plates say. */
+    private static List<Subject> tiesOf(String plate, int most) {
+        if (plate.startsWith("many-")) {
+            return IntStream.range(0, Math.min(most, Integer.parseInt(plate.substring(5))))
+                    .mapToObj(number -> Subject.person("P" + number))
+                    .toList();
+        }
         return plate.equals("浙GT0001") ? List.of(FIRM, OWNER) : List.of();
+    }
+
+    @ParameterizedTest(name = "{0} tied: {1} told")
+    @CsvSource({"31, 31, 0", "32, 32, 0", "33, 32, 1", "900, 32, 1"})
+    void noMoreThanThirtyTwoAreToldOfAVehicle(String tied, int told, int cut) {
+        assertEquals(
+                2 + told,
+                naming.place(step(List.of(Subject.vehicle("many-" + tied)))).size());
+        assertEquals(cut, untold.size());
     }
 
     @ParameterizedTest(name = "{1} at {0}, in the pit: {2}, copies: {3}")

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrySnapshotTest {
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
@@ -134,12 +136,33 @@ class RegistrySnapshotTest {
         GeoPoint east = new GeoPoint(120.105, 28.005);
         assertEquals(List.of(false, false), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
         snapshot.put(zone("Z1", 1, "pit", 120.0));
-        snapshot.put(zone("Z2", 1, "depot", 120.1));
+        snapshot.put(zone("Z2", 1, "restricted", 120.1));
         assertEquals(List.of(true, false), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
         snapshot.put(zone("Z1", 2, "pit", 120.1));
         assertEquals(List.of(false, true), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
         snapshot.put(zone("Z1", 3, "receiver", 120.1));
         assertEquals(List.of(false, false), List.of(snapshot.isSensitive(west), snapshot.isSensitive(east)));
+    }
+
+    @ParameterizedTest(name = "{0} within a river bank: {1}")
+    @CsvSource({
+        "fuel, false",
+        "depot, false",
+        "rest, false",
+        "receiver, false",
+        "enterprise, false",
+        "construction, false",
+        "restricted, true",
+        "mine, true",
+        "pit, true"
+    })
+    void whereVehiclesHaveBusinessIsNoSensitivePlace(String type, boolean sensitive) {
+        GeoPoint place = new GeoPoint(120.005, 28.005);
+        snapshot.put(zone("Z1", 1, type, 120.0));
+        snapshot.put(zone("Z2", 1, "river-bank", 120.0));
+        assertEquals(sensitive, snapshot.isSensitive(place));
+        snapshot.put(zone("Z1", 2, type, 120.1));
+        assertTrue(snapshot.isSensitive(place), "it lies elsewhere now");
     }
 
     private static RegistryEntry carried(String plate, long version, String carrier) {
@@ -152,7 +175,7 @@ class RegistrySnapshotTest {
     }
 
     private List<String> tiesOf(String plate) {
-        return snapshot.tiesOf(plate).stream().map(Subject::toString).toList();
+        return snapshot.tiesOf(plate, 3).stream().map(Subject::toString).toList();
     }
 
     @Test
@@ -169,5 +192,46 @@ class RegistrySnapshotTest {
         assertEquals(List.of("enterprise:C1", "person:P1"), tiesOf("A"));
         snapshot.put(carried("A", 2, null));
         assertEquals(List.of(), tiesOf("A"));
+    }
+
+    @Test
+    void whoseVehiclesAreAllOfOneFirmIsTiedToNone() {
+        snapshot.put(carried("A", 1, "C1"));
+        snapshot.put(carried("B", 1, "C1"));
+        snapshot.put(person("P1", 1, Set.of("A"), Set.of("C1")));
+        snapshot.put(person("P2", 1, Set.of("A", "B"), Set.of()));
+        assertEquals(List.of("enterprise:C1"), tiesOf("A"));
+        snapshot.put(carried("B", 2, "C2"));
+        assertEquals(List.of("enterprise:C1", "person:P2"), tiesOf("A"), "P2 ties two firms' vehicles now");
+        assertEquals(List.of("enterprise:C2", "person:P2"), tiesOf("B"));
+        snapshot.put(carried("B", 3, null));
+        assertEquals(List.of("person:P2"), tiesOf("B"), "B is of no firm");
+        snapshot.put(carried("B", 4, "C1"));
+        assertEquals(List.of("enterprise:C1"), tiesOf("B"));
+        assertEquals(List.of("enterprise:C1"), tiesOf("A"));
+    }
+
+    @Test
+    void tiesInAnyOrderEndTheSame() {
+        List<RegistryEntry> history = List.of(
+                carried("A", 1, "C1"),
+                carried("B", 1, null),
+                carried("B", 2, "C1"),
+                person("P1", 1, Set.of("B"), Set.of("C1")),
+                person("P2", 1, Set.of("A", "B"), Set.of("C2")),
+                person("P3", 1, Set.of("A", "B"), Set.of("C2")),
+                person("P3", 2, Set.of("A", "B"), Set.of()),
+                person("P4", 1, Set.of("A", "X"), Set.of()),
+                person("P5", 1, Set.of("A"), Set.of("C2")));
+        for (int seed = 0; seed < 200; seed++) {
+            List<RegistryEntry> shuffled = new ArrayList<>(history);
+            Collections.shuffle(shuffled, new Random(seed));
+            RegistrySnapshot other = new RegistrySnapshot();
+            shuffled.forEach(other::put);
+            List<Subject> all =
+                    List.of(Subject.enterprise("C1"), Subject.person("P2"), Subject.person("P4"), Subject.person("P5"));
+            assertEquals(all, other.tiesOf("A", 9), "seed " + seed);
+            assertEquals(all.subList(0, 3), other.tiesOf("A", 3), "seed " + seed);
+        }
     }
 }

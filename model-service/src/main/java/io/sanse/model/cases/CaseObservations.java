@@ -73,7 +73,7 @@ final class CaseObservations {
         String number = words.more() ? words.next("a manifest's number") : "M1";
         Map<String, String> said = words.options(
                 Set.of("major", "hazardous"),
-                Set.of("sent", "received", "usual", "from", "to", "plate", "driver", "escort"));
+                Set.of("sent", "received", "usual", "from", "to", "carrier", "plate", "driver", "escort"));
         Double usual = Words.number(said, "usual");
         return make(
                 "manifests",
@@ -83,7 +83,7 @@ final class CaseObservations {
                         number,
                         step,
                         said.getOrDefault("from", "F1"),
-                        "C1",
+                        said.getOrDefault("carrier", "C1"),
                         said.getOrDefault("to", "R1"),
                         said.getOrDefault("plate", PLATE),
                         "900-249-08",

@@ -88,6 +88,16 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     }
 
     @Override
+    public boolean readsPersons() {
+        return original.readsPersons();
+    }
+
+    @Override
+    public List<String> notes(Parameters parameters) {
+        return original.notes(parameters);
+    }
+
+    @Override
     public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
         return original.minds(capture, facts, world, parameters);
     }

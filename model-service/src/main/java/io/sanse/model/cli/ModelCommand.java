@@ -119,6 +119,7 @@ public final class ModelCommand {
                         .interpreted()
                         .forEach(left -> out.accept(
                                 left.place() + ": note: interpreted, because not compiled is " + left.what()));
+                model.operator().notes(model.parameters()).forEach(note -> out.accept(file + ": note: " + note));
                 out.accept(file + ": ok, " + model.id() + " version "
                         + model.head().version());
                 return OK;

@@ -174,8 +174,9 @@ public final class PartitionDetector {
     private void judge(Judge.Case matter, VehicleTrack track, World world, Instant now) {
         Subject subject = matter.subject();
         Dossier dossier = matter.dossier();
-        if (isExpired(dossier)) {
-            keep(subject, Dossier.empty(subject));
+        boolean judged = dossier.judgedBy() != 0;
+        if (isExpired(dossier) && (judged || dossier.facts().expired() == null)) {
+            expire(matter, track, world, now);
             return;
         }
         Wake later = backlog.wait(dossier.facts(), clocks.now());
@@ -192,6 +193,17 @@ public final class PartitionDetector {
         if (track != null && track.isAwaited() != awaits) {
             track.await(awaits);
             memory.put(subject, track);
+        }
+    }
+
+    /** What is left is judged by all; what nobody has judged yet, as after a long standstill, is judged before any of it goes. */
+    private void expire(Judge.Case matter, VehicleTrack track, World world, Instant now) {
+        Facts left = matter.dossier().facts().expired();
+        if (left == null) {
+            keep(matter.subject(), Dossier.empty(matter.subject()));
+        } else {
+            Dossier dossier = matter.dossier().with(left);
+            judge(new Judge.Case(matter.subject(), dossier, new Occasion().forAll()), track, world, now);
         }
     }
 

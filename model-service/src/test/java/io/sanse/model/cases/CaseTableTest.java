@@ -118,7 +118,7 @@ class CaseTableTest {
                     21:15..21:20 every now at road | 'now' is not a step like 30s, 4m or 2h
                     21:15..2099-01-01_00:00 every 1h at road | a case has at most 100000 observations
                     21:15 filed M1 sent | the value of 'sent' is missing at the end
-                    21:15 filed M1 sned 8 | 'sned' is none of driver, escort, from, hazardous, major, plate, received, sent, to, usual
+                    21:15 filed M1 sned 8 | 'sned' is none of carrier, driver, escort, from, hazardous, major, plate, received, sent, to, usual
                     21:15 filed M1 sent much | 'sent' must be a number, not 'much'
                     21:15 weighed empty 7 | 'empty' is none of sent, received
                     21:15 weighed sent | a weight in t is missing at the end

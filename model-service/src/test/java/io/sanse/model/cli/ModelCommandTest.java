@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.model.library.ModelSchema;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,25 @@ class ModelCommandTest {
                 List.of(
                         "a.yaml:18:11: note: interpreted, because not compiled is matches_string",
                         "a.yaml: ok, a-long-stop version 1"),
+                said);
+    }
+
+    @Test
+    void whatIsAskedForInVainIsTold() throws IOException {
+        String text = new String(
+                Objects.requireNonNull(
+                                getClass().getResourceAsStream("/library/enterprise/enterprise-linked-vehicles.yaml"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        String wider = text.replace("woodland, sensitive]", "protected, mine]")
+                .replace("slow: {value: 10", "slow: {value: 31");
+        assertEquals(0, run("check", file("a.yaml", text), file("b.yaml", wider)));
+        assertEquals(
+                List.of(
+                        "a.yaml: ok, enterprise-linked-vehicles version 1",
+                        "b.yaml: note: sensitiveTypes: ingest-service tells of no place in a zone of type mine",
+                        "b.yaml: note: slow: reports of more than 30 km/h are not kept",
+                        "b.yaml: ok, enterprise-linked-vehicles version 1"),
                 said);
     }
 

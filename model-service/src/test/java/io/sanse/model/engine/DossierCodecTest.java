@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Subject;
+import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
@@ -33,9 +35,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the models come to know in all cases of the library is read as it was written, and as an earlier version wrote it. */
 class DossierCodecTest {
+    private static final String LONGEST = "0123456789abcdef".repeat(4);
+    private static final Position REPORT = new Position(0.0, 0, 60, 12_345.6, null, true, false, false);
+
     private final ModelSet models = Library.load();
 
     @Test
@@ -71,50 +78,49 @@ class DossierCodecTest {
         return compared;
     }
 
-    /** A carrier with more trucks in sensitive zones, and under more manifests, than are kept. */
-    @Test
-    void theFullestNightFitsARecordOfTheBroker() {
+    /** A carrier more of whose trucks are seen in sensitive zones, and under more manifests, than are kept; every name is as long as ingest takes it. */
+    @ParameterizedTest(name = "pictures: {0}")
+    @ValueSource(booleans = {false, true})
+    void theFullestNightFitsARecordOfTheBroker(boolean pictures) {
         Subject firm = Subject.enterprise("C1");
         Facts facts = EnterpriseFacts.NONE;
-        for (int number = 0; number < 6_000; number++) {
-            Instant at = Instant.parse("2026-03-05T14:00:00Z").plusSeconds(number / 60 * 60);
-            Subject truck = Subject.vehicle("浙GA" + (1_000 + number % 60));
-            facts = facts.with(told(firm, truck, at, new Position(0.0, 0, 60, 12_345.6, null, true, false, false)));
-            facts = facts.with(told(
-                    firm,
-                    truck,
-                    at,
-                    new ManifestStep(
-                            "33078420260305" + number,
-                            ManifestStep.Step.FILED,
-                            "ent-generator",
-                            "C1",
-                            "ent-receiver",
-                            truck.id(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null)));
+        for (int number = 0; number < 8_000; number++) {
+            Instant at = Instant.parse("2026-03-05T14:00:00Z").plusSeconds(number / 200 * 60);
+            String plate = "浙GA" + (1_000_000_000_000L + number % 200);
+            facts = facts.with(told(firm, plate, at, pictures ? picture(plate) : REPORT));
+            facts = facts.with(told(firm, plate, at, filed(number, plate)));
+            facts = facts.with(told(firm, plate, at, filed(number, "1" + plate.substring(1))));
+            facts = facts.with(told(firm, plate, at, filed(number, "2" + plate.substring(1))));
+            facts = facts.with(told(firm, plate, at, filed(number, "3" + plate.substring(1))));
         }
         NightBook nights = ((EnterpriseFacts) facts).nights();
         assertEquals(
-                List.of(2_400, 2_000),
+                List.of(1_000, 1_500),
                 List.of(nights.seen().size(), nights.covers().size()));
+        assertEquals(4, nights.covers().get(0).plates().size());
         byte[] bytes = DossierCodec.encode(new Dossier(facts, List.of(), List.of(), List.of(), 1));
-        assertTrue(bytes.length < 1_000_000, bytes.length + " bytes");
+        assertTrue(bytes.length < 900_000, bytes.length + " bytes");
     }
 
-    private static Observation told(Subject firm, Subject truck, Instant at, Payload payload) {
+    private static Capture picture(String plate) {
+        return new Capture(LONGEST, plate, "yellow", LONGEST, "out", LoadState.EMPTY, 0.987654321, LONGEST);
+    }
+
+    private static ManifestStep filed(int number, String plate) {
+        String longest = LONGEST.substring(8) + (10_000_000 + number);
+        return new ManifestStep(
+                longest, ManifestStep.Step.FILED, "F1", "C1", "R1", plate, null, null, null, null, null, null);
+    }
+
+    private static Observation told(Subject firm, String plate, Instant at, Payload payload) {
         return new Observation(
-                ObservationId.of(Kind.of(payload), truck.id(), at, payload.toString()),
-                new Source("gps-provider-east", "jt808", truck.id()),
+                ObservationId.of(Kind.of(payload), plate, at, payload.toString()),
+                new Source(LONGEST, "jt808", plate),
                 firm,
-                List.of(truck),
+                List.of(Subject.vehicle(plate), Subject.site(LONGEST)),
                 at,
                 at,
-                new GeoPoint(120.1, 28.95),
+                new GeoPoint(120.1234567, 28.9512345),
                 payload);
     }
 }

@@ -191,6 +191,8 @@ public sealed interface Details {
             LocalizedText name, String type, boolean core, String enterprise, String division, List<GeoPoint> boundary)
             implements Details {
         private static final Set<String> SENSITIVE = Set.of("pit", "river-bank", "woodland", "sensitive", "protected");
+        private static final Set<String> BUSINESS =
+                Set.of("fuel", "depot", "rest", "receiver", "enterprise", "construction");
 
         public Zone {
             boundary = List.copyOf(boundary);
@@ -203,6 +205,17 @@ public sealed interface Details {
         @JsonIgnore
         public boolean isSensitive() {
             return SENSITIVE.contains(type);
+        }
+
+        /** Whether vehicles have business there at any time, be it within a sensitive zone. */
+        @JsonIgnore
+        public boolean isBusiness() {
+            return BUSINESS.contains(type);
+        }
+
+        /** The types of {@link #isSensitive() sensitive} zones. */
+        public static Set<String> sensitiveTypes() {
+            return SENSITIVE;
         }
     }
 

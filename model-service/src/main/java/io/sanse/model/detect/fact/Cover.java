@@ -1,19 +1,37 @@
 package io.sanse.model.detect.fact;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * From when until when a manifest binds a vehicle, as far as its steps have told (有效联单). Steps may come in any order and repeatedly.
+ * From when until when a manifest binds vehicles, as far as its steps have told (有效联单). Steps may come in any order and repeatedly.
  *
  * @param number of the manifest
- * @param plate the vehicle that the last step names that names one, or null
- * @param plateAt when that step was made, ms
+ * @param plates the vehicles that any of its steps names, sorted, the first four of them: a load that changes trucks is lawful on each
  * @param opened when it was filed or picked up, or {@link Long#MAX_VALUE}, ms
  * @param closed when it was received or ended, or {@link Long#MAX_VALUE}, ms
  * @param told when its last step was made, ms
  */
-public record Cover(String number, String plate, long plateAt, long opened, long closed, long told) {
+public record Cover(
+        String number,
+
+        @JsonAlias("plate") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> plates,
+
+        long opened,
+        long closed,
+        long told) {
+    /** What is kept must be bounded, whoever writes manifests. */
+    private static final int MOST_PLATES = 4;
+
+    public Cover {
+        // a state written before several were kept has one or none
+        plates = plates == null ? List.of() : List.copyOf(plates);
+    }
 
     /** What a single step says. */
     static Cover of(Observation observation) {
@@ -22,8 +40,7 @@ public record Cover(String number, String plate, long plateAt, long opened, long
         boolean opens = step.step() == ManifestStep.Step.FILED || step.step() == ManifestStep.Step.PICKED_UP;
         return new Cover(
                 step.number(),
-                step.plate(),
-                step.plate() == null ? Long.MIN_VALUE : at,
+                step.plate() == null ? List.of() : List.of(step.plate()),
                 opens ? at : Long.MAX_VALUE,
                 opens ? Long.MAX_VALUE : at,
                 at);
@@ -31,12 +48,13 @@ public record Cover(String number, String plate, long plateAt, long opened, long
 
     /** What both say together; the same object when the other says nothing new. */
     Cover with(Cover other) {
-        boolean later = other.plate != null
-                && (other.plateAt > plateAt || other.plateAt == plateAt && other.plate.compareTo(plate) > 0);
         Cover both = new Cover(
                 number,
-                later ? other.plate : plate,
-                later ? other.plateAt : plateAt,
+                Stream.concat(plates.stream(), other.plates.stream())
+                        .distinct()
+                        .sorted()
+                        .limit(MOST_PLATES)
+                        .toList(),
                 Math.min(opened, other.opened),
                 Math.min(closed, other.closed),
                 Math.max(told, other.told));
@@ -45,6 +63,6 @@ public record Cover(String number, String plate, long plateAt, long opened, long
 
     /** Whether a vehicle was bound by it at a time in ms. */
     boolean binds(String vehicle, long at) {
-        return vehicle.equals(plate) && opened <= at && at < closed;
+        return plates.contains(vehicle) && opened <= at && at < closed;
     }
 }

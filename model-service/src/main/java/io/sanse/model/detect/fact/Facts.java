@@ -33,8 +33,13 @@ public sealed interface Facts
     /** Whether nothing is known. */
     boolean knowsNothing();
 
-    /** When everything may be forgotten, or null: not as far as is known. */
+    /** When everything may be forgotten, or what {@link #expired()} leaves out; null: not as far as is known. */
     default Wake expiry() {
+        return null;
+    }
+
+    /** What has to be remembered when that has come; null: nothing. */
+    default Facts expired() {
         return null;
     }
 }

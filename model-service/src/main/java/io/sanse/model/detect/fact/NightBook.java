@@ -5,21 +5,27 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.time.Hand;
+import io.sanse.model.detect.time.Wake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Where vehicles that are tied to somebody were by night in sensitive zones, and which manifests bound them. Of each minute of a vehicle the first report is kept and the first picture, of each hour no more than twenty of
- * either: a stay shows in its beginning.
+ * Where vehicles that are tied to somebody were by night in sensitive zones, and which manifests bound them. Of each minute of a vehicle one report is kept and one picture, of each hour no more than twenty of either, those
+ * first that show it standing, and the earlier first: a stay shows in its beginning, and who drives about before it hides nothing. When more are seen than fit, {@link FullNights} says which are given up.
  *
  * @param seen sorted by time and id
  * @param covers the one of which was told last first
  * @param newest newest hour in which one of the vehicles was seen, ms: of a report that is not kept its hour is known
+ * @param settled nights that ended before this are settled, however new they are, ms
+ * @param lost end of the newest night of which not everything is kept, or 0, ms
  */
-public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
-    static final NightBook NONE = new NightBook(List.of(), List.of(), Long.MIN_VALUE);
+public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long settled, long lost) {
+    static final NightBook NONE = new NightBook(List.of(), List.of(), Long.MIN_VALUE, 0, 0);
 
     private static final Comparator<Cover> LATEST =
             Comparator.comparingLong(Cover::told).reversed().thenComparing(Cover::number);
@@ -31,11 +37,11 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
     private static final int MOST_AN_HOUR = 20;
 
-    /** No more are kept, the earliest: where so many stand by night is no sensitive zone. */
-    private static final int MOST_SEEN = 4_000;
+    /** No more are kept: with the longest names a picture takes half a kilobyte, and a record of the broker one megabyte. */
+    static final int MOST_SEEN = 1_000;
 
     /** No more are kept, those of which was told last. */
-    private static final int MOST_COVERS = 2_000;
+    static final int MOST_COVERS = 1_500;
 
     /** How long a manifest is kept after it was closed, ms. */
     private static final long CLOSED_KEPT_MS = Duration.ofHours(72).toMillis();
@@ -54,13 +60,19 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
             return binds(step, observation.subject()) ? with(Cover.of(observation)) : this;
         }
         Seen one = Seen.of(observation);
-        boolean counts = one != null && one.location() != null && Nights.contains(one.at()) && one.at() >= horizon();
-        return counts ? with(one) : this;
+        return one != null && counts(one) ? with(one) : this;
     }
 
-    /** A generator or receiver of whose waste another firm is the carrier is told of manifests that bind none of its own vehicles. */
+    private boolean counts(Seen one) {
+        return one.location() != null && one.mayStand() && Nights.contains(one.at()) && one.at() >= horizon();
+    }
+
+    /**
+     * A generator or receiver of whose waste another firm is the carrier is told of manifests many of which bind none of its own vehicles: of those only the steps count that name one, which may be its own.
+     */
     private static boolean binds(ManifestStep step, Subject told) {
-        return told.type() != SubjectType.ENTERPRISE
+        return step.plate() != null
+                || told.type() != SubjectType.ENTERPRISE
                 || step.carrier() == null
                 || told.id().equals(step.carrier())
                 || !told.id().equals(step.generator()) && !told.id().equals(step.receiver());
@@ -80,7 +92,7 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
         more.add(both);
         more.sort(LATEST);
         List<Cover> kept = more.subList(0, Math.min(more.size(), MOST_COVERS));
-        return kept.equals(covers) ? this : new NightBook(seen, kept, newest);
+        return kept.equals(covers) ? this : new NightBook(seen, kept, newest, settled, lost);
     }
 
     private NightBook with(Seen one) {
@@ -93,17 +105,31 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
                 .filter(known -> sameSpan(known, one, MINUTE_MS))
                 .findFirst()
                 .orElse(null);
-        if (minute != null && Seen.ORDER.compare(minute, one) <= 0) {
+        if (minute != null && Seen.STANDING_FIRST.compare(minute, one) <= 0) {
             return this;
         }
         hour.remove(minute);
         hour.add(one);
-        hour.sort(Seen.ORDER);
+        hour.sort(Seen.STANDING_FIRST);
         more.addAll(hour.subList(0, Math.min(hour.size(), MOST_AN_HOUR)));
         more.sort(Seen.ORDER);
-        List<Seen> kept = more.subList(0, Math.min(more.size(), MOST_SEEN));
         long latest = Math.max(newest, Math.floorDiv(one.at(), HOUR_MS) * HOUR_MS);
-        return latest == newest && kept.equals(seen) ? this : new NightBook(kept, covers, latest);
+        return latest == newest && more.equals(seen) ? this : fitting(more, latest);
+    }
+
+    /** Nights that are given up stay until what was said of them is settled, too: see {@link #recent()}. */
+    private NightBook fitting(List<Seen> more, long latest) {
+        if (more.size() <= MOST_SEEN) {
+            return new NightBook(more, covers, latest, settled, lost);
+        }
+        Map<Boolean, List<Seen>> open = more.stream().collect(Collectors.partitioningBy(one -> one.at() >= settled));
+        FullNights full = FullNights.of(open.get(true), MOST_SEEN);
+        List<Seen> kept = new ArrayList<>(open.get(false));
+        kept.addAll(full.kept());
+        boolean same = latest == newest && full.lost() <= lost && kept.equals(seen);
+        return same
+                ? this
+                : new NightBook(kept, covers, latest, Math.max(settled, full.settled()), Math.max(lost, full.lost()));
     }
 
     private static boolean isLike(Seen one, Seen other) {
@@ -124,7 +150,7 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
                 .toList();
         return left.size() == seen.size() && binding.size() == covers.size()
                 ? this
-                : new NightBook(left, binding, newest);
+                : new NightBook(left, binding, newest, settled, lost);
     }
 
     /** Whether a manifest bound a vehicle at a time in ms. */
@@ -134,7 +160,23 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest) {
 
     /** What ended before this time is settled, ms. */
     public long horizon() {
-        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - LATENESS_MS;
+        return newest == Long.MIN_VALUE ? Long.MIN_VALUE : Math.max(newest - LATENESS_MS, settled);
+    }
+
+    /** When every night is settled though nobody is seen any more; null when nothing is known of one. */
+    Wake expiry() {
+        if (seen.isEmpty()) {
+            return null;
+        }
+        Seen last = seen.get(seen.size() - 1);
+        long dawn = Nights.endOf(last.at());
+        return dawn < horizon() ? null : new Wake(last.feed(), Hand.RUNNING, dawn + LATENESS_MS + HOUR_MS);
+    }
+
+    /** When that has come. */
+    NightBook expired() {
+        long dawn = Nights.endOf(seen.get(seen.size() - 1).at());
+        return new NightBook(seen, covers, newest, Math.max(settled, dawn + 1), lost);
     }
 
     boolean knowsNothing() {

@@ -2,6 +2,7 @@ package io.sanse.model.detect.fact;
 
 import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.time.Wake;
 import java.util.List;
 
 /**
@@ -69,6 +70,17 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
     @Override
     public long horizon() {
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - KEPT_MS;
+    }
+
+    /** Where a person's vehicles were is not kept until one of them is seen again. */
+    @Override
+    public Wake expiry() {
+        return nights.expiry();
+    }
+
+    @Override
+    public PersonFacts expired() {
+        return new PersonFacts(papers, offences, newest, nights.expired());
     }
 
     @Override

@@ -22,6 +22,16 @@ public record Seen(String plate, Fix fix, Pass pass) {
     public static final Comparator<Seen> ORDER =
             Comparator.comparingLong(Seen::at).thenComparing(Seen::id);
 
+    /** Who is faster stands for no model of the library. */
+    private static final double STANDING_KMH = 10;
+
+    /** Who is faster stands for no model at all. */
+    public static final double PASSING_KMH = 30;
+
+    /** Those that show the vehicle standing, each kind by event time, then by id. */
+    static final Comparator<Seen> STANDING_FIRST =
+            Comparator.comparing((Seen one) -> one.isFasterThan(STANDING_KMH)).thenComparing(ORDER);
+
     /** What a copy tells that names a vehicle beside the one under whose key it travels; or null. */
     static Seen of(Observation observation) {
         if (observation.payload() instanceof Capture capture) {
@@ -40,6 +50,16 @@ public record Seen(String plate, Fix fix, Pass pass) {
 
     boolean isPicture() {
         return pass != null;
+    }
+
+    /** Whether a model may take the vehicle as standing. */
+    boolean mayStand() {
+        return !isFasterThan(PASSING_KMH);
+    }
+
+    private boolean isFasterThan(double kmh) {
+        Double speed = fix == null ? null : fix.position().speedKmh();
+        return speed != null && speed > kmh;
     }
 
     UUID id() {

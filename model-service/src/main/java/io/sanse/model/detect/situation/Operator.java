@@ -63,6 +63,11 @@ public interface Operator {
         return false;
     }
 
+    /** What is asked for in vain, in words for the model's author: facts that nobody tells the operator. */
+    default List<String> notes(Parameters parameters) {
+        return List.of();
+    }
+
     /**
      * Whether what a camera has seen may change what it says. Narrowed where most of it does not and to know that is cheap.
      *

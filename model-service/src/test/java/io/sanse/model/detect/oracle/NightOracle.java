@@ -11,6 +11,7 @@ import io.sanse.contract.observation.Position;
 import io.sanse.contract.registry.RegistryEntry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +34,12 @@ final class NightOracle implements Oracle {
     private final RandomFeed feed;
 
     /** Where a truck is, by its report or a camera's picture. */
-    private record Report(String plate, int zone, long at, boolean picture, boolean slow) {}
+    private record Report(String plate, int zone, long at, boolean picture) {}
 
     NightOracle(long seed) {
         feed = new RandomFeed(Subject.enterprise("C1"), seed);
         for (String plate : PLATES) {
-            for (int at = feed.random.nextInt(3 * HOUR); at < TOLD - HOUR; at += feed.random.nextInt(5 * HOUR)) {
+            for (int at = feed.random.nextInt(3 * HOUR); at < TOLD - HOUR; at += feed.random.nextInt(4 * HOUR)) {
                 at = stay(plate, at);
             }
         }
@@ -53,14 +54,14 @@ final class NightOracle implements Oracle {
     /** Some minutes, with a hole now and then; now and then it moves. */
     private int stay(String plate, int from) {
         int zone = feed.random.nextInt(ZONES.size());
-        int until = from + feed.random.nextInt(900);
+        int until = from + feed.random.nextInt(1_500);
         int at = from;
-        if (zone == 0 && feed.chance(4)) {
+        for (int picture = at + 5; zone == 0 && feed.chance(2); picture += feed.random.nextInt(800)) {
             Capture capture = new Capture(CAMERA, plate, null, null, null, null, null, null);
-            feed.tell(at + 5, place(zone), List.of(Subject.vehicle(plate)), capture);
+            feed.tell(picture, place(zone), List.of(Subject.vehicle(plate)), capture);
         }
         while (at < until) {
-            double speed = feed.chance(5) ? 30 : 0;
+            double speed = feed.chance(6) ? 20 + 20 * feed.random.nextInt(2) : 0;
             Position position = new Position(speed, 0, null, null, null, true, false, false);
             feed.tell(at, place(zone), List.of(Subject.vehicle(plate)), position);
             at += feed.chance(6) ? 400 + feed.random.nextInt(500) : 20 + feed.random.nextInt(80);
@@ -115,14 +116,15 @@ final class NightOracle implements Oracle {
         return told;
     }
 
-    /** By time; of each truck the first report and the first picture of a minute, at most twenty of either an hour. */
+    /** By time; of each truck the first slow report and the first picture of a minute, at most twenty of either an hour. */
     private List<Report> reports() {
         Set<String> minutes = new HashSet<>();
         Map<String, Integer> hours = new HashMap<>();
         List<Report> reports = new ArrayList<>();
-        feed.sorted(Position.class)
-                .forEach(one -> reports.add(report(one, ((Position) one.payload()).speedKmh() < 10)));
-        feed.sorted(Capture.class).forEach(one -> reports.add(report(one, true)));
+        feed.sorted(Position.class).stream()
+                .filter(one -> ((Position) one.payload()).speedKmh() < 10)
+                .forEach(one -> reports.add(report(one)));
+        feed.sorted(Capture.class).forEach(one -> reports.add(report(one)));
         reports.removeIf(one -> {
             String whose = one.plate() + one.picture();
             return !minutes.add(whose + one.at() / 60) || hours.merge(whose + one.at() / HOUR, 1, Integer::sum) > 20;
@@ -130,44 +132,42 @@ final class NightOracle implements Oracle {
         return reports;
     }
 
-    private static Report report(Observation one, boolean slow) {
+    private static Report report(Observation one) {
         String plate = one.mentions().get(0).id();
         int zone = one.location().longitude() > place(1).longitude() - 0.01 ? 1 : 0;
-        return new Report(plate, zone, RandomFeed.at(one), one.payload() instanceof Capture, slow);
+        return new Report(plate, zone, RandomFeed.at(one), one.payload() instanceof Capture);
     }
 
     private static List<Report> of(List<Report> reports, String plate, int zone, int[] night) {
         return reports.stream()
-                .filter(one -> one.plate().equals(plate) && one.zone() == zone && one.slow())
+                .filter(one -> one.plate().equals(plate) && one.zone() == zone)
                 .filter(one -> one.at() >= RandomFeed.START_S + night[0] && one.at() < RandomFeed.START_S + night[1])
+                .sorted(Comparator.comparingLong(Report::at))
                 .toList();
     }
 
     /** When it is first known that the truck stays, s; or never. */
     private long stay(List<Report> seen, String plate) {
         long known = Long.MAX_VALUE;
-        for (Report one : seen) {
-            if (one.picture() && !isCovered(plate, one.at())) {
-                known = Math.min(known, one.at());
-            }
-        }
-        List<Long> own =
-                seen.stream().filter(one -> !one.picture()).map(Report::at).toList();
-        for (int first = 0; first < own.size(); first++) {
-            boolean begins = first == 0 || own.get(first) - own.get(first - 1) > 600;
-            for (int last = first; begins && last < own.size() && isWhole(own, first, last); last++) {
-                boolean stays = last - first >= 2 && own.get(last) - own.get(first) >= 300;
-                if (stays && !isCovered(plate, own.get(first))) {
-                    known = Math.min(known, own.get(last));
+        for (int first = 0; first < seen.size(); first++) {
+            boolean begins =
+                    first == 0 || seen.get(first).at() - seen.get(first - 1).at() > 600;
+            for (int last = first; begins && last < seen.size() && isWhole(seen, first, last); last++) {
+                List<Report> run = seen.subList(first, last + 1);
+                long pictures = run.stream().filter(Report::picture).count();
+                boolean enough = pictures > 0 ? run.size() >= 2 : run.size() >= 3;
+                boolean stays = enough && seen.get(last).at() - seen.get(first).at() >= 300;
+                if (stays && !isCovered(plate, seen.get(first).at())) {
+                    known = Math.min(known, seen.get(last).at());
                 }
             }
         }
         return known;
     }
 
-    private static boolean isWhole(List<Long> times, int first, int last) {
+    private static boolean isWhole(List<Report> seen, int first, int last) {
         for (int i = first + 1; i <= last; i++) {
-            if (times.get(i) - times.get(i - 1) > 600) {
+            if (seen.get(i).at() - seen.get(i - 1).at() > 600) {
                 return false;
             }
         }

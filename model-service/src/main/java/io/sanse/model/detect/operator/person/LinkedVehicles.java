@@ -9,7 +9,9 @@ import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.NightBook;
+import io.sanse.model.detect.fact.Seen;
 import io.sanse.model.detect.fact.Tied;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Finding;
 import io.sanse.model.detect.situation.Labels;
@@ -17,6 +19,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
@@ -88,6 +91,20 @@ public final class LinkedVehicles implements Operator {
     }
 
     @Override
+    public List<String> notes(Parameters parameters) {
+        List<String> notes = new ArrayList<>();
+        for (String type : parameters.texts("sensitiveTypes")) {
+            if (!Details.Zone.sensitiveTypes().contains(type)) {
+                notes.add("sensitiveTypes: ingest-service tells of no place in a zone of type " + type);
+            }
+        }
+        if (parameters.number("slow") > Seen.PASSING_KMH) {
+            notes.add("slow: reports of more than " + (int) Seen.PASSING_KMH + " km/h are not kept");
+        }
+        return notes;
+    }
+
+    @Override
     public long horizon(Facts facts) {
         return ((Tied) facts).nights().horizon();
     }
@@ -110,12 +127,18 @@ public final class LinkedVehicles implements Operator {
         if (book.seen().isEmpty()) {
             return List.of();
         }
+        List<Series> all = new ArrayList<>();
+        if (book.lost() >= book.horizon() && book.lost() > 0) {
+            all.add(new Series(
+                    List.of(), null, List.of(), List.of(new Undecided(book.lost(), "too-many-reports")), false));
+        }
         Map<String, List<NightStay>> nights = new TreeMap<>();
         for (NightStay stay : new NightStays(question, book).of(plate -> isTied(question, plate))) {
             nights.computeIfAbsent(stay.dawn() + " " + stay.zone().id(), none -> new ArrayList<>())
                     .add(stay);
         }
-        return nights.values().stream().map(stays -> series(question, stays)).toList();
+        nights.values().forEach(stays -> all.add(series(question, stays)));
+        return all;
     }
 
     /** What was told once may be tied no longer. */

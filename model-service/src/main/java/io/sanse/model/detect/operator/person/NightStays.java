@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * Stays of vehicles in sensitive zones by night, of each vehicle the first in a zone and night that no manifest covers. A report counts when the vehicle hardly moves; enough of them without a gap, from first to last as long as
- * asked for, are a stay. A camera in the zone shows one at once. One report astray is none.
+ * asked for, are a stay. A picture of a camera in the zone proves more than a report, but not that the vehicle stays: with any other picture or report so much later it does. One of either alone is none.
  */
 final class NightStays {
     private final Question question;
@@ -64,27 +64,23 @@ final class NightStays {
                 : there.stream().filter(zone -> sensitive.contains(zone.type())).toList();
     }
 
-    /** @param seen there, by time */
-    private NightStay stay(Spot spot, List<Seen> seen) {
+    /** @param times when it was seen there, in order */
+    private NightStay stay(Spot spot, List<Seen> times) {
         Parameters limits = question.parameters();
         long least = limits.ms(spot.zone().core() ? "stayCore" : "stay");
         Seen first = null;
         Seen last = null;
-        int reports = 0;
-        for (Seen one : seen) {
-            boolean picture = one.fix() == null;
-            if (picture && !book.isCovered(spot.plate(), one.at())) {
-                return new NightStay(spot.zone(), spot.dawn(), spot.plate(), one, one);
-            }
-            if (!picture) {
-                boolean goesOn = last != null && one.at() - last.at() <= limits.ms("gap");
-                first = goesOn ? first : one;
-                reports = goesOn ? reports + 1 : 1;
-                last = one;
-                boolean stays = reports >= limits.count("confirmations") && one.at() - first.at() >= least;
-                if (stays && !book.isCovered(spot.plate(), first.at())) {
-                    return new NightStay(spot.zone(), spot.dawn(), spot.plate(), first, one);
-                }
+        int seen = 0;
+        int pictures = 0;
+        for (Seen one : times) {
+            boolean goesOn = last != null && one.at() - last.at() <= limits.ms("gap");
+            first = goesOn ? first : one;
+            last = one;
+            seen = (goesOn ? seen : 0) + 1;
+            pictures = (goesOn ? pictures : 0) + (one.fix() == null ? 1 : 0);
+            boolean sure = seen - pictures >= limits.count("confirmations") || pictures > 0 && seen > 1;
+            if (sure && one.at() - first.at() >= least && !book.isCovered(spot.plate(), first.at())) {
+                return new NightStay(spot.zone(), spot.dawn(), spot.plate(), first, one);
             }
         }
         return null;
