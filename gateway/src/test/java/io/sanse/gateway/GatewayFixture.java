@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A gateway as it runs, with fakes behind it, and a client that shares no code with it. Registered as an extension it serves all tests of a class. */
 final class GatewayFixture implements AutoCloseable, AfterAllCallback {
     final Vertx vertx = Vertx.vertx();
-    final TestIssuer issuer = TestIssuer.start(vertx, InstantSource.system());
+    final TestIssuer issuer;
     final FakeServices services = new FakeServices(vertx);
     final FakeIntake intake = new FakeIntake(vertx);
     final int port = freePort();
@@ -36,14 +36,27 @@ final class GatewayFixture implements AutoCloseable, AfterAllCallback {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    @SafeVarargs
-    GatewayFixture(Map<String, String>... settings) {
+    GatewayFixture() {
+        this(Map.of());
+    }
+
+    /** @param extra settings */
+    GatewayFixture(Map<String, String> extra) {
+        this(InstantSource.system(), extra);
+    }
+
+    /**
+     * One whose clock is the test's; tokens are issued by it, too.
+     *
+     * @param extra settings
+     */
+    GatewayFixture(InstantSource clock, Map<String, String> extra) {
+        issuer = TestIssuer.start(vertx, clock);
         Map<String, String> own = Map.of(
                 "gateway.http.port", Integer.toString(port),
                 "gateway.ingest.port", Integer.toString(intake.port()),
                 "gateway.service.timeout", "PT2S");
-        Map<String, String> extra = settings.length == 0 ? Map.of() : settings[0];
-        context = TestContexts.of(vertx, InstantSource.system(), issuer.settings(), own, extra);
+        context = TestContexts.of(vertx, clock, issuer.settings(), own, extra);
         Eventually.result(GatewayMain.start(context));
     }
 

@@ -3,14 +3,16 @@ package io.sanse.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.contract.access.AccessResult;
+import io.sanse.testing.TestClock;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who guesses persons' codes is stopped before the access log is full of it. */
+/** Who guesses persons' codes is stopped before the access log is full of it. The minute in which that is counted does not end here. */
 class RefusedTooOftenTest {
     @RegisterExtension
-    static final GatewayFixture GATEWAY = new GatewayFixture();
+    static final GatewayFixture GATEWAY = new GatewayFixture(new TestClock("2026-03-05T12:00:00Z"), Map.of());
 
     private static HttpResponse<String> ask(String user, int code) {
         return GATEWAY.send(GATEWAY.request("/api/v1/subjects/person/p-" + (code + 100), user)
