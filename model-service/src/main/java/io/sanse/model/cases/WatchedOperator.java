@@ -10,8 +10,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.TrackNeeds;
-import io.sanse.model.detect.world.World;
-import io.sanse.model.detect.world.Zone;
+import io.sanse.model.detect.track.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,13 +97,13 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     }
 
     @Override
-    public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
-        return original.minds(capture, facts, world, parameters);
+    public boolean minds(Observation capture, Question question) {
+        return original.minds(capture, question);
     }
 
     @Override
-    public boolean minds(Zone zone, Parameters parameters) {
-        return original.minds(zone, parameters);
+    public boolean minds(Visit visit, Question question) {
+        return original.minds(visit, question);
     }
 
     @Override

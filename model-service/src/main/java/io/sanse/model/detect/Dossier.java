@@ -74,6 +74,11 @@ public record Dossier(Facts facts, List<Detection> published, List<Wake> wakes, 
         return with(facts.forget(since));
     }
 
+    /** Whether a look at it may leave something out though nobody is asked. */
+    boolean mayForget() {
+        return facts.mayForget() || facts.expiry() != null;
+    }
+
     /** Whether there is nothing to remember. */
     boolean knowsNothing() {
         return published.isEmpty() && wakes.isEmpty() && facts.knowsNothing();

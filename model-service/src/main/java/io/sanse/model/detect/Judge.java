@@ -60,13 +60,18 @@ final class Judge {
 
     Verdict judge(Case matter, Sight sight, Surroundings surroundings, Hearing hearing) {
         Panel panel = panels.get(matter.subject().type());
-        boolean known = matter.dossier().judgedBy() == panel.mark();
+        Dossier dossier = matter.dossier();
+        boolean known = dossier.judgedBy() == panel.mark();
         Occasion occasion = known ? matter.occasion() : new Occasion().forAll();
-        BitSet asked = panel.concerned(occasion, matter.dossier(), surroundings.world());
+        Question question = new Question(matter.subject(), dossier.facts(), sight, surroundings, null);
+        BitSet asked = panel.concerned(occasion, dossier, question);
+        if (known && asked.isEmpty() && !dossier.mayForget()) {
+            return new Verdict(dossier, List.of());
+        }
         Session session = new Session(matter, panel, asked);
         session.keepWhatOthersSaid();
         for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
-            session.ask(panel.at(place), sight, surroundings, hearing);
+            session.ask(panel.at(place), question, hearing);
         }
         return session.verdict();
     }
@@ -115,13 +120,12 @@ final class Judge {
             return place >= 0 && !asked.get(place);
         }
 
-        void ask(List<Model> versions, Sight sight, Surroundings surroundings, Hearing hearing) {
+        void ask(List<Model> versions, Question question, Hearing hearing) {
             String signature = versions.get(0).signature();
-            Opinion opinion = new Opinion(subject, versions, surroundings.world());
+            Opinion opinion = new Opinion(subject, versions, question.world());
             boolean awaits = false;
             for (Model model : versions) {
-                Question question = new Question(subject, dossier.facts(), sight, surroundings, model.parameters());
-                Evaluation evaluation = Evaluation.of(model, question);
+                Evaluation evaluation = Evaluation.of(model, question.with(model.parameters()));
                 opinion.add(model, evaluation.episodes());
                 awaits |= evaluation.awaitsReport();
                 evaluation.wakes().forEach(wake -> wakes.add(wake.of(signature)));

@@ -4,6 +4,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.track.Visit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
 final class Occasion {
     private final List<String> kinds = new ArrayList<>(4);
     private final List<Observation> captures = new ArrayList<>(2);
-    private final List<String> zones = new ArrayList<>(2);
+    private final List<Visit> visits = new ArrayList<>(2);
     private final List<String> signatures = new ArrayList<>(2);
     private boolean everybody;
 
@@ -46,9 +47,9 @@ final class Occasion {
         return this;
     }
 
-    /** A stay in a zone has become longer or has ended. */
-    Occasion stayed(String zone) {
-        zones.add(zone);
+    /** A stay has been confirmed, has become longer or has ended. */
+    Occasion stayed(Visit visit) {
+        visits.add(visit);
         return this;
     }
 
@@ -82,9 +83,9 @@ final class Occasion {
         return captures;
     }
 
-    /** Where stays have become longer or have ended. */
-    List<String> zones() {
-        return zones;
+    /** Stays that have been confirmed, have become longer or have ended. */
+    List<Visit> visits() {
+        return visits;
     }
 
     List<String> signatures() {

@@ -2,8 +2,11 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.rule.Model;
-import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.track.Visit;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,8 +87,9 @@ final class Panel {
      * The places of those whose business an occasion is.
      *
      * @param dossier with the facts as they are now
+     * @param question on the same facts, with anybody's parameters
      */
-    BitSet concerned(Occasion occasion, Dossier dossier, World world) {
+    BitSet concerned(Occasion occasion, Dossier dossier, Question question) {
         BitSet chosen = new BitSet(all.size());
         if (occasion.isForAll()) {
             chosen.set(0, all.size());
@@ -102,14 +106,23 @@ final class Panel {
         }
         chooseThoseWhoStandByAWord(chosen, occasion, dossier);
         for (Observation capture : occasion.captures()) {
-            choose(chosen, readersOfCaptures, version -> version.operator()
-                    .minds(capture, dossier.facts(), world, version.parameters()));
+            if (isLate(capture, dossier.facts())) {
+                chosen.or(readersOfCaptures);
+            } else {
+                choose(chosen, readersOfCaptures, version -> version.operator()
+                        .minds(capture, question.with(version.parameters())));
+            }
         }
-        for (String zone : occasion.zones()) {
+        for (Visit visit : occasion.visits()) {
             choose(chosen, readersOfVisits, version -> version.operator()
-                    .minds(world.zone(zone), version.parameters()));
+                    .minds(visit, question.with(version.parameters())));
         }
         return chosen;
+    }
+
+    /** Whether a vehicle's later captures have been judged without it. */
+    private static boolean isLate(Observation capture, Facts facts) {
+        return facts instanceof VehicleFacts vehicle && !vehicle.passes().endsWith(capture);
     }
 
     /** What they said may have become wrong by a change of the registry, after which nothing is minded any more. */
@@ -118,7 +131,7 @@ final class Panel {
             int place = Dossier.isActive(word) ? place(word.model()) : -1;
             boolean reads = place >= 0
                     && (!occasion.captures().isEmpty() && readersOfCaptures.get(place)
-                            || !occasion.zones().isEmpty() && readersOfVisits.get(place));
+                            || !occasion.visits().isEmpty() && readersOfVisits.get(place));
             if (reads) {
                 chosen.set(place);
             }

@@ -142,16 +142,18 @@ public final class PartitionDetector {
             if (group.isNext(fixes)) {
                 tracks.follow(current, fixes.get(0), place);
             } else {
+                news.beforeLate(current.fold().open(set.tracks()));
                 sink.tooLate(subject, tracks.apply(current, fixes, place));
             }
         }
         boolean answers = current.isAwaited() && !fixes.isEmpty();
         if (answers || news.any() || fixes.size() < group.observations().size()) {
             Dossier dossier = dossier(group);
-            Facts facts = group.into(news.into((VehicleFacts) dossier.facts(), current));
+            VehicleFacts before = (VehicleFacts) dossier.facts();
+            Facts facts = group.into(news.into(before, current));
             if (answers || news.any() || facts != dossier.facts()) {
                 Occasion occasion = new Occasion().observed(group.observations());
-                news.into(occasion);
+                news.into(occasion, before, current.fold().open(set.tracks()));
                 if (answers) {
                     occasion.asked(dossier.awaiting());
                 }

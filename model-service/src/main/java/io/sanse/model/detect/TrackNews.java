@@ -14,6 +14,7 @@ final class TrackNews implements TrackEvents {
     private final List<Silence> silences = new ArrayList<>();
     private long rewoundTo = Long.MAX_VALUE;
     private final List<String> stayed = new ArrayList<>();
+    private List<Visit> lastedBefore = List.of();
 
     /** Forgets the news of the moment before. */
     void begin() {
@@ -21,6 +22,11 @@ final class TrackNews implements TrackEvents {
         silences.clear();
         rewoundTo = Long.MAX_VALUE;
         stayed.clear();
+    }
+
+    /** The stays that last, in case that something late changes them. */
+    void beforeLate(List<Visit> lasting) {
+        lastedBefore = lasting;
     }
 
     @Override
@@ -47,14 +53,32 @@ final class TrackNews implements TrackEvents {
         return !stayed.isEmpty() || rewoundTo != Long.MAX_VALUE || !visits.isEmpty() || !silences.isEmpty();
     }
 
-    /** Names the kinds of facts that it changes: a past that is told anew may change all of them. */
-    void into(Occasion occasion) {
-        if (rewoundTo != Long.MAX_VALUE) {
-            occasion.changed("visit", "silence", "track");
+    /**
+     * Names what it changes.
+     *
+     * @param before the facts without it
+     * @param lasting the stays that last now
+     */
+    void into(Occasion occasion, VehicleFacts before, List<Visit> lasting) {
+        if (rewoundTo == Long.MAX_VALUE) {
+            stayed.forEach(zone ->
+                    lasting.stream().filter(visit -> visit.zone().equals(zone)).forEach(occasion::stayed));
+            visits.forEach(occasion::stayed);
+            if (!silences.isEmpty()) {
+                occasion.changed("silence");
+            }
+        } else {
+            retoldInto(occasion, before, lasting);
         }
-        stayed.forEach(occasion::stayed);
-        visits.forEach(visit -> occasion.stayed(visit.zone()));
-        if (!silences.isEmpty()) {
+    }
+
+    /** A past that is told anew is mostly the same but for the reports themselves. */
+    private void retoldInto(Occasion occasion, VehicleFacts before, List<Visit> lasting) {
+        occasion.changed("track");
+        if (!lasting.equals(lastedBefore) || !visits.equals(before.visits().endedAfter(rewoundTo))) {
+            occasion.changed("visit");
+        }
+        if (!silences.equals(before.silencesAfter(rewoundTo))) {
             occasion.changed("silence");
         }
     }

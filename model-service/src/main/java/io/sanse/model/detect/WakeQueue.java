@@ -24,13 +24,21 @@ final class WakeQueue {
     private final Map<Dial, PriorityQueue<Due>> queues = new HashMap<>();
     private final Map<Subject, List<Wake>> queued = new HashMap<>();
 
-    /** From now on a subject is woken at these times only. */
+    /**
+     * From now on a subject is woken at these times only.
+     *
+     * @param wakes never changed afterwards
+     */
     void set(Subject subject, List<Wake> wakes) {
         if (wakes.isEmpty()) {
             queued.remove(subject);
             return;
         }
-        List<Wake> before = queued.put(subject, List.copyOf(wakes));
+        List<Wake> before = queued.get(subject);
+        if (before == wakes) {
+            return;
+        }
+        queued.put(subject, wakes);
         for (Wake wake : wakes) {
             if (before == null || !before.contains(wake)) {
                 queues.computeIfAbsent(new Dial(wake.feed(), wake.hand()), none -> new PriorityQueue<>())

@@ -27,6 +27,11 @@ public sealed interface Facts
      */
     Facts forget(long since);
 
+    /** Whether {@link #forget} may leave something out; false only when it does not. */
+    default boolean mayForget() {
+        return true;
+    }
+
     /** What ended before this time is settled: its facts may be forgotten, and what was said of it stands, ms. */
     long horizon();
 

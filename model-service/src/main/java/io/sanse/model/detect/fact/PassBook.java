@@ -1,31 +1,126 @@
 package io.sanse.model.detect.fact;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.sanse.contract.observation.LoadState;
+import io.sanse.contract.observation.Observation;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
-/** Passes of a vehicle, sorted by time. */
-final class PassBook {
+/** Passes of a vehicle, sorted by time. Immutable. */
+public final class PassBook extends AbstractList<Pass> {
+    static final PassBook NONE = new PassBook(new Pass[0], new Outline(List.of(), false, Extent.NOWHERE));
+
     /** How long passes through the cameras of a site are kept: habits show over two weeks, ms. */
     private static final long SITE_MS = 16L * 24 * 3_600_000;
 
-    private PassBook() {}
+    private final Pass[] all;
+    private final Outline outline;
 
-    /** The same list when the pass is in it. */
-    static List<Pass> with(List<Pass> passes, Pass pass) {
-        for (int i = passes.size() - 1; i >= 0 && passes.get(i).at() >= pass.at(); i--) {
-            if (passes.get(i).id().equals(pass.id())) {
-                return passes;
+    private PassBook(Pass[] all, Outline outline) {
+        this.all = all;
+        this.outline = outline;
+    }
+
+    /**
+     * What can be said of all of them without looking at each.
+     *
+     * @param entered the last way into each site that was not seen to be left again, by time
+     * @param full whether the vehicle was seen full
+     * @param extent where it was seen
+     */
+    private record Outline(List<Pass> entered, boolean full, Extent extent) {
+        Outline with(Pass pass) {
+            boolean loaded = full || pass.capture().load() == LoadState.FULL;
+            Extent wider = pass.location() == null
+                    ? extent
+                    : extent.with(pass.location().longitude(), pass.location().latitude());
+            boolean same = loaded == full && wider == extent;
+            boolean goes = pass.site() != null && (pass.entering() || pass.leaving());
+            return same && !goes ? this : new Outline(goes ? after(pass) : entered, loaded, wider);
+        }
+
+        private List<Pass> after(Pass pass) {
+            List<Pass> inside = new ArrayList<>(entered);
+            inside.removeIf(other -> other.site().equals(pass.site()));
+            if (pass.entering()) {
+                inside.add(pass);
+            }
+            return List.copyOf(inside);
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PassBook of(Collection<Pass> passes) {
+        return passes.isEmpty() ? NONE : sorted(passes.toArray(Pass[]::new));
+    }
+
+    private static PassBook sorted(Pass[] passes) {
+        Arrays.sort(passes, Pass.ORDER);
+        Outline outline = NONE.outline;
+        for (Pass pass : passes) {
+            outline = outline.with(pass);
+        }
+        return new PassBook(passes, outline);
+    }
+
+    @Override
+    public Pass get(int index) {
+        return all[index];
+    }
+
+    @Override
+    public int size() {
+        return all.length;
+    }
+
+    /** The last way into each site that was not seen to be left again, by time. */
+    public List<Pass> entered() {
+        return outline.entered;
+    }
+
+    /** Whether the vehicle was seen full. */
+    public boolean isFull() {
+        return outline.full;
+    }
+
+    /** Where it was seen. */
+    Extent extent() {
+        return outline.extent;
+    }
+
+    /** Whether a capture is the last one. */
+    public boolean endsWith(Observation capture) {
+        return all.length > 0 && all[all.length - 1].id().equals(capture.id());
+    }
+
+    /** Those not before this time, ms. */
+    public List<Pass> after(long at) {
+        int first = all.length;
+        while (first > 0 && all[first - 1].at() >= at) {
+            first--;
+        }
+        return subList(first, all.length);
+    }
+
+    /** The same object when the pass is in it. */
+    PassBook with(Pass pass) {
+        for (int i = all.length - 1; i >= 0 && all[i].at() >= pass.at(); i--) {
+            if (all[i].id().equals(pass.id())) {
+                return this;
             }
         }
-        List<Pass> more = new ArrayList<>(passes.size() + 1);
-        more.addAll(passes);
-        more.add(pass);
-        if (!passes.isEmpty() && Pass.ORDER.compare(passes.get(passes.size() - 1), pass) > 0) {
-            more.sort(Pass.ORDER);
-        }
-        return more;
+        Pass[] more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = pass;
+        boolean last = all.length == 0 || Pass.ORDER.compare(all[all.length - 1], pass) < 0;
+        return last ? new PassBook(more, outline.with(pass)) : sorted(more);
+    }
+
+    /** Without those before this time, ms. */
+    PassBook since(long oldest) {
+        return all.length == 0 || all[0].at() >= oldest ? this : of(after(oldest));
     }
 
     /**
@@ -34,22 +129,14 @@ final class PassBook {
      * @param oldest ms
      * @param newest newest time known, ms
      */
-    static List<Pass> since(List<Pass> passes, long oldest, long newest) {
-        if (passes.isEmpty() || passes.get(0).at() >= oldest) {
-            return passes;
+    PassBook since(long oldest, long newest) {
+        if (all.length == 0 || all[0].at() >= oldest) {
+            return this;
         }
-        Map<String, Pass> entries = new HashMap<>();
-        for (Pass pass : passes) {
-            if (pass.site() != null && pass.leaving()) {
-                entries.remove(pass.site());
-            } else if (pass.site() != null && pass.entering()) {
-                entries.put(pass.site(), pass);
-            }
-        }
-        return passes.stream()
+        return of(stream()
                 .filter(pass -> pass.at() >= oldest
                         || pass.site() != null && pass.at() >= newest - SITE_MS
-                        || entries.containsValue(pass))
-                .toList();
+                        || outline.entered.contains(pass))
+                .toList());
     }
 }

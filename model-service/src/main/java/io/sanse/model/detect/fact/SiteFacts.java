@@ -2,7 +2,6 @@ package io.sanse.model.detect.fact;
 
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
-import java.util.List;
 
 /**
  * What the cameras of a site have seen: vehicles in the last hours; people by night, smoke and heat; and the dust that stations have measured around it. Or, of a cell of
@@ -14,10 +13,10 @@ import java.util.List;
  * @param minutes what stations have measured
  * @param clues in the cell and around it
  */
-public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, MinuteBook minutes, ClueBook clues)
+public record SiteFacts(PassBook passes, long newest, SightingBook sightings, MinuteBook minutes, ClueBook clues)
         implements Facts {
     public static final SiteFacts NONE =
-            new SiteFacts(List.of(), Long.MIN_VALUE, SightingBook.NONE, MinuteBook.NONE, ClueBook.NONE);
+            new SiteFacts(PassBook.NONE, Long.MIN_VALUE, SightingBook.NONE, MinuteBook.NONE, ClueBook.NONE);
 
     /** How much older than the newest a pass may be that comes late, ms. */
     static final long LATENESS_MS = 2L * 3_600_000;
@@ -29,7 +28,6 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
     private static final long HISTORY_MS = 4L * 3_600_000;
 
     public SiteFacts {
-        passes = List.copyOf(passes);
         // a state written before these were kept has none
         sightings = sightings == null ? SightingBook.NONE : sightings;
         minutes = minutes == null ? MinuteBook.NONE : minutes;
@@ -53,7 +51,7 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
         if (observation.kind() != Kind.CAPTURE || observation.observedAt().toEpochMilli() < horizon()) {
             return this;
         }
-        List<Pass> more = PassBook.with(passes, Pass.of(observation));
+        PassBook more = passes.with(Pass.of(observation));
         return more == passes
                 ? this
                 : new SiteFacts(more, more.get(more.size() - 1).at(), sightings, minutes, clues);
@@ -62,11 +60,7 @@ public record SiteFacts(List<Pass> passes, long newest, SightingBook sightings, 
     @Override
     public SiteFacts forget(long since) {
         long oldest = Math.min(settled(), since);
-        List<Pass> kept = oldest == Long.MIN_VALUE
-                ? passes
-                : passes.stream()
-                        .filter(pass -> pass.at() >= oldest - HISTORY_MS)
-                        .toList();
+        PassBook kept = oldest == Long.MIN_VALUE ? passes : passes.since(oldest - HISTORY_MS);
         return new SiteFacts(kept, newest, sightings.since(since), minutes.recent(), clues.since(since));
     }
 

@@ -5,14 +5,16 @@ import io.sanse.model.detect.track.Silence;
 import io.sanse.model.detect.track.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a vehicle's last days; stays and silences that last are in its track.
  *
  * @param visits stays that have ended
  * @param silences silences that have ended
- * @param papers steps of the manifests that name the vehicle
+ * @param papers the manifests that name the vehicle
  * @param passes cameras that have seen it, sorted by time
  * @param weighings what weigh bridges said of it
  * @param offences that were committed with it
@@ -20,17 +22,24 @@ import java.util.function.Predicate;
  * @param forgottenUntil stays that ended before this are known no longer, ms
  */
 public record VehicleFacts(
-        List<Visit> visits,
+        VisitBook visits,
         List<Silence> silences,
-        List<Observation> papers,
-        List<Pass> passes,
+        PaperBook papers,
+        PassBook passes,
         List<Observation> weighings,
         OffenceBook offences,
         long newest,
         long forgottenUntil)
         implements Facts, Offender {
     public static final VehicleFacts NONE = new VehicleFacts(
-            List.of(), List.of(), List.of(), List.of(), List.of(), OffenceBook.NONE, Long.MIN_VALUE, Long.MIN_VALUE);
+            VisitBook.NONE,
+            List.of(),
+            PaperBook.NONE,
+            PassBook.NONE,
+            List.of(),
+            OffenceBook.NONE,
+            Long.MIN_VALUE,
+            Long.MIN_VALUE);
 
     /** Longer than the lateness of any kind, ms. */
     static final long KEPT_MS = 72L * 3_600_000;
@@ -42,11 +51,9 @@ public record VehicleFacts(
     private static final long FORGETTING_MS = 3_600_000;
 
     public VehicleFacts {
-        visits = List.copyOf(visits);
         silences = List.copyOf(silences);
-        papers = List.copyOf(papers);
         // a state written before these were kept has none
-        passes = passes == null ? List.of() : List.copyOf(passes);
+        passes = passes == null ? PassBook.NONE : passes;
         weighings = weighings == null ? List.of() : List.copyOf(weighings);
         offences = offences == null ? OffenceBook.NONE : offences;
     }
@@ -63,14 +70,14 @@ public record VehicleFacts(
     }
 
     private VehicleFacts withPaper(Observation observation) {
-        List<Observation> more = ObservationSet.with(papers, observation);
+        PaperBook more = papers.with(observation);
         return more == papers
                 ? this
                 : new VehicleFacts(visits, silences, more, passes, weighings, offences, newest, forgottenUntil);
     }
 
     private VehicleFacts withPass(Pass pass) {
-        List<Pass> more = PassBook.with(passes, pass);
+        PassBook more = passes.with(pass);
         long known = Math.max(newest, pass.at());
         return more == passes
                 ? this
@@ -102,19 +109,35 @@ public record VehicleFacts(
      * @param at newest report, ms
      */
     public VehicleFacts with(long rewoundTo, List<Visit> newVisits, List<Silence> newSilences, long at) {
-        List<Visit> allVisits = new ArrayList<>(visits);
-        allVisits.removeIf(visit -> visit.closedAt() > rewoundTo);
-        allVisits.addAll(newVisits);
         List<Silence> allSilences = new ArrayList<>(silences);
-        allSilences.removeIf(silence -> silence.until().at() > rewoundTo);
+        allSilences.removeAll(silencesAfter(rewoundTo));
         allSilences.addAll(newSilences);
         return new VehicleFacts(
-                allVisits, allSilences, papers, passes, weighings, offences, Math.max(newest, at), forgottenUntil);
+                visits.with(rewoundTo, newVisits),
+                allSilences,
+                papers,
+                passes,
+                weighings,
+                offences,
+                Math.max(newest, at),
+                forgottenUntil);
     }
 
-    /** The manifests that name it. */
+    /** Silences that ended after this time, ms. */
+    public List<Silence> silencesAfter(long at) {
+        return at == Long.MAX_VALUE
+                ? List.of()
+                : silences.stream().filter(silence -> silence.until().at() > at).toList();
+    }
+
+    /** The manifests that name it, by number. */
     public List<Manifest> manifests() {
-        return ManifestBook.manifests(papers);
+        return papers.manifests();
+    }
+
+    /** No two places where it was, by its track or by cameras, are farther from each other than this, m. */
+    public double roamedM() {
+        return visits.extent().with(passes.extent()).widthM();
     }
 
     @Override
@@ -123,21 +146,29 @@ public record VehicleFacts(
         if (oldest == Long.MIN_VALUE) {
             return this;
         }
-        long explaining = Math.floorDiv(oldest - EXPLAINS_MS, FORGETTING_MS) * FORGETTING_MS;
+        long explaining = explainedFrom(oldest);
         if (explaining <= forgottenUntil) {
             return this;
         }
-        List<Pass> keptPasses = PassBook.since(passes, explaining, newest);
-        List<String> done = done(explaining, keptPasses);
+        PassBook keptPasses = passes.since(explaining, newest);
         return new VehicleFacts(
-                kept(visits, visit -> visit.leave() >= explaining),
+                visits.keeping(visit -> visit.leave() >= explaining),
                 kept(silences, silence -> silence.until().at() >= explaining + EXPLAINS_MS),
-                done.isEmpty() ? papers : kept(papers, step -> !done.contains(ManifestBook.number(step))),
+                papers.without(done(explaining, keptPasses)),
                 keptPasses,
                 kept(weighings, weighing -> weighing.observedAt().toEpochMilli() >= explaining),
                 offences.since(newest, since),
                 newest,
                 explaining);
+    }
+
+    @Override
+    public boolean mayForget() {
+        return newest != Long.MIN_VALUE && explainedFrom(horizon()) > forgottenUntil;
+    }
+
+    private static long explainedFrom(long oldest) {
+        return Math.floorDiv(oldest - EXPLAINS_MS, FORGETTING_MS) * FORGETTING_MS;
     }
 
     /** The same list when nothing goes, which is nearly always. */
@@ -151,14 +182,11 @@ public record VehicleFacts(
     }
 
     /** Numbers of the manifests whose last word was said before a time, ms. */
-    private List<String> done(long before, List<Pass> keptPasses) {
-        boolean none = papers.stream().noneMatch(step -> step.observedAt().toEpochMilli() < before);
-        return none
-                ? List.of()
-                : manifests().stream()
-                        .filter(manifest -> lastWord(manifest) < before && !explains(manifest, keptPasses))
-                        .map(Manifest::number)
-                        .toList();
+    private Set<String> done(long before, List<Pass> keptPasses) {
+        return manifests().stream()
+                .filter(manifest -> lastWord(manifest) < before && !explains(manifest, keptPasses))
+                .map(Manifest::number)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the vehicle was bound by it when a camera of a site saw it: habits are judged by that as long as the pass is kept. */

@@ -95,11 +95,41 @@ final class StayAfterSource implements Operator {
     /** The vehicle's stays, by what their zones mean to the model. */
     private record Stays(List<Visit> sensitive, List<Visit> sources, List<Visit> exempt, List<Manifest> manifests) {}
 
+    /** A stay in a sensitive zone once it is long enough; one elsewhere when such a stay may have begun meanwhile. */
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        Zone zone = question.world().zone(visit.zone());
+        if (zone == null) {
+            return false;
+        }
+        Parameters parameters = question.parameters();
+        boolean bears = parameters.texts("exemptTypes").contains(zone.type())
+                || visit.closed() && parameters.texts("sourceTypes").contains(zone.type());
+        return isJudged(visit, question) || bears && isMet(visit, question);
+    }
+
+    private static boolean isMet(Visit visit, Question question) {
+        VehicleFacts facts = (VehicleFacts) question.facts();
+        return facts.visits().endedAfter(visit.enter()).stream().anyMatch(other -> isJudged(other, question))
+                || question.sight().open().stream().anyMatch(other -> isJudged(other, question));
+    }
+
+    private static boolean isJudged(Visit visit, Question question) {
+        if (visit.dwellMs() <= shortest(question)) {
+            return false;
+        }
+        Zone zone = question.world().zone(visit.zone());
+        return zone != null && question.parameters().texts("sensitiveTypes").contains(zone.type());
+    }
+
+    private static long shortest(Question question) {
+        return Math.min(question.parameters().ms("stay"), question.parameters().ms("stayCore"));
+    }
+
     @Override
     public List<Series> series(Question question) {
         Stays stays = stays(question);
-        long shortest =
-                Math.min(question.parameters().ms("stay"), question.parameters().ms("stayCore"));
+        long shortest = shortest(question);
         return stays.sensitive().stream()
                 .filter(visit -> visit.dwellMs() > shortest)
                 .map(visit -> series(question, visit, stays))

@@ -5,8 +5,7 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
-import io.sanse.model.detect.world.World;
-import io.sanse.model.detect.world.Zone;
+import io.sanse.model.detect.track.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,21 +68,22 @@ public interface Operator {
     }
 
     /**
-     * Whether what a camera has seen may change what it says. Narrowed where most of it does not and to know that is cheap.
+     * Whether what a camera has seen may change what it says. Narrowed where most of it does not and to know that is cheap. Not asked of a vehicle's capture that is older than others.
      *
      * @param capture that has come
-     * @param facts with it
+     * @param question with it among the facts
      */
-    default boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
+    default boolean minds(Observation capture, Question question) {
         return true;
     }
 
     /**
-     * Whether a stay that has become longer or has ended may change what it says. Narrowed where most stays do not.
+     * Whether a stay that has been confirmed, has become longer or has ended may change what it says. Narrowed where most stays do not. Not asked when something late has changed the stays.
      *
-     * @param zone where; null when the registry does not know it
+     * @param visit as it lasts, or as it has ended
+     * @param question with it among the facts or in sight
      */
-    default boolean minds(Zone zone, Parameters parameters) {
+    default boolean minds(Visit visit, Question question) {
         return true;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.VariableType;
@@ -15,6 +16,7 @@ import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.track.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +75,17 @@ public final class ClonedPlate implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("camera", "reasonName");
+    }
+
+    @Override
+    public boolean minds(Observation capture, Question question) {
+        PlateDoubts doubts = new PlateDoubts(question, (VehicleFacts) question.facts());
+        return doubts.mayConcernLast();
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        return new PlateDoubts(question, (VehicleFacts) question.facts()).mayConcern(visit);
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.PassBook;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Finding;
@@ -16,14 +19,18 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.Entry;
+import io.sanse.model.detect.world.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Crossings of the control circles around counties and the city, each with what ties the vehicle to waste and how many nights it has come back lately without a manifest. One
@@ -76,6 +83,44 @@ public final class CrossBoundary implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("ring", "way");
+    }
+
+    @Override
+    public boolean minds(Observation capture, Question question) {
+        PassBook passes = ((VehicleFacts) question.facts()).passes();
+        Pass pass = passes.get(passes.size() - 1);
+        return minds(pass.site(), pass.at(), question);
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        return minds(visit.zone(), visit.enter(), question);
+    }
+
+    /** A circle always; a place of waste when the vehicle may have crossed a circle since it came there. */
+    private static boolean minds(String site, long since, Question question) {
+        Zone zone = site == null ? null : question.world().zone(site);
+        if (zone == null) {
+            return false;
+        }
+        return isRing(zone, question)
+                || question.parameters().texts("wasteTypes").contains(zone.type()) && mayHaveCrossed(since, question);
+    }
+
+    private static boolean mayHaveCrossed(long since, Question question) {
+        VehicleFacts facts = (VehicleFacts) question.facts();
+        Stream<String> seen =
+                facts.passes().after(since).stream().map(Pass::site).filter(Objects::nonNull);
+        Stream<String> stayed = Stream.concat(
+                        facts.visits().endedAfter(since).stream(), question.sight().open().stream())
+                .map(Visit::zone);
+        return Stream.concat(seen, stayed)
+                .map(question.world()::zone)
+                .anyMatch(zone -> zone != null && isRing(zone, question));
+    }
+
+    private static boolean isRing(Zone zone, Question question) {
+        return question.parameters().texts("ringTypes").contains(zone.type());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.LoadState;
+import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.VariableType;
@@ -15,6 +16,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.Zone;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,13 +69,34 @@ public final class LoadVanished implements Operator {
         return Set.of("zone");
     }
 
+    /** The way in and the way out of whoever was seen full, and who unloads where others may. */
+    @Override
+    public boolean minds(Observation capture, Question question) {
+        return ((VehicleFacts) question.facts()).passes().isFull() && Stay.minds(zone -> true, question)
+                || Stay.minds(zone -> isUnloading(zone, question), question);
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        Zone zone = question.world().zone(visit.zone());
+        return zone != null && (isUnloading(zone, question) || isVanished(Stay.ofVisit(zone, visit)));
+    }
+
+    private static boolean isUnloading(Zone zone, Question question) {
+        return question.parameters().texts("unloadTypes").contains(zone.type());
+    }
+
+    private static boolean isVanished(Stay stay) {
+        return stay.closed()
+                && stay.loads().in() == LoadState.FULL
+                && stay.loads().out() == LoadState.EMPTY;
+    }
+
     @Override
     public List<Series> series(Question question) {
         List<Stay> stays = Stay.in(zone -> true, question);
         return stays.stream()
-                .filter(stay -> stay.closed()
-                        && stay.loads().in() == LoadState.FULL
-                        && stay.loads().out() == LoadState.EMPTY)
+                .filter(LoadVanished::isVanished)
                 .map(stay -> series(question, stay, stays))
                 .toList();
     }
@@ -84,7 +107,6 @@ public final class LoadVanished implements Operator {
     }
 
     private static Snapshot snapshot(Question question, Stay stay, List<Stay> stays) {
-        List<String> unloadTypes = question.parameters().texts("unloadTypes");
         Map<String, Object> values = new HashMap<>();
         values.put("plate", question.subject().id());
         values.put("zoneType", stay.zone().type());
@@ -95,7 +117,7 @@ public final class LoadVanished implements Operator {
         values.put(
                 "unloadsThere",
                 stays.stream()
-                        .filter(other -> unloadTypes.contains(other.zone().type()))
+                        .filter(other -> isUnloading(other.zone(), question))
                         .anyMatch(other ->
                                 other.enter() <= stay.leave() && (!other.closed() || other.leave() >= stay.enter())));
         values.put(

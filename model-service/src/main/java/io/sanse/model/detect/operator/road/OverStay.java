@@ -5,9 +5,6 @@ import static java.util.Map.entry;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
-import io.sanse.model.detect.fact.Facts;
-import io.sanse.model.detect.fact.Pass;
-import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Finding;
@@ -18,7 +15,7 @@ import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
-import io.sanse.model.detect.world.World;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.Zone;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,24 +67,15 @@ public final class OverStay implements Operator {
         return Set.of("zone");
     }
 
-    /** A camera is minded by who may have been seen on its way into an area with a limit. */
     @Override
-    public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
-        String unlimited = null;
-        for (Pass pass : ((VehicleFacts) facts).passes()) {
-            if (pass.entering() && pass.site() != null && !pass.site().equals(unlimited)) {
-                if (minds(world.zone(pass.site()), parameters)) {
-                    return true;
-                }
-                unlimited = pass.site();
-            }
-        }
-        return false;
+    public boolean minds(Observation capture, Question question) {
+        return Stay.minds(zone -> limit(question.parameters(), zone) != null, question);
     }
 
     @Override
-    public boolean minds(Zone zone, Parameters parameters) {
-        return zone != null && limit(parameters, zone) != null;
+    public boolean minds(Visit visit, Question question) {
+        Zone zone = question.world().zone(visit.zone());
+        return zone != null && limit(question.parameters(), zone) != null;
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.sanse.model.detect.operator.road;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.model.detect.fact.Extent;
 import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.PassBook;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Proof;
@@ -19,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Looks for passes of a plate that cannot be the registered vehicle. A pass that the camera may have misread is left out. */
 final class PlateDoubts {
-    private static final double METRES_PER_DEGREE = 111_400;
     private static final double KMH_PER_METRE_PER_MS = 3_600;
 
     /**
@@ -39,7 +40,6 @@ final class PlateDoubts {
 
     private final Question question;
     private final VehicleFacts facts;
-    private final List<Pass> passes;
     private final double metresPerMs;
     private final double jitterM;
 
@@ -48,12 +48,53 @@ final class PlateDoubts {
         this.facts = facts;
         this.metresPerMs = question.parameters().number("maxSpeed") / KMH_PER_METRE_PER_MS;
         this.jitterM = question.parameters().number("jitter");
-        this.passes = facts.passes().stream().filter(pass -> !isMisread(pass)).toList();
+    }
+
+    /** Whether the last pass may contradict something, or may do so once the terminal has told more. What is told of the passes before stands. */
+    boolean mayConcernLast() {
+        PassBook passes = facts.passes();
+        Pass last = passes.get(passes.size() - 1);
+        if (register(last) != null || last.location() != null && mayBeElsewhere(last)) {
+            return true;
+        }
+        for (int i = passes.size() - 2; i >= 0; i--) {
+            Pass before = passes.get(i);
+            if (speed(before, last) != null) {
+                return true;
+            }
+            if (!isMisread(before)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeElsewhere(Pass pass) {
+        long since = pass.at() - longestApartMs();
+        return facts.visits().endedAfter(since).stream().anyMatch(visit -> mayContradict(pass, visit))
+                || question.sight().open().stream()
+                        .anyMatch(visit -> mayContradict(pass, visit) || isAwaited(pass, visit));
+    }
+
+    /** Whether a stay that has been confirmed, has become longer or has ended may contradict a pass. */
+    boolean mayConcern(Visit visit) {
+        return facts.passes().after(visit.enter() - longestApartMs()).stream()
+                .anyMatch(pass -> pass.location() != null && mayContradict(pass, visit));
+    }
+
+    /** The vehicle may have come this long before from the farthest place known of it, ms. */
+    private long longestApartMs() {
+        return (long) Math.ceil(Math.max(0, facts.roamedM() - jitterM) / metresPerMs);
+    }
+
+    private boolean mayContradict(Pass pass, Visit visit) {
+        return isImpossible(Extent.farthestM(pass.location(), visit.first()), apartMs(pass, visit));
     }
 
     /** In the order of the passes, the gravest doubt about each. */
     List<Doubt> all() {
         List<Doubt> doubts = new ArrayList<>();
+        List<Pass> passes = legible();
         for (int i = 0; i < passes.size(); i++) {
             Pass pass = passes.get(i);
             Pass before = i == 0 ? null : passes.get(i - 1);
@@ -65,12 +106,24 @@ final class PlateDoubts {
         return doubts;
     }
 
-    /** Whether the terminal may stay somewhere without having told yet where it was at the last pass. */
+    private List<Pass> legible() {
+        return facts.passes().stream().filter(pass -> !isMisread(pass)).toList();
+    }
+
+    /** Whether the terminal may stay far from the last pass without having told yet where it was then. */
     boolean awaitsTerminal() {
-        long lastPass = passes.isEmpty()
-                ? Long.MIN_VALUE
-                : passes.get(passes.size() - 1).at();
-        return question.sight().open().stream().anyMatch(visit -> visit.leave() < lastPass);
+        List<Pass> passes = legible();
+        if (passes.isEmpty()) {
+            return false;
+        }
+        Pass last = passes.get(passes.size() - 1);
+        return question.sight().open().stream().anyMatch(visit -> isAwaited(last, visit));
+    }
+
+    private boolean isAwaited(Pass pass, Visit visit) {
+        return pass.location() != null
+                && visit.leave() < pass.at()
+                && isImpossible(Extent.farthestM(pass.location(), visit.first()), 0);
     }
 
     private Doubt speed(Pass before, Pass pass) {
@@ -102,12 +155,11 @@ final class PlateDoubts {
     }
 
     private Doubt terminal(Pass pass, Visit visit) {
-        // the last report of a stay that goes on is another one whenever it is looked at
-        Fix shown = pass.at() <= visit.leave() ? visit.first() : visit.last();
-        boolean during = pass.at() >= visit.enter() && pass.at() <= visit.leave();
-        long apart = during ? 0 : Math.abs(pass.at() - shown.at());
+        Fix shown = shown(pass, visit);
+        long apart = apartMs(pass, visit);
         GeoPoint place = pass.location();
-        if (!isImpossible(farthestM(place, visit.first()), apart)) {
+        // it spares nearly all stays the way to the zone's edge
+        if (!isImpossible(Extent.farthestM(place, visit.first()), apart)) {
             return null;
         }
         Zone zone = question.world().zone(visit.zone());
@@ -116,14 +168,29 @@ final class PlateDoubts {
         }
         double distance = zone.ring().distanceM(place.longitude(), place.latitude());
         return isImpossible(distance, apart)
-                ? new Doubt(pass, "terminal", distance, apart, EvidenceOf.fix(shown), during ? pass.at() : shown.at())
+                ? new Doubt(
+                        pass,
+                        "terminal",
+                        distance,
+                        apart,
+                        EvidenceOf.fix(shown),
+                        isDuring(pass, visit) ? pass.at() : shown.at())
                 : null;
     }
 
-    /** No zone around a report is farther than this: along a parallel and a meridian, each degree as long as on the equator. It spares nearly all stays the way to the zone's edge. */
-    private static double farthestM(GeoPoint place, Fix inside) {
-        return METRES_PER_DEGREE
-                * (Math.abs(place.longitude() - inside.longitude()) + Math.abs(place.latitude() - inside.latitude()));
+    /** Before which or after which the pass was; the last report of a stay that goes on is another one whenever it is looked at. */
+    private static Fix shown(Pass pass, Visit visit) {
+        return pass.at() <= visit.leave() ? visit.first() : visit.last();
+    }
+
+    private static boolean isDuring(Pass pass, Visit visit) {
+        return pass.at() >= visit.enter() && pass.at() <= visit.leave();
+    }
+
+    private static long apartMs(Pass pass, Visit visit) {
+        return isDuring(pass, visit)
+                ? 0
+                : Math.abs(pass.at() - shown(pass, visit).at());
     }
 
     private boolean isImpossible(double distanceM, long apartMs) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.VehicleFacts;
@@ -17,6 +18,7 @@ import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.situation.TrackNeeds;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
@@ -70,6 +72,16 @@ public final class RecordVisits implements Operator {
     @Override
     public TrackNeeds needs(Parameters parameters) {
         return new TrackNeeds(List.of(parameters.ms("stay")), List.of(), List.of());
+    }
+
+    @Override
+    public boolean minds(Observation capture, Question question) {
+        return !question.world().recorded(question.subject()).isEmpty();
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        return !question.world().recorded(question.subject()).isEmpty();
     }
 
     @Override

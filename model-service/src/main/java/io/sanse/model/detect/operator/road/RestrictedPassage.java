@@ -5,10 +5,8 @@ import static java.util.Map.entry;
 import io.sanse.contract.Nights;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
-import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
-import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -19,7 +17,6 @@ import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
-import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,8 +75,9 @@ public final class RestrictedPassage implements Operator {
 
     /** Passes of other cameras it does not look at. */
     @Override
-    public boolean minds(Observation capture, Facts facts, World world, Parameters parameters) {
-        return new RoadView(world).zone(capture.location(), parameters.texts("closedTypes")) != null;
+    public boolean minds(Observation capture, Question question) {
+        List<String> closed = question.parameters().texts("closedTypes");
+        return new RoadView(question.world()).zone(capture.location(), closed) != null;
     }
 
     @Override

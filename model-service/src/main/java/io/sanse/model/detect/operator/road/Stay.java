@@ -2,6 +2,7 @@ package io.sanse.model.detect.operator.road;
 
 import io.sanse.contract.observation.LoadState;
 import io.sanse.model.detect.fact.Pass;
+import io.sanse.model.detect.fact.PassBook;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Proof;
@@ -55,6 +56,22 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
         return all;
     }
 
+    /**
+     * Whether the last pass of a vehicle may begin or end a stay by cameras. It ends one when it is the way out, and when it is elsewhere.
+     *
+     * @param which zones are asked about
+     */
+    static boolean minds(Predicate<Zone> which, Question question) {
+        PassBook passes = ((VehicleFacts) question.facts()).passes();
+        return isIn(which, passes.get(passes.size() - 1), question.world())
+                || passes.entered().stream().anyMatch(pass -> isIn(which, pass, question.world()));
+    }
+
+    private static boolean isIn(Predicate<Zone> which, Pass pass, World world) {
+        Zone zone = pass.site() == null ? null : world.zone(pass.site());
+        return zone != null && which.test(zone);
+    }
+
     private static void addVisits(World world, Predicate<Zone> which, List<Visit> visits, List<Stay> stays) {
         for (Visit visit : visits) {
             Zone zone = world.zone(visit.zone());
@@ -64,7 +81,7 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
         }
     }
 
-    private static Stay ofVisit(Zone zone, Visit visit) {
+    static Stay ofVisit(Zone zone, Visit visit) {
         return new Stay(
                 zone,
                 visit.enter(),

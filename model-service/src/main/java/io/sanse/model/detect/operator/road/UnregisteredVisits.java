@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Capture;
+import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Pass;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.VariableType;
@@ -13,6 +14,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
@@ -69,9 +71,26 @@ public final class UnregisteredVisits implements Operator {
         return Set.of("zone");
     }
 
+    /** Each capture may tell another class of the vehicle, which all of its visits show. */
+    @Override
+    public boolean minds(Observation capture, Question question) {
+        VehicleFacts facts = (VehicleFacts) question.facts();
+        boolean visits = !facts.visits().isEmpty() || !question.sight().open().isEmpty();
+        return isUnregistered(question) && (visits || facts.passes().stream().anyMatch(pass -> pass.site() != null));
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        return isUnregistered(question);
+    }
+
+    private static boolean isUnregistered(Question question) {
+        return question.world().vehicle(question.subject().id()) == null;
+    }
+
     @Override
     public List<Series> series(Question question) {
-        if (question.world().vehicle(question.subject().id()) != null) {
+        if (!isUnregistered(question)) {
             return List.of();
         }
         List<Stay> stays = Stay.in(zone -> isProducing(question, zone), question).stream()

@@ -6,6 +6,7 @@ import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.LoadState;
+import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.parameter.VariableType;
@@ -17,6 +18,7 @@ import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.Zone;
 import java.time.Instant;
 import java.util.HashMap;
@@ -70,9 +72,23 @@ public final class UnweighedLeaving implements Operator {
     }
 
     @Override
+    public boolean minds(Observation capture, Question question) {
+        return Stay.minds(zone -> isWeighed(zone, question), question);
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        Zone zone = question.world().zone(visit.zone());
+        return visit.closed() && zone != null && isWeighed(zone, question);
+    }
+
+    private static boolean isWeighed(Zone zone, Question question) {
+        return question.parameters().texts("weighedTypes").contains(zone.type());
+    }
+
+    @Override
     public List<Series> series(Question question) {
-        List<String> types = question.parameters().texts("weighedTypes");
-        return Stay.in(zone -> types.contains(zone.type()), question).stream()
+        return Stay.in(zone -> isWeighed(zone, question), question).stream()
                 .filter(Stay::closed)
                 .map(stay -> series(question, stay))
                 .toList();

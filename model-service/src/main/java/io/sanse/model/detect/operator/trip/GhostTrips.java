@@ -24,6 +24,7 @@ import io.sanse.model.detect.situation.TrackNeeds;
 import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.track.Visit;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Closed manifests of a vehicle, each with whether the vehicle was at its generator and its receiver. A firm counts as missed only when enough witnesses would have told: the
@@ -85,13 +87,38 @@ public final class GhostTrips implements Operator {
     }
 
     @Override
+    public boolean minds(Observation capture, Question question) {
+        return minds(capture.observedAt().toEpochMilli(), question);
+    }
+
+    @Override
+    public boolean minds(Visit visit, Question question) {
+        return minds(visit.enter(), question);
+    }
+
+    /** What begins when the trips are over is no part of them. */
+    private static boolean minds(long since, Question question) {
+        long margin = question.parameters().ms("margin");
+        return closed(question)
+                .anyMatch(manifest -> received(manifest).observedAt().toEpochMilli() + margin >= since);
+    }
+
+    @Override
     public List<Series> series(Question question) {
+        return closed(question)
+                .map(manifest -> series(question, Trip.of(question, manifest)))
+                .toList();
+    }
+
+    private static Stream<Manifest> closed(Question question) {
         return ((VehicleFacts) question.facts())
                 .manifests().stream()
-                        .filter(manifest -> manifest.first(Step.RECEIVED, Step.CONFIRMED) != null)
-                        .filter(manifest -> manifest.first(Step.REJECTED, Step.VOIDED) == null)
-                        .map(manifest -> series(question, Trip.of(question, manifest)))
-                        .toList();
+                        .filter(manifest -> received(manifest) != null)
+                        .filter(manifest -> manifest.first(Step.REJECTED, Step.VOIDED) == null);
+    }
+
+    private static Observation received(Manifest manifest) {
+        return manifest.first(Step.RECEIVED, Step.CONFIRMED);
     }
 
     private static Series series(Question question, Trip trip) {
@@ -148,7 +175,7 @@ public final class GhostTrips implements Operator {
     private record Trip(
             Manifest manifest, Observation received, String generator, String receiver, TripWatch watch, int enough) {
         static Trip of(Question question, Manifest manifest) {
-            Observation received = manifest.first(Step.RECEIVED, Step.CONFIRMED);
+            Observation received = GhostTrips.received(manifest);
             Observation left = manifest.first(Step.PICKED_UP);
             long from =
                     (left == null ? manifest.steps().get(0) : left).observedAt().toEpochMilli();
