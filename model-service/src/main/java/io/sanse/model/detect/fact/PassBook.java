@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Passes of a vehicle, sorted by time. Immutable. */
 public final class PassBook extends AbstractList<Pass> {
-    static final PassBook NONE = new PassBook(new Pass[0], new Outline(List.of(), false, Extent.NOWHERE));
+    static final PassBook NONE = new PassBook(new Pass[0], new Outline(List.of(), false, false, Extent.NOWHERE));
 
     /** How long passes through the cameras of a site are kept: habits show over two weeks, ms. */
     private static final long SITE_MS = 16L * 24 * 3_600_000;
@@ -28,10 +28,11 @@ public final class PassBook extends AbstractList<Pass> {
      * What can be said of all of them without looking at each.
      *
      * @param entered the last way into each site that was not seen to be left again, by time
+     * @param entries whether it was seen on the way into a site
      * @param full whether the vehicle was seen full
      * @param extent where it was seen
      */
-    private record Outline(List<Pass> entered, boolean full, Extent extent) {
+    private record Outline(List<Pass> entered, boolean entries, boolean full, Extent extent) {
         Outline with(Pass pass) {
             boolean loaded = full || pass.capture().load() == LoadState.FULL;
             Extent wider = pass.location() == null
@@ -39,7 +40,11 @@ public final class PassBook extends AbstractList<Pass> {
                     : extent.with(pass.location().longitude(), pass.location().latitude());
             boolean same = loaded == full && wider == extent;
             boolean goes = pass.site() != null && (pass.entering() || pass.leaving());
-            return same && !goes ? this : new Outline(goes ? after(pass) : entered, loaded, wider);
+            if (same && !goes) {
+                return this;
+            }
+            boolean enters = goes && pass.entering();
+            return new Outline(goes ? after(pass) : entered, entries || enters, loaded, wider);
         }
 
         private List<Pass> after(Pass pass) {
@@ -81,7 +86,12 @@ public final class PassBook extends AbstractList<Pass> {
         return outline.entered;
     }
 
-    /** Whether the vehicle was seen full. */
+    /** Whether the vehicle was seen on the way into a site. */
+    public boolean showEntries() {
+        return outline.entries;
+    }
+
+    /** Whether it was seen full. */
     public boolean isFull() {
         return outline.full;
     }

@@ -188,7 +188,7 @@ final class ManifestDeadlines implements Operator {
                 question.calendar().passed(Instant.ofEpochMilli(wait.start()), Instant.ofEpochMilli(at)));
         values.put("hazardous", Boolean.TRUE.equals(manifest.known(ManifestStep::hazardous)));
         values.put("plate", String.valueOf(manifest.known(ManifestStep::plate)));
-        return new Snapshot(at, Snapshot.DEADLINE, values, finding(question.world(), wait));
+        return new Snapshot(at, Snapshot.DEADLINE, values, () -> finding(question.world(), wait));
     }
 
     private static Finding finding(World world, Wait wait) {

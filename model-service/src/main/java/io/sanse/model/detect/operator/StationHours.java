@@ -147,7 +147,7 @@ final class StationHours {
         values.put("neighbours", (long) comparison.others().size());
         values.put("upwind", (long) upwind.size());
         values.put("night", Nights.contains(at));
-        return new Snapshot(at, reading.receivedAt(), values, finding(reading, comparison, station, upwind));
+        return new Snapshot(at, reading.receivedAt(), values, () -> finding(reading, comparison, station, upwind));
     }
 
     private Finding finding(

@@ -210,7 +210,7 @@ final class StayAfterSource implements Operator {
         values.put("night", Nights.contains(visit.enter()));
         Fix fix = moment.fix();
         return new Snapshot(
-                fix.at(), fix.receivedAt(), values, finding(question, visit, fix, new Origin(source, from)));
+                fix.at(), fix.receivedAt(), values, () -> finding(question, visit, fix, new Origin(source, from)));
     }
 
     /** Where it came from; both null when not known. */

@@ -151,7 +151,7 @@ final class StorageAge implements Operator {
         values.put("hazardous", oldest != null && oldest.hazardous());
         values.put("operator", hasRole(question, "operator"));
         values.put("collector", hasRole(question, "collector"));
-        return new Snapshot(at, Snapshot.DEADLINE, values, finding(question, oldest, at));
+        return new Snapshot(at, Snapshot.DEADLINE, values, () -> finding(question, oldest, at));
     }
 
     private static boolean hasRole(Question question, String role) {

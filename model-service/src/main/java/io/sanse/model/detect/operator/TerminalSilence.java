@@ -182,7 +182,7 @@ final class TerminalSilence implements Operator {
         values.put("hazardous", open != null && Boolean.TRUE.equals(open.known(step -> step.hazardous())));
         values.put("provider", silence.from().feed());
         values.put("night", Nights.contains(from));
-        return new Snapshot(at, Snapshot.DEADLINE, values, finding(question, silence, open, at));
+        return new Snapshot(at, Snapshot.DEADLINE, values, () -> finding(question, silence, open, at));
     }
 
     /** Rests on what was known at the moment, and on the report that ended the silence once that is settled. */

@@ -172,7 +172,10 @@ final class WeightGap implements Operator {
         values.put("hazardous", Boolean.TRUE.equals(manifest.known(ManifestStep::hazardous)));
         values.put("plate", String.valueOf(manifest.known(ManifestStep::plate)));
         return new Snapshot(
-                at(moment), moment.receivedAt().toEpochMilli(), values, finding(question.world(), facts, weights));
+                at(moment),
+                moment.receivedAt().toEpochMilli(),
+                values,
+                () -> finding(question.world(), facts, weights));
     }
 
     private static Finding finding(World world, ManifestFacts facts, Weights weights) {

@@ -1,6 +1,7 @@
 package io.sanse.model.detect.track;
 
 import io.sanse.contract.GeoPoint;
+import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import java.util.Comparator;
@@ -65,6 +66,11 @@ public record Fix(
     /** The report as it was. */
     public Position position() {
         return PositionBits.unpack(status, mileage);
+    }
+
+    /** How full the vehicle was, or null. */
+    public LoadState load() {
+        return PositionBits.load(status);
     }
 
     /** Whether the terminal reported that its main power was cut. */

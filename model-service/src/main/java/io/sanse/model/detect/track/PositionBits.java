@@ -44,16 +44,21 @@ final class PositionBits {
         int speed = (int) status & 0xFFFF;
         int direction = (int) (status >>> 16) & 0xFFFF;
         int altitude = (int) (status >>> 32) & 0xFFFF;
-        int load = (int) (status >>> 48) & 0xFF;
         return new Position(
                 speed == ABSENT ? null : speed / TENTHS,
                 direction == ABSENT ? null : (Integer) direction,
                 altitude == ABSENT ? null : (Integer) (int) (short) altitude,
                 mileage < 0 ? null : mileage / TENTHS,
-                load == NO_LOAD ? null : LOADS[load],
+                load(status),
                 (status & ACC_ON) != 0,
                 powerCut(status),
                 (status & RESENT) != 0);
+    }
+
+    /** How full, or null. */
+    static LoadState load(long status) {
+        int load = (int) (status >>> 48) & 0xFF;
+        return load == NO_LOAD ? null : LOADS[load];
     }
 
     static boolean powerCut(long status) {

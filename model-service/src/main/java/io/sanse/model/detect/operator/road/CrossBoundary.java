@@ -176,7 +176,7 @@ public final class CrossBoundary implements Operator {
         values.put("nightReturns", (long) returns.size());
         values.put("night", Nights.contains(crossing.at()));
         values.put("at", Instant.ofEpochMilli(crossing.at()));
-        return new Snapshot(crossing.at(), Snapshot.DEADLINE, values, finding(question, crossing, returns));
+        return new Snapshot(crossing.at(), Snapshot.DEADLINE, values, () -> finding(question, crossing, returns));
     }
 
     private static boolean isWasteCarrier(Question question, RegistryEntry vehicle) {

@@ -78,8 +78,20 @@ public final class LoadVanished implements Operator {
 
     @Override
     public boolean minds(Visit visit, Question question) {
+        VehicleFacts facts = (VehicleFacts) question.facts();
         Zone zone = question.world().zone(visit.zone());
-        return zone != null && (isUnloading(zone, question) || isVanished(Stay.ofVisit(zone, visit)));
+        return isVanished(visit)
+                || zone != null
+                        && isUnloading(zone, question)
+                        && (facts.passes().isFull()
+                                || facts.visits().endedAfter(visit.enter()).stream()
+                                        .anyMatch(LoadVanished::isVanished));
+    }
+
+    private static boolean isVanished(Visit visit) {
+        return visit.closed()
+                && visit.first().load() == LoadState.FULL
+                && visit.after().load() == LoadState.EMPTY;
     }
 
     private static boolean isUnloading(Zone zone, Question question) {
@@ -125,7 +137,7 @@ public final class LoadVanished implements Operator {
                 ((VehicleFacts) question.facts())
                         .manifests().stream().anyMatch(manifest -> manifest.isOpenAt(stay.enter())));
         values.put("night", Nights.contains(stay.enter()) || Nights.contains(stay.leave()));
-        return new Snapshot(stay.leave(), Snapshot.DEADLINE, values, finding(question, stay));
+        return new Snapshot(stay.leave(), Snapshot.DEADLINE, values, () -> finding(question, stay));
     }
 
     private static Finding finding(Question question, Stay stay) {

@@ -83,7 +83,10 @@ public final class OverStay implements Operator {
         Map<String, Duration> limits = new HashMap<>();
         List<Series> all = new ArrayList<>();
         for (Stay stay : Stay.in(zone -> limit(limits, question.parameters(), zone) != null, question)) {
-            all.add(series(question, stay, limit(limits, question.parameters(), stay.zone())));
+            Duration limit = limit(limits, question.parameters(), stay.zone());
+            if (!stay.closed() || stay.leave() - stay.enter() > limit.toMillis()) {
+                all.add(series(question, stay, limit));
+            }
         }
         return all;
     }
@@ -135,7 +138,7 @@ public final class OverStay implements Operator {
         values.put("stayed", Duration.ofMillis(stayed));
         values.put("limit", limit);
         values.put("timesLimit", (double) stayed / limit.toMillis());
-        return new Snapshot(at, Snapshot.DEADLINE, values, finding(question, stay));
+        return new Snapshot(at, Snapshot.DEADLINE, values, () -> finding(question, stay));
     }
 
     private static Finding finding(Question question, Stay stay) {

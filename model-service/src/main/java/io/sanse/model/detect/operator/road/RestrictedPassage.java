@@ -90,7 +90,8 @@ public final class RestrictedPassage implements Operator {
         for (Pass pass : ((VehicleFacts) question.facts()).passes()) {
             if (view.zone(pass, closed) != null) {
                 if (!together.isEmpty() && pass.at() - last(together).at() > trip) {
-                    all.add(series(question, together, last(together).at()));
+                    all.add(series(
+                            question, List.copyOf(together), last(together).at()));
                     together.clear();
                 }
                 together.add(pass);
@@ -142,7 +143,7 @@ public final class RestrictedPassage implements Operator {
         values.put("back", back);
         values.put("core", zone.core());
         values.put("since", Instant.ofEpochMilli(passes.get(0).at()));
-        return new Snapshot(last.at(), last.receivedAt(), values, finding(question, passes, zone));
+        return new Snapshot(last.at(), last.receivedAt(), values, () -> finding(question, passes, zone));
     }
 
     private static Finding finding(Question question, List<Pass> passes, Zone zone) {

@@ -77,8 +77,7 @@ record RingCrossing(Zone ring, boolean outwards, long at, String feed, LoadState
     }
 
     private static RingCrossing ofFix(Zone ring, boolean outwards, Fix fix) {
-        return new RingCrossing(
-                ring, outwards, fix.at(), fix.feed(), fix.position().load(), fix.location(), EvidenceOf.fix(fix));
+        return new RingCrossing(ring, outwards, fix.at(), fix.feed(), fix.load(), fix.location(), EvidenceOf.fix(fix));
     }
 
     boolean loaded() {

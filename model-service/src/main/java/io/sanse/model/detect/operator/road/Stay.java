@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A stay of a vehicle in a zone, as its cameras or the vehicle's track tell it.
@@ -27,9 +28,9 @@ import java.util.function.Predicate;
  * @param seenUntil until when it is known to have been there while it stays, ms
  * @param feed who would tell that it left
  * @param loads how full it was
- * @param evidence what shows it
+ * @param shown what shows it, put together when it is asked for
  */
-record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, List<Proof> evidence) {
+record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, Supplier<List<Proof>> shown) {
     /**
      * How full a vehicle was.
      *
@@ -40,6 +41,10 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
 
     boolean closed() {
         return leave != null;
+    }
+
+    List<Proof> evidence() {
+        return shown.get();
     }
 
     /**
@@ -88,9 +93,8 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                 visit.closed() ? visit.leave() : null,
                 visit.leave(),
                 visit.last().feed(),
-                new Loads(
-                        visit.first().position().load(), last(visit).position().load()),
-                evidence(visit));
+                new Loads(visit.first().load(), last(visit).load()),
+                () -> evidence(visit));
     }
 
     /** While a stay lasts its last report is another one whenever it is looked at: it shows nothing new. */
@@ -106,7 +110,10 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
     }
 
     /** From the way in to the way out, or until it is seen elsewhere. Who comes in again has been out without being seen. */
-    private static void byCameras(World world, Predicate<Zone> which, List<Pass> passes, List<Stay> stays) {
+    private static void byCameras(World world, Predicate<Zone> which, PassBook passes, List<Stay> stays) {
+        if (!passes.showEntries()) {
+            return;
+        }
         Map<String, Pass> inside = new HashMap<>();
         for (Pass pass : passes) {
             for (Iterator<Pass> all = inside.values().iterator(); all.hasNext(); ) {
@@ -146,6 +153,6 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                         out == null || !in.site().equals(out.site())
                                 ? null
                                 : out.capture().load()),
-                out == null ? List.of(EvidenceOf.pass(in)) : List.of(EvidenceOf.pass(in), EvidenceOf.pass(out)));
+                () -> out == null ? List.of(EvidenceOf.pass(in)) : List.of(EvidenceOf.pass(in), EvidenceOf.pass(out)));
     }
 }

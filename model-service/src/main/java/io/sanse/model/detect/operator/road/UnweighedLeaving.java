@@ -113,7 +113,7 @@ public final class UnweighedLeaving implements Operator {
         values.put("full", stay.loads().out() == LoadState.FULL);
         values.put("left", Instant.ofEpochMilli(stay.leave()));
         values.put("night", Nights.contains(stay.leave()));
-        return new Snapshot(moment, Snapshot.DEADLINE, values, finding(question, stay));
+        return new Snapshot(moment, Snapshot.DEADLINE, values, () -> finding(question, stay));
     }
 
     private static boolean isWeighed(Question question, Stay stay, long moment) {

@@ -124,7 +124,8 @@ public final class NightEmission implements Operator {
         values.put("nights", same.stream().map(Burst::night).distinct().count());
         values.put("bursts", (long) same.size());
         values.put("sources", (long) sources.size());
-        return new Snapshot(last.hour().hour(), last.hour().receivedAt(), values, finding(question, same, sources));
+        return new Snapshot(
+                last.hour().hour(), last.hour().receivedAt(), values, () -> finding(question, same, sources));
     }
 
     /** The firms upwind of the bursts, those of the most bursts first. */

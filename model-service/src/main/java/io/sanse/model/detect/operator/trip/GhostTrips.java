@@ -150,7 +150,7 @@ public final class GhostTrips implements Operator {
         values.put("since", Instant.ofEpochMilli(trip.watch().from()));
         values.put("until", Instant.ofEpochMilli(trip.watch().until()));
         values.put("hazardous", Boolean.TRUE.equals(trip.manifest().known(ManifestStep::hazardous)));
-        return new Snapshot(trip.watch().until(), Snapshot.DEADLINE, values, finding(question, trip));
+        return new Snapshot(trip.watch().until(), Snapshot.DEADLINE, values, () -> finding(question, trip));
     }
 
     private static Finding finding(Question question, Trip trip) {

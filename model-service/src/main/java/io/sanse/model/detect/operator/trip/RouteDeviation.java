@@ -167,7 +167,7 @@ public final class RouteDeviation implements Operator {
         values.put("hazardous", hazardous);
         values.put("night", Nights.contains(first.at()));
         return new Snapshot(
-                moment.fix().at(), moment.fix().receivedAt(), values, finding(question, trip, stray, moment));
+                moment.fix().at(), moment.fix().receivedAt(), values, () -> finding(question, trip, stray, moment));
     }
 
     private static Finding finding(Question question, RouteTrip trip, Stray stray, Moment moment) {
