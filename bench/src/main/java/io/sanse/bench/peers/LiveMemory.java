@@ -15,8 +15,6 @@ final class LiveMemory extends HeapMemory {
     private final Map<Subject, VehicleTrack> tracks = new HashMap<>();
     private final Map<Subject, List<TrackSegment>> histories = new HashMap<>();
     private final boolean keepsHistory;
-    private VehicleTrack last;
-
     /** @param keepsHistory late reports need it */
     LiveMemory(boolean keepsHistory) {
         this.keepsHistory = keepsHistory;
@@ -24,15 +22,12 @@ final class LiveMemory extends HeapMemory {
 
     @Override
     public VehicleTrack track(Subject subject) {
-        last = tracks.get(subject);
-        return last;
+        return tracks.computeIfAbsent(subject, none -> new VehicleTrack());
     }
 
     @Override
     public void put(Subject subject, VehicleTrack track) {
-        if (track != last) {
-            tracks.put(subject, track);
-        }
+        // it was given out itself
     }
 
     @Override

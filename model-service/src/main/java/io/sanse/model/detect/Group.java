@@ -2,6 +2,7 @@ package io.sanse.model.detect;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.model.detect.fact.Facts;
@@ -11,26 +12,63 @@ import io.sanse.model.detect.track.VehicleTrack;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What came together about one subject.
- *
- * @param subject about whom
- * @param observations in their order, at least one
- * @param track of a vehicle, or null
- * @param dossier of the subject; null when there is none or when it was not looked up yet
- * @param lastAt time of the track's last report, ms; {@link Long#MIN_VALUE} when there is none
- */
-record Group(Subject subject, List<Observation> observations, VehicleTrack track, Dossier dossier, long lastAt) {
+/** What came together about one subject. */
+final class Group {
+    private final Subject subject;
+    private List<Observation> observations;
+    private VehicleTrack track;
+    private Dossier dossier;
+    private long lastAt = Long.MIN_VALUE;
 
-    /**
-     * Which of the two are known.
-     *
-     * @param track of a vehicle, or null
-     * @param dossier null when there is none or when it was not looked up
-     */
-    static Group of(Subject subject, List<Observation> observations, VehicleTrack track, Dossier dossier) {
-        Fix last = track == null ? null : track.fold().last();
-        return new Group(subject, observations, track, dossier, last == null ? Long.MIN_VALUE : last.at());
+    /** Nothing has come yet. */
+    Group(Subject subject) {
+        this.subject = subject;
+        this.observations = List.of();
+    }
+
+    /** One more observation of the subject. */
+    void add(Observation observation) {
+        if (observations.isEmpty()) {
+            observations = List.of(observation);
+            return;
+        }
+        if (observations.size() == 1) {
+            observations = new ArrayList<>(observations);
+        }
+        observations.add(observation);
+    }
+
+    /** Looks up what is known of the subject: its track when it is a vehicle, its dossier when a camera has seen it. */
+    void lookUp(Memory memory) {
+        track = Gathering.track(memory, subject);
+        dossier = observations.get(observations.size() - 1).kind() == Kind.CAPTURE ? memory.dossier(subject) : null;
+    }
+
+    /** Reads the end of the track. */
+    void lookAtEnd() {
+        if (track != null) {
+            lastAt = track.lastAt();
+        }
+    }
+
+    /** About whom. */
+    Subject subject() {
+        return subject;
+    }
+
+    /** In their order, at least one. */
+    List<Observation> observations() {
+        return observations;
+    }
+
+    /** Of a vehicle, an empty one when nothing is known of it; else null. */
+    VehicleTrack track() {
+        return track;
+    }
+
+    /** Null when there is none or when it was not looked up. */
+    Dossier dossier() {
+        return dossier;
     }
 
     /** Whether these are one report, behind all that is known of the track. */

@@ -95,7 +95,7 @@ public final class PartitionDetector {
     private void look(Subject subject, Occasion occasion, World world, Instant now) {
         Dossier dossier = memory.dossier(subject);
         if (dossier != null) {
-            VehicleTrack track = gathering.track(subject);
+            VehicleTrack track = Gathering.track(memory, subject);
             judge(new Judge.Case(subject, dossier, occasion), track, world, now);
             if (track != null) {
                 memory.giveBack(subject, track);

@@ -72,6 +72,11 @@ public final class ByteSink {
         return size;
     }
 
+    /** How many bytes it holds before it has to grow. */
+    int room() {
+        return buffer.length;
+    }
+
     void bytes(ByteSink other) {
         ensure(other.size);
         System.arraycopy(other.buffer, 0, buffer, size, other.size);

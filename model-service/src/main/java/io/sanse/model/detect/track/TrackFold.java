@@ -37,19 +37,6 @@ public final class TrackFold {
         return open;
     }
 
-    TrackFold copy() {
-        TrackFold copy = new TrackFold();
-        copy.last = last;
-        copy.anchor = anchor;
-        copy.doubtful = doubtful;
-        copy.doubts = doubts;
-        copy.stays = stays.length == 0 ? NOWHERE : new ZoneStay[stays.length];
-        for (int i = 0; i < stays.length; i++) {
-            copy.stays[i] = stays[i].copy();
-        }
-        return copy;
-    }
-
     /** The next report. */
     void step(Fix fix, World world, TrackRules rules, TrackEvents events) {
         if (last != null) {
@@ -150,10 +137,11 @@ public final class TrackFold {
                 return true;
             }
         }
+        if (!stay.confirmed(rules)) {
+            return false;
+        }
         Zone zone = world.zone(stay.zone);
-        return zone != null
-                && stay.confirmed(rules)
-                && zone.ring().distanceM(fix.longitude(), fix.latitude()) <= rules.marginM();
+        return zone != null && zone.ring().distanceM(fix.longitude(), fix.latitude()) <= rules.marginM();
     }
 
     private static void close(ZoneStay stay, Fix fix, TrackRules rules, TrackEvents events) {

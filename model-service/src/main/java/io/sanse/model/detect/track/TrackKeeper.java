@@ -97,7 +97,7 @@ public final class TrackKeeper {
         TrackSegment base = baseOf(stretch, fresh.get(0).at());
         stretch.remove(base);
         List<Fix> history = new ArrayList<>();
-        stretch.forEach(segment -> history.addAll(FixCodec.readAll(segment.row())));
+        stretch.forEach(segment -> history.addAll(segment.reports()));
         fresh = without(fresh, history);
         if (!fresh.isEmpty() && isLater(track, fresh.get(0))) {
             fresh.forEach(fix -> follow(track, fix, place));
@@ -124,7 +124,7 @@ public final class TrackKeeper {
     private void repeat(VehicleTrack track, TrackSegment base, List<Fix> reports, Place place) {
         reports.sort(Fix.ORDER);
         place.events().rewound(base == null ? Long.MIN_VALUE : base.lastAt());
-        track.restart(base == null ? new TrackFold() : base.after().copy());
+        track.restart(base == null ? new TrackFold() : base.after());
         reports.forEach(fix -> follow(track, fix, place));
     }
 }

@@ -1,30 +1,75 @@
 package io.sanse.model.detect.track;
 
+import java.util.List;
+
 /**
  * A stretch of a vehicle's history: its reports, and the state of the fold after the last of them, from which the fold can go on. No report of another stretch
- * has the time of one of its own.
- *
- * @param firstAt time of its first report, ms
- * @param lastAt time of its last report, ms
- * @param after the fold after its last report; never changed
- * @param row its reports
+ * has the time of one of its own. It is kept as it is stored, since it is seldom read: {@code firstAt}, {@code lastAt}, length of the reports, the reports, the fold.
  */
-public record TrackSegment(long firstAt, long lastAt, TrackFold after, byte[] row) {
-    public byte[] toBytes() {
-        ByteSink sink = new ByteSink(row.length + 128);
+public final class TrackSegment {
+    /** Room for the numbers. */
+    private static final int ROOM = 24;
+
+    private final long firstAt;
+    private final long lastAt;
+    private final byte[] bytes;
+
+    private TrackSegment(long firstAt, long lastAt, byte[] bytes) {
+        this.firstAt = firstAt;
+        this.lastAt = lastAt;
+        this.bytes = bytes;
+    }
+
+    /**
+     * A new stretch.
+     *
+     * @param firstAt time of its first report, ms
+     * @param reports as {@link FixCodec} writes them
+     * @param after the fold after the last report
+     */
+    static TrackSegment of(long firstAt, ByteSink reports, TrackFold after) {
+        ByteSink sink = new ByteSink(ROOM + reports.size() + after.usualBytes());
         sink.signed(firstAt);
-        sink.signed(lastAt);
-        sink.varint(row.length);
-        sink.bytes(row);
+        sink.signed(after.last().at());
+        sink.varint(reports.size());
+        sink.bytes(reports);
         after.write(sink);
-        return sink.toByteArray();
+        return new TrackSegment(firstAt, after.last().at(), sink.toByteArray());
     }
 
     public static TrackSegment ofBytes(byte[] bytes) {
         ByteSource source = new ByteSource(bytes);
-        long firstAt = source.signed();
-        long lastAt = source.signed();
-        byte[] row = source.bytes((int) source.varint());
-        return new TrackSegment(firstAt, lastAt, TrackFold.read(source), row);
+        return new TrackSegment(source.signed(), source.signed(), bytes);
+    }
+
+    /** Time of its first report, ms. */
+    public long firstAt() {
+        return firstAt;
+    }
+
+    /** Time of its last report, ms. */
+    public long lastAt() {
+        return lastAt;
+    }
+
+    /** As it is stored; not to be changed. */
+    public byte[] toBytes() {
+        return bytes;
+    }
+
+    List<Fix> reports() {
+        return FixCodec.readAll(reports(new ByteSource(bytes)));
+    }
+
+    TrackFold after() {
+        ByteSource source = new ByteSource(bytes);
+        reports(source);
+        return TrackFold.read(source);
+    }
+
+    private static byte[] reports(ByteSource source) {
+        source.signed();
+        source.signed();
+        return source.bytes((int) source.varint());
     }
 }

@@ -25,6 +25,12 @@ public final class VehicleTrack {
         return fold;
     }
 
+    /** Time of its last report, ms; {@link Long#MIN_VALUE} when there is none. Touches what the next report needs, so that it can be fetched for many tracks side by side. */
+    public long lastAt() {
+        Fix last = fold.last();
+        return last == null || tail.room() == 0 ? Long.MIN_VALUE : last.at();
+    }
+
     /** Whether the next report has to be looked at, whatever it says. */
     public boolean isAwaited() {
         return awaited;
@@ -49,7 +55,7 @@ public final class VehicleTrack {
      */
     public List<Fix> between(SegmentStore segments, long from, long until) {
         List<Fix> all = new ArrayList<>();
-        segments.from(from).forEach(segment -> all.addAll(FixCodec.readAll(segment.row())));
+        segments.from(from).forEach(segment -> all.addAll(segment.reports()));
         all.addAll(tail());
         all.removeIf(fix -> fix.at() < from || fix.at() > until);
         return all;
@@ -63,7 +69,7 @@ public final class VehicleTrack {
 
     /** The tail as a segment; the tail is empty then. */
     TrackSegment cutTail() {
-        TrackSegment segment = new TrackSegment(tailFirstAt, fold.last().at(), fold.copy(), tail.toByteArray());
+        TrackSegment segment = TrackSegment.of(tailFirstAt, tail, fold);
         clearTail();
         return segment;
     }

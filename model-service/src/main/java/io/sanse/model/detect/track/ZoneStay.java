@@ -21,20 +21,6 @@ final class ZoneStay {
         this.crossings = new ArrayList<>(0);
     }
 
-    private ZoneStay(ZoneStay other) {
-        zone = other.zone;
-        first = other.first;
-        last = other.last;
-        dwellMs = other.dwellMs;
-        inside = other.inside;
-        outside = other.outside;
-        crossings = new ArrayList<>(other.crossings);
-    }
-
-    ZoneStay copy() {
-        return new ZoneStay(this);
-    }
-
     boolean confirmed(TrackRules rules) {
         return inside >= rules.confirmations();
     }
