@@ -6,7 +6,6 @@ import io.sanse.contract.observation.Observation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -28,10 +27,15 @@ public record Manifest(String number, List<Observation> steps) {
 
     /** The first step of a kind, or null. */
     public Observation first(Step... kinds) {
-        return steps.stream()
-                .filter(step -> List.of(kinds).contains(content(step).step()))
-                .findFirst()
-                .orElse(null);
+        for (Observation one : steps) {
+            Step step = content(one).step();
+            for (Step kind : kinds) {
+                if (step == kind) {
+                    return one;
+                }
+            }
+        }
+        return null;
     }
 
     /** The last value that a step has told, or null. */
@@ -41,12 +45,12 @@ public record Manifest(String number, List<Observation> steps) {
 
     /** The last value told by steps up to a time in ms, or null. */
     public <T> T knownUntil(long at, Function<ManifestStep, T> field) {
-        return steps.stream()
-                .filter(step -> step.observedAt().toEpochMilli() <= at)
-                .map(step -> field.apply(content(step)))
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        T last = null;
+        for (Observation step : steps) {
+            T told = step.observedAt().toEpochMilli() <= at ? field.apply(content(step)) : null;
+            last = told == null ? last : told;
+        }
+        return last;
     }
 
     public static ManifestStep content(Observation step) {

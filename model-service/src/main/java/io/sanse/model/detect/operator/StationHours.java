@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares the hours of one station, one after the other. */
@@ -49,6 +48,7 @@ final class StationHours {
     private final Question question;
     private final StationFacts facts;
     private final List<HourReading> own;
+    private final Map<Long, List<HourReading>> others;
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
@@ -59,6 +59,10 @@ final class StationHours {
                 .filter(reading -> reading.station().equals(facts.station()))
                 .sorted(Comparator.comparingLong(HourReading::hour))
                 .toList();
+        this.others = facts.readings().stream()
+                .filter(reading -> !reading.station().equals(facts.station()))
+                .sorted(Comparator.comparing(HourReading::station))
+                .collect(Collectors.groupingBy(HourReading::hour));
     }
 
     List<HourReading> own() {
@@ -79,13 +83,12 @@ final class StationHours {
 
     /** Adds a view of the hour for each factor that is up, or one that shows that none is. */
     void judge(HourReading reading) {
-        List<Comparison> comparisons = new TreeSet<>(reading.values().keySet())
-                .stream()
-                        .filter(factor ->
-                                question.parameters().texts("ignored").stream().noneMatch(factor::startsWith))
-                        .map(factor -> compare(reading, factor))
-                        .filter(Objects::nonNull)
-                        .toList();
+        List<Comparison> comparisons = reading.values().keySet().stream()
+                .filter(factor ->
+                        question.parameters().texts("ignored").stream().noneMatch(factor::startsWith))
+                .map(factor -> compare(reading, factor))
+                .filter(Objects::nonNull)
+                .toList();
         List<Comparison> up = comparisons.stream()
                 .filter(comparison -> comparison.timesOwn() > UP && comparison.timesNeighbours() > UP)
                 .toList();
@@ -101,32 +104,33 @@ final class StationHours {
     }
 
     private Comparison compare(HourReading reading, String factor) {
-        List<Double> history = own.stream()
-                .filter(past -> past.hour() < reading.hour() && past.hour() >= reading.hour() - HISTORY_MS)
-                .map(past -> past.values().get(factor))
-                .filter(Objects::nonNull)
-                .toList();
-        List<HourReading> others = facts.readings().stream()
-                .filter(other ->
-                        other.hour() == reading.hour() && !other.station().equals(facts.station()))
+        List<Double> history = new ArrayList<>();
+        for (HourReading past : own) {
+            Double value = past.hour() < reading.hour() && past.hour() >= reading.hour() - HISTORY_MS
+                    ? past.values().get(factor)
+                    : null;
+            if (value != null) {
+                history.add(value);
+            }
+        }
+        List<HourReading> measured = others.getOrDefault(reading.hour(), List.of()).stream()
                 .filter(other -> other.values().containsKey(factor))
-                .sorted(Comparator.comparing(HourReading::station))
                 .toList();
-        String reason = obstacle(history, others);
+        String reason = obstacle(history, measured);
         if (reason != null) {
             undecided.add(new Undecided(reading.hour(), reason));
             return null;
         }
         double neighbours = Median.of(
-                others.stream().map(other -> other.values().get(factor)).toList());
-        return new Comparison(factor, reading.values().get(factor), Median.of(history), neighbours, others);
+                measured.stream().map(other -> other.values().get(factor)).toList());
+        return new Comparison(factor, reading.values().get(factor), Median.of(history), neighbours, measured);
     }
 
-    private String obstacle(List<Double> history, List<HourReading> others) {
+    private String obstacle(List<Double> history, List<HourReading> measured) {
         if (history.size() < question.parameters().count("minHours")) {
             return "too-few-hours";
         }
-        if (others.size() < question.parameters().count("minNeighbours")) {
+        if (measured.size() < question.parameters().count("minNeighbours")) {
             return "too-few-neighbours";
         }
         return Median.of(history) > 0 ? null : "no-baseline";

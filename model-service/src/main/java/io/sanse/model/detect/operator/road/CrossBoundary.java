@@ -28,9 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Crossings of the control circles around counties and the city, each with what ties the vehicle to waste and how many nights it has come back lately without a manifest. One
@@ -109,14 +107,22 @@ public final class CrossBoundary implements Operator {
 
     private static boolean mayHaveCrossed(long since, Question question) {
         VehicleFacts facts = (VehicleFacts) question.facts();
-        Stream<String> seen =
-                facts.passes().after(since).stream().map(Pass::site).filter(Objects::nonNull);
-        Stream<String> stayed = Stream.concat(
-                        facts.visits().endedAfter(since).stream(), question.sight().open().stream())
-                .map(Visit::zone);
-        return Stream.concat(seen, stayed)
-                .map(question.world()::zone)
-                .anyMatch(zone -> zone != null && isRing(zone, question));
+        for (Pass pass : facts.passes().after(since)) {
+            if (pass.site() != null && isRing(pass.site(), question)) {
+                return true;
+            }
+        }
+        for (Visit visit : facts.visits().endedAfter(since)) {
+            if (isRing(visit.zone(), question)) {
+                return true;
+            }
+        }
+        return question.sight().open().stream().anyMatch(visit -> isRing(visit.zone(), question));
+    }
+
+    private static boolean isRing(String site, Question question) {
+        Zone zone = question.world().zone(site);
+        return zone != null && isRing(zone, question);
     }
 
     private static boolean isRing(Zone zone, Question question) {

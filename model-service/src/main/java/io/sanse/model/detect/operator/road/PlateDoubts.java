@@ -71,15 +71,27 @@ final class PlateDoubts {
 
     private boolean mayBeElsewhere(Pass pass) {
         long since = pass.at() - longestApartMs();
-        return facts.visits().endedAfter(since).stream().anyMatch(visit -> mayContradict(pass, visit))
-                || question.sight().open().stream()
-                        .anyMatch(visit -> mayContradict(pass, visit) || isAwaited(pass, visit));
+        for (Visit visit : facts.visits().endedAfter(since)) {
+            if (mayContradict(pass, visit)) {
+                return true;
+            }
+        }
+        for (Visit visit : question.sight().open()) {
+            if (mayContradict(pass, visit) || isAwaited(pass, visit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a stay that has been confirmed, has become longer or has ended may contradict a pass. */
     boolean mayConcern(Visit visit) {
-        return facts.passes().after(visit.enter() - longestApartMs()).stream()
-                .anyMatch(pass -> pass.location() != null && mayContradict(pass, visit));
+        for (Pass pass : facts.passes().after(visit.enter() - longestApartMs())) {
+            if (pass.location() != null && mayContradict(pass, visit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The vehicle may have come this long before from the farthest place known of it, ms. */

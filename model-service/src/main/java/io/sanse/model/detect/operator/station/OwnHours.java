@@ -36,16 +36,26 @@ final class OwnHours {
 
     /** Hours that are not settled. */
     List<HourReading> open() {
-        return hours.stream()
-                .filter(reading -> reading.hour() >= facts.judgedFrom())
-                .toList();
+        return hours.subList(first(facts.judgedFrom()), hours.size());
     }
 
     /** Hours from a time until another, both included, ms. */
     List<HourReading> between(long from, long until) {
-        return hours.stream()
-                .filter(reading -> reading.hour() >= from && reading.hour() <= until)
-                .toList();
+        int first = first(from);
+        int last = first;
+        while (last < hours.size() && hours.get(last).hour() <= until) {
+            last++;
+        }
+        return hours.subList(first, last);
+    }
+
+    /** Place of the first hour that is not before a time, ms. */
+    private int first(long from) {
+        int first = hours.size();
+        while (first > 0 && hours.get(first - 1).hour() >= from) {
+            first--;
+        }
+        return first;
     }
 
     /**
@@ -57,7 +67,7 @@ final class OwnHours {
      */
     Wake afterHole(HourReading reading, Consumer<Long> over) {
         long until = reading.hour() + HOUR_MS + question.parameters().ms("patience");
-        int next = hours.indexOf(reading) + 1;
+        int next = first(reading.hour()) + 1;
         boolean known = next < hours.size();
         long shown = question.clocks().show(reading.feed(), Hand.RUNNING);
         if (known ? hours.get(next).hour() > until : until <= shown) {

@@ -30,8 +30,10 @@ final class SensorDoubts {
     List<Doubt> of(HourReading reading) {
         List<HourReading> day = own.between(reading.hour() - DAY_MS + OwnHours.HOUR_MS, reading.hour());
         List<Doubt> doubts = new ArrayList<>();
-        new TreeSet<>(reading.values().keySet())
-                .stream().filter(this::isOurs).forEach(factor -> flat(reading, factor, doubts));
+        List<HourReading> before = own.between(Long.MIN_VALUE, reading.hour() - 1);
+        reading.values().keySet().stream()
+                .filter(this::isOurs)
+                .forEach(factor -> flat(reading, before, factor, doubts));
         List<HourReading> impossible = day.stream().filter(this::isImpossible).toList();
         if (isImpossible(reading)) {
             doubts.add(new Doubt("impossible", FINE, impossible.size(), 0, impossible));
@@ -53,10 +55,9 @@ final class SensorDoubts {
     }
 
     /** Only hours that follow each other count: a hole ends the run. */
-    private void flat(HourReading reading, String factor, List<Doubt> doubts) {
+    private static void flat(HourReading reading, List<HourReading> before, String factor, List<Doubt> doubts) {
         Double value = reading.values().get(factor);
         List<HourReading> run = new ArrayList<>(List.of(reading));
-        List<HourReading> before = own.between(Long.MIN_VALUE, reading.hour() - 1);
         for (int i = before.size() - 1; i >= 0; i--) {
             HourReading earlier = before.get(i);
             boolean follows = run.get(run.size() - 1).hour() - earlier.hour() == OwnHours.HOUR_MS;

@@ -102,12 +102,16 @@ public final class SensorQuality implements Operator {
         values.put("hours", (long) doubt.hours());
         values.put("times", doubt.times());
         values.put("hour", Instant.ofEpochMilli(at));
+        return new Snapshot(at, reading.receivedAt(), values, () -> finding(own, reading, doubt));
+    }
+
+    private static Finding finding(OwnHours own, HourReading reading, Doubt doubt) {
         Finding finding = own.finding(reading.hour())
                 .names("factorName", Labels.factor(doubt.factor()))
                 .names("faultName", FAULTS.getOrDefault(doubt.fault(), Labels.same(null)))
                 .because(EvidenceOf.hour(reading, doubt.factor()));
         doubt.shownBy().forEach(other -> finding.because(EvidenceOf.hour(other, doubt.factor())));
-        return new Snapshot(at, reading.receivedAt(), values, finding);
+        return finding;
     }
 
     /**

@@ -98,9 +98,16 @@ public final class GhostTrips implements Operator {
 
     /** What begins when the trips are over is no part of them. */
     private static boolean minds(long since, Question question) {
-        long margin = question.parameters().ms("margin");
-        return closed(question)
-                .anyMatch(manifest -> received(manifest).observedAt().toEpochMilli() + margin >= since);
+        for (Manifest manifest : ((VehicleFacts) question.facts()).manifests()) {
+            Observation received = received(manifest);
+            if (received != null
+                    && received.observedAt().toEpochMilli()
+                                    + question.parameters().ms("margin")
+                            >= since) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
