@@ -122,14 +122,16 @@ final class PlateDoubts {
         return facts.passes().stream().filter(pass -> !isMisread(pass)).toList();
     }
 
-    /** Whether the terminal may stay far from the last pass without having told yet where it was then. */
+    /** Whether the terminal may stay far from a pass without having told yet where it was then. */
     boolean awaitsTerminal() {
-        List<Pass> passes = legible();
-        if (passes.isEmpty()) {
-            return false;
+        for (Visit visit : question.sight().open()) {
+            for (Pass pass : facts.passes().after(visit.leave() + 1)) {
+                if (isAwaited(pass, visit) && !isMisread(pass)) {
+                    return true;
+                }
+            }
         }
-        Pass last = passes.get(passes.size() - 1);
-        return question.sight().open().stream().anyMatch(visit -> isAwaited(last, visit));
+        return false;
     }
 
     private boolean isAwaited(Pass pass, Visit visit) {

@@ -99,12 +99,9 @@ public final class RecordVisits implements Operator {
                 .toList();
     }
 
-    /** How long it is known to have lasted; whom a camera has seen come in may have gone without being seen. */
+    /** How long it is known to have lasted; while it lasts, as its track has counted: whom a camera has seen come in may have gone without being seen. */
     private static long knownMs(Stay stay) {
-        if (stay.closed()) {
-            return stay.leave() - stay.enter();
-        }
-        return stay.seenUntil() == Long.MAX_VALUE ? 0 : stay.seenUntil() - stay.enter();
+        return stay.closed() ? stay.leave() - stay.enter() : stay.dwellMs();
     }
 
     private static Snapshot snapshot(Question question, Stay stay, long at, List<Entry<Details.Person>> people) {

@@ -26,11 +26,20 @@ import java.util.function.Supplier;
  * @param enter when it came, ms
  * @param leave when it left, or null while it stays, ms
  * @param seenUntil until when it is known to have been there while it stays, ms
+ * @param dwellMs how long it has been seen there by its track, ms; 0 by cameras
  * @param feed who would tell that it left
  * @param loads how full it was
  * @param shown what shows it, put together when it is asked for
  */
-record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Loads loads, Supplier<List<Proof>> shown) {
+record Stay(
+        Zone zone,
+        long enter,
+        Long leave,
+        long seenUntil,
+        long dwellMs,
+        String feed,
+        Loads loads,
+        Supplier<List<Proof>> shown) {
     /**
      * How full a vehicle was.
      *
@@ -92,6 +101,7 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                 visit.enter(),
                 visit.closed() ? visit.leave() : null,
                 visit.leave(),
+                visit.dwellMs(),
                 visit.last().feed(),
                 new Loads(visit.first().load(), last(visit).load()),
                 () -> evidence(visit));
@@ -147,6 +157,7 @@ record Stay(Zone zone, long enter, Long leave, long seenUntil, String feed, Load
                 in.at(),
                 out == null ? null : out.at(),
                 Long.MAX_VALUE,
+                0,
                 in.feed(),
                 new Loads(
                         in.capture().load(),
