@@ -171,6 +171,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
                         Samples.TEXT,
                         Level.YELLOW,
                         "live",
+                        List.of(),
                         List.of(new ModelList.Parameter("dwell", "10", "min", "P", null)),
                         "id: vehicle-suspicious-stop"))));
     }
