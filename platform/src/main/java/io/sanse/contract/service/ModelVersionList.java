@@ -10,7 +10,7 @@ import java.util.List;
  * @param items newest first; the version that ships with the platform is not among them
  * @param firings by version, day and district, newest first, of the last 31 days
  * @param allowed by version, which steps this caller may order of it
- * @param watched the canary and the live version against their forecasts; none for callers who do not see everywhere
+ * @param watched the canary and the live version against their forecasts, everywhere
  */
 public record ModelVersionList(
         List<ModelVersion> items, List<Firing> firings, List<Allowed> allowed, List<Watched> watched) {
