@@ -1,14 +1,14 @@
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
 
 /** Whether a job has come to its end. */
 export function hasEnded({ state }) {
   return state !== 'running';
 }
 
-/** The last day up to the full hour: what is proposed to be played. @param {number} now epoch ms */
+/** The last day up to the full minute: what is proposed to be played. @param {number} now epoch ms */
 export function lastDay(now) {
-  const until = Math.floor(now / HOUR_MS) * HOUR_MS;
+  const until = Math.floor(now / MINUTE_MS) * MINUTE_MS;
   return { from: until - DAY_MS, until };
 }
 

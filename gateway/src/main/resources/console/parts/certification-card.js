@@ -47,7 +47,7 @@ export const CertificationCard = {
         { required: false },
       );
     const form = () =>
-      h('form', { class: 'command-form certify-form', onSubmit: submit }, [
+      h('form', { class: 'certify-form', onSubmit: submit }, [
         agrees() ? null : field('date', 'date'),
         field('reason', 'text', { maxlength: 500 }),
         h('div', { class: 'row' }, [

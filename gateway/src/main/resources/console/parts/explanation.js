@@ -63,7 +63,9 @@ export function explanation(told) {
       h('span', { class: 'faint small' }, t('models.version', { version })),
     ]),
     h('p', say(text)),
-    h('p', { class: 'faint small' }, t('why.played', { observations, from: at(from), until: at(until) })),
+    observations === 0
+      ? null
+      : h('p', { class: 'faint small' }, t('why.played', { observations, from: at(from), until: at(until) })),
     section(t('why.words'), words.length === 0 ? null : h('ul', { class: 'plain words' }, words.map(word))),
     section(
       t('why.doubts'),

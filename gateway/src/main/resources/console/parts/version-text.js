@@ -7,12 +7,13 @@ import { yamlDiff, yamlText } from './yaml-text.js';
 export const VersionText = {
   props: { version: { type: Object, required: true }, live: { type: Object, default: null } },
   setup(props) {
-    const compared = ref(props.live !== null && props.live.version !== props.version.version);
+    const comparable = () => props.live !== null && props.live.version !== props.version.version;
+    const compared = ref(comparable());
     const rows = computed(() => diffLines(props.live.source, props.version.text));
     const choice = (value, text) =>
       h('button', { type: 'button', class: 'button', 'aria-pressed': compared.value === value, onClick: () => (compared.value = value) }, text);
     const switches = () =>
-      props.live === null
+      !comparable()
         ? null
         : h('span', { class: 'end row' }, [
             choice(true, t('versionText.diff', { version: props.live.version })),
@@ -20,7 +21,7 @@ export const VersionText = {
           ]);
     const content = () => {
       const label = t('versionText.title', props.version);
-      if (!compared.value || props.live === null) {
+      if (!compared.value || !comparable()) {
         return yamlText(props.version.text, label);
       }
       return isChanged(rows.value) ? yamlDiff(rows.value, label) : h('p', { class: 'faint' }, t('versionText.same'));

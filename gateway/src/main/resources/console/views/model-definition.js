@@ -17,7 +17,7 @@ function parameters({ parameters: list }) {
 
 function definition(version) {
   return h('section', { class: 'card model', key: `${version.version} ${version.state}` }, [
-    judgingMark(version),
+    h('div', [judgingMark(version)]),
     parameters(version),
     h('h3', t('models.yaml')),
     yamlText(version.source, t('models.yaml')),

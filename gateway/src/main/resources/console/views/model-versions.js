@@ -50,7 +50,7 @@ export const ModelVersions = {
         may('postModelVersion')
           ? h(
               'button',
-              { type: 'button', class: 'button', 'aria-expanded': drafting.value, onClick: () => (drafting.value = !drafting.value) },
+              { type: 'button', class: 'button', 'data-action': 'draft', 'aria-expanded': drafting.value, onClick: () => (drafting.value = !drafting.value) },
               t('draft.title'),
             )
           : null,

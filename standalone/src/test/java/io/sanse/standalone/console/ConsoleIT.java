@@ -201,6 +201,36 @@ class ConsoleIT {
     }
 
     @Test
+    void aVersionIsWrittenTestedGatedAndPutOnTrialByTwoPeople() throws IOException {
+        ModelPage model = new ModelPage(page, "manifest/manifest-weight-gap");
+        model.open(operator).write(text -> text.replace("gapPercent >", "gapPercents >"));
+        page.awaitText("没有保存").awaitText("undeclared reference to 'gapPercents'");
+        assertRefusedOnceWith("422");
+
+        model.write(text -> text.replace("\"45 +", "\"46 +"));
+        page.command("test").sheet("gate", none -> {}).submit();
+        page.awaitText("可以发布").awaitText("须由另一人发布");
+        assertEquals(List.of(), page.all("[data-command='shadow']"));
+
+        model.open(platform.token("admin"));
+        page.command("shadow", sheet -> sheet.say("先试运行")).awaitText("在所有节点生效").awaitText("先试运行");
+        browser.photograph("model");
+        assertFitsAPhone(model.address());
+    }
+
+    @Test
+    void aBacktestIsOrderedWatchedAndRead() throws IOException {
+        feed.raiseYellow("M-TRIED");
+        ModelPage model = new ModelPage(page, "manifest/manifest-weight-gap");
+
+        model.open(operator).backtest();
+
+        page.awaitText("负荷预测").awaitText("每日命中");
+        assertTrue(page.find(".backtest-job").getText().contains("黄色"));
+        browser.photograph("backtest");
+    }
+
+    @Test
     void theLanguageIsSwitchedAndRemembered() {
         page.open().signIn(operator).awaitText("退出");
 
@@ -222,11 +252,8 @@ class ConsoleIT {
             browser.size(Chromium.PHONE);
             page.go(name).find(name.equals("live") ? ".alert-list" : ".page h1");
             page.awaitLoaded();
-            browser.photograph("phone-" + name);
-            assertEquals(
-                    true,
-                    page.script("return [document.documentElement, document.querySelector('main')]"
-                            + ".every((part) => part.scrollWidth <= innerWidth);"));
+            browser.photograph("phone-" + name.replace('/', '-'));
+            assertTrue(page.fits());
         } finally {
             browser.size(Chromium.DESK);
         }

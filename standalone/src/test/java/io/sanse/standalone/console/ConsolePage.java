@@ -133,6 +133,12 @@ final class ConsolePage {
         return this;
     }
 
+    /** Whether nothing is wider than the screen. */
+    boolean fits() {
+        return (boolean) script("return [document.documentElement, document.querySelector('main')]"
+                + ".every((part) => part.scrollWidth <= innerWidth);");
+    }
+
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
