@@ -157,6 +157,7 @@ export const enTexts = {
   'deliveries.recipient': 'Recipient',
   'deliveries.text': 'Text',
   'deliveries.alert': 'Alert',
+  'deliveries.models': 'Certification',
   'deliveries.time': 'Updated',
   'deliveries.attempts': 'Submits',
   'deliveries.empty': 'No SMS',

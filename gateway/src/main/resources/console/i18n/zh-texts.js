@@ -156,6 +156,7 @@ export const zhTexts = {
   'deliveries.recipient': '收件人',
   'deliveries.text': '内容',
   'deliveries.alert': '预警',
+  'deliveries.models': '模型认证',
   'deliveries.time': '更新时间',
   'deliveries.attempts': '提交次数',
   'deliveries.empty': '没有短信',

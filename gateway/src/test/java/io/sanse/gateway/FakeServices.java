@@ -235,6 +235,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         return new Delivery(
                 id,
                 alerts.ours,
+                null,
                 1,
                 Level.YELLOW,
                 "dispatched",

@@ -2,7 +2,7 @@ package io.sanse.model.release;
 
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.ModelVersion;
-import io.sanse.contract.service.ModelVersionList.Watched;
+import io.sanse.contract.service.ModelVersionList.WatchedVersion;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,9 +20,9 @@ record Forecast(ModelVersion version, ForecastBand band) {
     }
 
     /** As people see it. */
-    Watched seen(long raised, Instant now) {
+    WatchedVersion seen(long raised, Instant now) {
         Duration elapsed = Duration.between(version.effectiveAt(), now);
-        return new Watched(
+        return new WatchedVersion(
                 version.version(),
                 version.effectiveAt(),
                 raised,

@@ -6,7 +6,7 @@ import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
-import io.sanse.contract.service.ModelVersionList.Allowed;
+import io.sanse.contract.service.ModelVersionList.AllowedSteps;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
@@ -99,8 +99,8 @@ final class VersionLife {
     }
 
     /** The steps that a person may order of a version; what another version stands in the way of is told when it is ordered. */
-    static Allowed allowed(ModelVersion version, String user) {
-        return new Allowed(
+    static AllowedSteps allowed(ModelVersion version, String user) {
+        return new AllowedSteps(
                 version.version(),
                 from(version.stage())
                         .filter(action -> refusal(version, action, user) == null)

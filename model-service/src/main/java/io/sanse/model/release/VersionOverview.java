@@ -3,7 +3,7 @@ package io.sanse.model.release;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.ModelVersionList.Firing;
-import io.sanse.contract.service.ModelVersionList.Watched;
+import io.sanse.contract.service.ModelVersionList.WatchedVersion;
 import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionStage;
 import io.vertx.core.CompositeFuture;
@@ -49,9 +49,9 @@ final class VersionOverview {
     }
 
     /** Whoever decides on a version needs to know how it stands everywhere: numbers without places, like the forecast itself. */
-    private Future<List<Watched>> watched(SqlClient client, List<ModelVersion> all) {
+    private Future<List<WatchedVersion>> watched(SqlClient client, List<ModelVersion> all) {
         Instant now = clock.instant();
-        List<Future<Watched>> watched = all.stream()
+        List<Future<WatchedVersion>> watched = all.stream()
                 .filter(version -> WATCHED.contains(version.stage()))
                 .filter(version -> !version.effectiveAt().isAfter(now))
                 .map(version -> watched(client, version, now))
@@ -59,7 +59,7 @@ final class VersionOverview {
         return Future.all(watched).map(CompositeFuture::list);
     }
 
-    private Future<Watched> watched(SqlClient client, ModelVersion version, Instant now) {
+    private Future<WatchedVersion> watched(SqlClient client, ModelVersion version, Instant now) {
         return firings.raised(client, version.model(), version.version(), version.effectiveAt())
                 .map(raised -> Forecast.of(version, floor).seen(raised, now));
     }

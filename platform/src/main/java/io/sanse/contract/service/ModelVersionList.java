@@ -13,7 +13,7 @@ import java.util.List;
  * @param watched the canary and the live version against their forecasts, everywhere
  */
 public record ModelVersionList(
-        List<ModelVersion> items, List<Firing> firings, List<Allowed> allowed, List<Watched> watched) {
+        List<ModelVersion> items, List<Firing> firings, List<AllowedSteps> allowed, List<WatchedVersion> watched) {
     public ModelVersionList {
         items = List.copyOf(items);
         firings = List.copyOf(firings);
@@ -27,8 +27,8 @@ public record ModelVersionList(
      * @param version its number
      * @param actions in the order of a life
      */
-    public record Allowed(int version, List<VersionAction> actions) {
-        public Allowed {
+    public record AllowedSteps(int version, List<VersionAction> actions) {
+        public AllowedSteps {
             actions = List.copyOf(actions);
         }
     }
@@ -43,7 +43,7 @@ public record ModelVersionList(
      * @param least with fewer it is rolled back; 0 while nothing is too few
      * @param most with more it is rolled back
      */
-    public record Watched(int version, Instant since, long raised, double perDay, long least, long most) {}
+    public record WatchedVersion(int version, Instant since, long raised, double perDay, long least, long most) {}
 
     /**
      * How often a version fired on a day.

@@ -197,7 +197,7 @@ class ConsoleIT {
         page.open().signIn(platform.token("auditor")).awaitLive().go("access-log");
         page.awaitText("核实驾驶员").awaitText("预警处置").awaitText("已提供");
         browser.photograph("access-log");
-        assertFitsAPhone("access-log");
+        assertTrue(page.fitsAPhone("access-log"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class ConsoleIT {
         model.open(platform.token("admin"));
         page.command("shadow", sheet -> sheet.say("先试运行")).awaitText("在所有节点生效").awaitText("先试运行");
         browser.photograph("model");
-        assertFitsAPhone(model.address());
+        assertTrue(page.fitsAPhone(model.address()));
     }
 
     @Test
@@ -244,24 +244,11 @@ class ConsoleIT {
     @ValueSource(strings = {"live", "models", "deliveries", "dead-letters", "catalogue"})
     void everyPageFitsAPhone(String name) throws IOException {
         page.open().signIn(platform.token("admin")).awaitLive();
-        assertFitsAPhone(name);
-    }
-
-    private void assertFitsAPhone(String name) throws IOException {
-        try {
-            browser.size(Chromium.PHONE);
-            page.go(name).find(name.equals("live") ? ".alert-list" : ".page h1");
-            page.awaitLoaded();
-            browser.photograph("phone-" + name.replace('/', '-'));
-            assertTrue(page.fits());
-        } finally {
-            browser.size(Chromium.DESK);
-        }
+        assertTrue(page.fitsAPhone(name));
     }
 
     private void assertRefusedOnceWith(String status) {
         List<String> errors = browser.errors();
-        assertEquals(1, errors.size(), errors::toString);
-        assertTrue(errors.get(0).contains(status), errors::toString);
+        assertTrue(errors.size() == 1 && errors.get(0).contains(status), errors::toString);
     }
 }
