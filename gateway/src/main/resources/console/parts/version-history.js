@@ -12,7 +12,7 @@ const stepName = (action, stage) => (action ? term('versionAction', action) : t(
 export function versionStep({ id, at: when, user, action, stage, reason }) {
   return h('li', { class: ['event', { marked: action === 'roll-back' || action === 'retire' }], key: id }, [
     h('div', { class: 'event-line' }, [
-      h('time', { datetime: when, title: at(when, 'full') }, at(when, 'second')),
+      h('time', { datetime: when, title: at(when, 'full') }, at(when)),
       h('strong', stepName(action, stage)),
       h('span', { class: 'faint' }, `→ ${term('stage', stage)}`),
       h('span', { class: 'faint' }, actorName(user)),
