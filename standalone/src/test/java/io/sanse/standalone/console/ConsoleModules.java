@@ -46,6 +46,12 @@ final class ConsoleModules implements AutoCloseable {
         return answer.get(1);
     }
 
+    /** The keys of a dictionary. */
+    @SuppressWarnings("unchecked")
+    List<String> keys(String module, String export) {
+        return (List<String>) run("i18n/" + module + ".js", "Object.keys(m." + export + ").sort()");
+    }
+
     @Override
     public void close() {
         browser.close();

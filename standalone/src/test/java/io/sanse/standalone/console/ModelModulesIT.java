@@ -1,13 +1,22 @@
 package io.sanse.standalone.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sanse.contract.detection.Aggravation;
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.explain.ExplanationOutcome;
+import io.sanse.contract.service.BacktestState;
+import io.sanse.contract.service.VersionAction;
+import io.sanse.contract.service.VersionStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,5 +138,29 @@ class ModelModulesIT {
     })
     void fieldsAreInTheCitysTime(String field, String instant) {
         assertEquals(instant, modules.run("domain/time.js", "m.instantOf(arguments[1])", field));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertEquals(modules.keys("zh-models", "zhModels"), modules.keys("en-models", "enModels"));
+    }
+
+    @Test
+    void everyWordOfALifeIsInBothLanguages() {
+        List<String> needed = Stream.of(
+                        words("stage", VersionStage.values(), VersionStage::text),
+                        words("versionAction", VersionAction.values(), VersionAction::text),
+                        words("backtestState", BacktestState.values(), BacktestState::text),
+                        words("explanationOutcome", ExplanationOutcome.values(), ExplanationOutcome::text),
+                        words("aggravation", Aggravation.values(), Aggravation::text),
+                        words("change", Change.values(), Change::text))
+                .flatMap(Function.identity())
+                .toList();
+        assertTrue(modules.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
+        assertTrue(modules.keys("en-terms", "enTerms").containsAll(needed), "English");
+    }
+
+    private static <E> Stream<String> words(String kind, E[] values, Function<E, String> text) {
+        return Arrays.stream(values).map(value -> kind + '.' + text.apply(value));
     }
 }
