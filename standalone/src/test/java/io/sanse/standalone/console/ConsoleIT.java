@@ -222,7 +222,7 @@ class ConsoleIT {
     void aBacktestIsOrderedWatchedAndRead() throws IOException {
         feed.raiseYellow("M-TRIED");
         new ModelPage(page, "manifest/manifest-weight-gap").open(operator).backtest();
-        page.awaitText("负荷预测").awaitText("每日命中").awaitText("黄色");
+        page.awaitText("负荷预测").awaitText("每日命中").find(".backtest-job .level-yellow");
         browser.photograph("backtest");
     }
 
