@@ -1,15 +1,18 @@
 import { purposeHeaders } from '../domain/purpose.js';
-import { get, post } from './http.js';
+import { get, post, remove } from './http.js';
 
 const segment = encodeURIComponent;
-// History is played for it, which the platform gives 25 s.
-const BUNDLE_TIMEOUT_MS = 30_000;
+// History is played for these, which the platform gives 25 s.
+const REPLAY_TIMEOUT_MS = 30_000;
 
 /** `vehicle:浙GA1234` as the path of its resource. */
 function subjectPath(subject) {
   const colon = subject.indexOf(':');
   return `/subjects/${segment(subject.slice(0, colon))}/${segment(subject.slice(colon + 1))}`;
 }
+
+const versionPath = (model, version) => `/models/${segment(model)}/versions/${segment(version)}`;
+const keyed = (key) => ({ 'idempotency-key': key });
 
 /** The public API as the console uses it; each fails with a Problem. */
 export const api = {
@@ -20,7 +23,7 @@ export const api = {
   bundle: (id, stated) =>
     get(`/alerts/${segment(id)}/bundle`, {}, {
       headers: stated === null ? {} : purposeHeaders(stated),
-      timeoutMs: BUNDLE_TIMEOUT_MS,
+      timeoutMs: REPLAY_TIMEOUT_MS,
     }),
   /** The same key is the same command, however often it is sent; a version of null is not checked. */
   command: (id, order, version, key) =>
@@ -34,6 +37,18 @@ export const api = {
   traceBack: (id) => get(`/trace-backs/${segment(id)}`),
   orderTraceBack: (question) => post('/trace-backs', question),
   models: () => get('/models'),
+  outcomes: (query) => get('/models/outcomes', query),
+  modelState: () => get('/models/state'),
+  certifications: () => get('/models/certifications'),
+  versions: (model) => get(`/models/${segment(model)}/versions`),
+  proposeVersion: (model, draft) => post(`/models/${segment(model)}/versions`, draft),
+  stepVersion: (model, version, step, key) => post(`${versionPath(model, version)}/commands`, step, keyed(key)),
+  certifyVersion: (model, version, date, key) => post(`${versionPath(model, version)}/certifications`, date, keyed(key)),
+  explanation: (model, subject, at) =>
+    get(`/models/${segment(model)}/explanation`, { subject, at }, { timeoutMs: REPLAY_TIMEOUT_MS }),
+  beginBacktest: (trial, key) => post('/backtests', trial, keyed(key)),
+  backtest: (id) => get(`/backtests/${segment(id)}`),
+  cancelBacktest: (id) => remove(`/backtests/${segment(id)}`),
   deliveries: (query) => get('/deliveries', query),
   resolveDelivery: (id, finding) => post(`/deliveries/${segment(id)}/resolution`, finding),
   deadLetters: (query) => get('/dead-letters', query),

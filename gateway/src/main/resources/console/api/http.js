@@ -91,6 +91,11 @@ export async function post(path, content, headers = {}) {
   );
 }
 
+/** Takes a resource back. */
+export async function remove(path) {
+  return read(await open(path, { method: 'DELETE', signal: AbortSignal.timeout(TIMEOUT_MS) }));
+}
+
 async function read(response) {
   return response.json().catch((cause) => {
     throw Problem.silence(cause);

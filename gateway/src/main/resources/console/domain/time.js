@@ -12,6 +12,16 @@ export function at(instant, format = 'minute') {
   return instant === null || instant === undefined ? '–' : full.format(new Date(instant)).slice(...SLICES[format]);
 }
 
+/** What a field for date and time holds (`2026-03-05T22:40`) of an instant, in the city's time. */
+export function inputOf(instant) {
+  return at(instant, 'full').slice(0, 16).replace(' ', 'T');
+}
+
+/** The instant that a field for date and time, or for a date alone (its beginning), means in the city's time; null when it is empty. */
+export function instantOf(input) {
+  return input === '' ? null : `${input.includes('T') ? input.slice(0, 16) : `${input}T00:00`}:00+08:00`;
+}
+
 /** The full hour of the city that an instant lies in, epoch ms (Asia/Shanghai has whole-hour offsets). */
 export function hourOf(instant) {
   const hour = 3_600_000;

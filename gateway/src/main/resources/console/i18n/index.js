@@ -3,9 +3,14 @@ import { zhTerms } from './zh-terms.js';
 import { zhTexts } from './zh-texts.js';
 import { enTerms } from './en-terms.js';
 import { enTexts } from './en-texts.js';
+import { zhModels } from './zh-models.js';
+import { enModels } from './en-models.js';
 
 const KEY = 'sanse.locale';
-const dictionaries = { zh: { ...zhTerms, ...zhTexts }, en: { ...enTerms, ...enTexts } };
+const dictionaries = {
+  zh: { ...zhTerms, ...zhTexts, ...zhModels },
+  en: { ...enTerms, ...enTexts, ...enModels },
+};
 
 /** `zh` or `en`; Chinese until somebody chooses, then remembered in this browser. */
 export const locale = ref(localStorage.getItem(KEY) === 'en' ? 'en' : 'zh');

@@ -1,6 +1,8 @@
 import { h } from '../vendor.js';
 import { say, t, term } from '../i18n/index.js';
 import { models, nameOf, subjectName } from '../state/registry.js';
+import { modelLink } from '../state/route.js';
+import { may } from '../state/session.js';
 import { factList } from './fact-list.js';
 
 /** Who got the alert and why. */
@@ -48,6 +50,9 @@ export function alertParameters({ alert, parameters, references }) {
   return h('section', { class: 'card' }, [
     h('h2', t('alert.parameters')),
     factList(values),
+    may('getModelExplanation')
+      ? h('a', { href: modelLink(alert.model, 'why', alert.subject, alert.lastSeenAt) }, t('alert.why'))
+      : null,
     used.length === 0
       ? null
       : h('details', [h('summary', t('alert.references')), h('ul', { class: 'plain small' }, used)]),

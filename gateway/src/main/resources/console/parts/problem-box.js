@@ -1,13 +1,15 @@
 import { h } from '../vendor.js';
 import { Problem } from '../api/http.js';
-import { t } from '../i18n/index.js';
+import { t, term } from '../i18n/index.js';
 
 function titleOf(problem) {
   if (!(problem instanceof Problem)) {
     return t('app.failure', { message: problem.message });
   }
   if (problem.status !== 0) {
-    return problem.title ?? `HTTP ${problem.status}`;
+    const kind = problem.members.type?.split(':').at(-1);
+    const word = term('problemType', kind);
+    return word === kind || kind === undefined ? (problem.title ?? `HTTP ${problem.status}`) : word;
   }
   return t(problem.timedOut ? 'problem.timeout' : 'problem.unreachable');
 }

@@ -1,5 +1,6 @@
 import { reactive, shallowReactive } from '../vendor.js';
 import { api } from '../api/endpoints.js';
+import { byModel } from '../domain/model-life.js';
 import { say } from '../i18n/index.js';
 
 const KINDS = ['district', 'zone', 'station', 'camera', 'enterprise', 'department', 'officer'];
@@ -40,7 +41,8 @@ async function loadKind(kind) {
 
 export async function loadModels() {
   const { items } = await api.models();
-  items.forEach((model) => models.set(model.id, model));
+  // Of versions that judge beside each other the live one gives name and thresholds.
+  byModel(items).forEach(({ id, any }) => models.set(id, any));
 }
 
 /** The name of a thing, or its id when it has none that the caller may see. */

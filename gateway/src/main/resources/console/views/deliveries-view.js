@@ -40,7 +40,10 @@ function columns(resolving) {
     },
     {
       label: t('deliveries.alert'),
-      cell: ({ alertId, level }) => h('a', { href: alertLink(alertId) }, [levelMark(level)]),
+      cell: ({ alertId, level }) =>
+        alertId
+          ? h('a', { href: alertLink(alertId) }, [levelMark(level)])
+          : h('a', { href: '#/models' }, t('deliveries.models')),
     },
     { label: t('deliveries.attempts'), cell: ({ attempts }) => String(attempts), numeric: true },
     { label: t('deliveries.time'), cell: (delivery) => [at(delivery.updatedAt, 'full'), decide(delivery)] },

@@ -1,51 +1,89 @@
-import { h } from '../vendor.js';
-import { api } from '../api/endpoints.js';
-import { sourceTag } from '../parts/alert-facts.js';
-import { dataTable } from '../parts/data-table.js';
-import { levelMark } from '../parts/level-mark.js';
+import { h, reactive, ref } from '../vendor.js';
+import { standing } from '../domain/model-life.js';
+import { say, t } from '../i18n/index.js';
+import { DraftForm } from '../parts/draft-form.js';
+import { newFieldId } from '../parts/fields.js';
+import { heldTable } from '../parts/held-table.js';
+import { modelTable } from '../parts/model-table.js';
 import { problemBox } from '../parts/problem-box.js';
-import { say, t, term } from '../i18n/index.js';
+import { now } from '../state/clock.js';
 import { useLoad } from '../state/load.js';
+import { loadModelsPage } from '../state/model-life.js';
+import { go, modelLink } from '../state/route.js';
+import { may } from '../state/session.js';
 
-function parameters(model) {
-  const columns = [
-    { label: t('models.parameter'), cell: ({ name }) => h('code', name) },
-    { label: t('models.value'), cell: ({ value }) => value, numeric: true },
-    { label: t('models.unit'), cell: ({ unit }) => (unit ? term('unit', unit) : '') },
-    { label: t('models.source'), cell: sourceTag },
-  ];
-  return dataTable(columns, model.parameters, { key: ({ name }) => name });
+const isOverdue = ({ certification }) => certification !== null && standing(certification, now.value) === 'overdue';
+
+function shown({ text, trialsOnly, overdueOnly }, items) {
+  const wanted = text.trim().toLowerCase();
+  return items
+    .filter(({ id, any }) => wanted === '' || `${id}\n${say(any.name)}`.toLowerCase().includes(wanted))
+    .filter(({ trials }) => !trialsOnly || trials.length > 0)
+    .filter((model) => !overdueOnly || isOverdue(model));
 }
 
-function modelCard(model) {
-  return h('article', { class: ['card', 'model'], key: model.id }, [
-    h('div', { class: 'row' }, [
-      levelMark(model.level),
-      h('h2', say(model.name)),
-      h('code', { class: 'faint' }, model.id),
-      h('span', { class: 'end row' }, [
-        h('span', { class: 'pill' }, term('module', model.module)),
-        h('span', { class: 'pill good' }, term('modelState', model.state)),
-        h('span', { class: 'faint small' }, t('models.version', { version: model.version })),
-      ]),
-    ]),
-    h('p', say(model.description)),
-    parameters(model),
-    h('details', [h('summary', t('models.yaml')), h('pre', model.source)]),
+function check(filter, name, count) {
+  return h('label', { class: 'radio' }, [
+    h('input', { type: 'checkbox', checked: filter[name], onChange: (event) => (filter[name] = event.target.checked) }),
+    t(`models.${name}`, { count }),
   ]);
 }
 
-/** The detection models with their thresholds, and whether each is law or the platform's own choice. */
+/** The detection models: what judges, what is on trial, how right each is, and what is due. */
 export const ModelsView = {
   setup() {
-    const { state, reload } = useLoad(api.models);
+    const { state, reload } = useLoad(loadModelsPage);
+    const filter = reactive({ text: '', trialsOnly: false, overdueOnly: false });
+    const drafting = ref(false);
+    const id = newFieldId();
     reload();
-    return () =>
-      h('div', { class: 'page' }, [
+    const search = () =>
+      h('input', {
+        id,
+        type: 'search',
+        'aria-label': t('models.find'),
+        placeholder: t('models.find'),
+        value: filter.text,
+        onInput: (event) => (filter.text = event.target.value),
+      });
+    const head = () =>
+      h('div', { class: 'row page-head' }, [
         h('h1', { tabindex: -1 }, t('models.title')),
+        h('span', { class: 'end row' }, [
+          may('postModelVersion')
+            ? h(
+                'button',
+                { type: 'button', class: 'button', 'data-action': 'draft', 'aria-expanded': drafting.value, onClick: () => (drafting.value = !drafting.value) },
+                t('draft.title'),
+              )
+            : null,
+          h('button', { type: 'button', class: 'button', onClick: reload }, t('common.refresh')),
+        ]),
+      ]);
+    const draft = () =>
+      h(DraftForm, {
+        onDone: ({ model, version }) => go(modelLink(model, 'versions', String(version))),
+        onCancel: () => (drafting.value = false),
+      });
+    const list = ({ items, held }) => {
+      const found = shown(filter, items);
+      return [
+        h('div', { class: 'row' }, [
+          search(),
+          check(filter, 'trialsOnly', items.filter(({ trials }) => trials.length > 0).length),
+          may('listCertifications') ? check(filter, 'overdueOnly', items.filter(isOverdue).length) : null,
+        ]),
+        found.length === 0 ? h('p', { class: 'faint foot' }, t('models.empty')) : modelTable(found),
+        held === null ? null : heldTable(held),
+      ];
+    };
+    return () =>
+      h('div', { class: 'page models' }, [
+        head(),
+        drafting.value ? draft() : null,
         state.problem === null ? null : problemBox(state.problem, reload),
         state.data === null && state.loading ? h('p', { class: 'faint', role: 'status' }, t('common.loading')) : null,
-        (state.data?.items ?? []).map(modelCard),
+        ...(state.data === null ? [] : list(state.data)),
       ]);
   },
 };

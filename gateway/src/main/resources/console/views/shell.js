@@ -12,12 +12,13 @@ import { CatalogueView } from './catalogue-view.js';
 import { DeadLettersView } from './dead-letters-view.js';
 import { DeliveriesView } from './deliveries-view.js';
 import { LiveView } from './live-view.js';
+import { ModelView } from './model-view.js';
 import { ModelsView } from './models-view.js';
 
-/** The pages, in the order of the navigation; each is there for those whose role may ask what it shows. */
+/** The pages, in the order of the navigation; each is there for those whose role may ask what it shows. `one`: the page of a thing in its list. */
 const PAGES = [
   { name: 'live', operation: 'listAlerts' },
-  { name: 'models', operation: 'listModels', view: ModelsView },
+  { name: 'models', operation: 'listModels', view: ModelsView, one: ModelView },
   { name: 'deliveries', operation: 'listDeliveries', view: DeliveriesView },
   { name: 'dead-letters', operation: 'listDeadLetters', view: DeadLettersView },
   { name: 'access-log', operation: 'listAccessLog', view: AccessLogView },
@@ -55,6 +56,10 @@ function content(page) {
   if (page.name === 'alerts') {
     return h(AlertView, { id: route.value.id, key: route.value.id });
   }
+  const { id, section, rest } = route.value;
+  if (page.one && id !== null) {
+    return h(page.one, { id, section, path: rest, key: `${page.name}/${id}` });
+  }
   return page.view ? h(page.view, { key: page.name }) : null;
 }
 
@@ -63,7 +68,10 @@ export const Shell = {
   setup() {
     const pages = computed(() => PAGES.filter(({ operation }) => may(operation)));
     // The reader of a screen reader follows to the new page; the heading is the page's beginning.
-    watch(route, () => nextTick(() => document.querySelector('main h1')?.focus()));
+    watch(
+      () => `${route.value.view}/${route.value.id}`,
+      () => nextTick(() => document.querySelector('main h1')?.focus()),
+    );
     watch(locale, () => (document.title = `${t('app.name')} · ${t('app.subtitle')}`), { immediate: true });
     return () => {
       const page = currentPage(pages.value);

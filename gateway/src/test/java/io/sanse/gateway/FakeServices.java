@@ -171,6 +171,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
                         Samples.TEXT,
                         Level.YELLOW,
                         "live",
+                        List.of(),
                         List.of(new ModelList.Parameter("dwell", "10", "min", "P", null)),
                         "id: vehicle-suspicious-stop"))));
     }
@@ -234,6 +235,7 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
         return new Delivery(
                 id,
                 alerts.ours,
+                null,
                 1,
                 Level.YELLOW,
                 "dispatched",

@@ -14,7 +14,9 @@ import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.ModelVersionList;
+import io.sanse.contract.service.ModelVersionList.AllowedSteps;
 import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.ModelVersionList.WatchedVersion;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionProposal;
@@ -35,7 +37,10 @@ final class FakeVersions implements VersionService {
     @Override
     public Future<ModelVersionList> versions(VersionQuery query) {
         Firing firing = new Firing(3, true, LocalDate.of(2026, 3, 12), "330784", 4, 1);
-        return Future.succeededFuture(new ModelVersionList(List.of(version(VersionStage.SHADOW)), List.of(firing)));
+        AllowedSteps allowed = new AllowedSteps(3, List.of(VersionAction.CANARY, VersionAction.RETIRE));
+        WatchedVersion watched = new WatchedVersion(2, Samples.NIGHT, 4, 3.5, 0, 9);
+        return Future.succeededFuture(new ModelVersionList(
+                List.of(version(VersionStage.SHADOW)), List.of(firing), List.of(allowed), List.of(watched)));
     }
 
     @Override

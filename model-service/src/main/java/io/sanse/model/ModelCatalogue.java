@@ -29,6 +29,7 @@ final class ModelCatalogue {
                 head.description(),
                 model.baseLevel(),
                 stage(model.remit()).text(),
+                model.remit().only().stream().sorted().toList(),
                 parameters,
                 head.source());
     }

@@ -2,17 +2,20 @@ package io.sanse.notify;
 
 import io.sanse.contract.Topics;
 import io.sanse.contract.alert.AlertEvent;
+import io.sanse.contract.model.CertificationNotice;
 import io.sanse.contract.service.NotifyService;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.notify.channel.SmsChannel;
 import io.sanse.notify.channel.smpp.SmppChannel;
 import io.sanse.notify.channel.smpp.SmppSettings;
 import io.sanse.notify.domain.Throttle;
+import io.sanse.notify.policy.NoticeText;
 import io.sanse.notify.policy.NotificationPolicy;
 import io.sanse.notify.policy.PolicyReader;
 import io.sanse.notify.policy.TemplateText;
 import io.sanse.notify.stage.ContactStage;
 import io.sanse.notify.stage.DeliveryMeters;
+import io.sanse.notify.stage.ModelNoticeStage;
 import io.sanse.notify.stage.NoticeStage;
 import io.sanse.notify.stage.RegistryChange;
 import io.sanse.runtime.ServiceContext;
@@ -67,7 +70,8 @@ public final class NotifyMain {
         return deliver(database)
                 .compose(delivering -> answer(database))
                 .compose(answering -> keepContacts(database))
-                .compose(keeping -> followAlerts(database));
+                .compose(keeping -> followModels(database))
+                .compose(following -> followAlerts(database));
     }
 
     private Future<Void> topics() {
@@ -96,6 +100,14 @@ public final class NotifyMain {
     private Future<Void> keepContacts(Database database) {
         ContactStage stage = new ContactStage(settings.contactGrace(), meters, context.clock());
         return consume(database, Topics.REGISTRY.name(), RegistryChange::decode, stage);
+    }
+
+    private Future<Void> followModels(Database database) {
+        NoticeText text = new NoticeText(policy, settings.language(), settings.zone());
+        ModelNoticeStage stage = new ModelNoticeStage(
+                policy, new ModelNoticeStage.Writing(text, channel::parts, settings.zone()), meters, context.clock());
+        Decoder<CertificationNotice> decoder = (key, value) -> Json.parse(value, CertificationNotice.class);
+        return consume(database, Topics.MODEL_NOTICES.name(), decoder, stage);
     }
 
     private Future<Void> followAlerts(Database database) {

@@ -10,6 +10,7 @@ import io.sanse.contract.Role;
 import io.sanse.contract.Topics;
 import io.sanse.contract.alert.AlertEvent;
 import io.sanse.contract.alert.AlertEventType;
+import io.sanse.contract.model.CertificationNotice;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.Delivery;
@@ -137,6 +138,10 @@ final class World implements AutoCloseable {
         result(publisher.publish(Topics.ALERT_EVENTS.name(), event.alertId().toString(), Json.bytes(event)));
     }
 
+    void publish(CertificationNotice notice) {
+        result(publisher.publish(Topics.MODEL_NOTICES.name(), notice.id().toString(), Json.bytes(notice)));
+    }
+
     void publishRaw(String topic, String key, String value) {
         result(publisher.publish(topic, key, value.getBytes(StandardCharsets.UTF_8)));
     }
@@ -169,7 +174,7 @@ final class World implements AutoCloseable {
         assertEquals(List.of(), smsc.waiting());
     }
 
-    private void department(String id, String dutyPhone, String leaderPhone) {
+    void department(String id, String dutyPhone, String leaderPhone) {
         register(id, new Details.Department(new LocalizedText("部门", id), "ecology", "330784", dutyPhone, leaderPhone));
     }
 

@@ -33,12 +33,16 @@ public final class Topics {
     public static final Topic ALERT_EVENTS = new Topic(
             "alert-events", 0, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
 
+    /** {@link io.sanse.contract.model.CertificationNotice} as JSON, key = its id: what those who answer for models are told. */
+    public static final Topic MODEL_NOTICES = new Topic(
+            "model-notices", 1, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
+
     /** {@link DeadLetter} as JSON, key = its id. */
     public static final Topic DEAD_LETTERS = new Topic(
             "dead-letters", 1, Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "2592000000"));
 
-    public static final List<Topic> ALL =
-            List.of(OBSERVATIONS, REGISTRY, MODELS, DETECTIONS, SHADOW_DETECTIONS, ALERT_EVENTS, DEAD_LETTERS);
+    public static final List<Topic> ALL = List.of(
+            OBSERVATIONS, REGISTRY, MODELS, DETECTIONS, SHADOW_DETECTIONS, ALERT_EVENTS, MODEL_NOTICES, DEAD_LETTERS);
 
     private Topics() {}
 }

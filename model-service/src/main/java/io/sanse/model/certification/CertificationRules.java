@@ -1,6 +1,7 @@
 package io.sanse.model.certification;
 
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.CertificationNotice.Standing;
 import io.sanse.contract.service.Certification;
 import io.sanse.contract.service.Certification.CertificationRequest;
 import io.sanse.contract.service.Certification.CertificationStep;
@@ -75,6 +76,18 @@ final class CertificationRules {
         steps.add(by);
         return new Certification(
                 before.model(), before.version(), before.revision() + 1, until, before.overdue(), asked, steps);
+    }
+
+    /**
+     * Whether people are to be told, and of what; null: not yet.
+     *
+     * @param ahead so long before its date it is due
+     */
+    static Standing standing(Certification one, Instant now, Duration ahead) {
+        if (!one.until().isAfter(now)) {
+            return Standing.OVERDUE;
+        }
+        return one.until().isAfter(now.plus(ahead)) ? null : Standing.DUE;
     }
 
     /** As it is seen at a time. */

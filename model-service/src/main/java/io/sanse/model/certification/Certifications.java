@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.sanse.contract.Nights;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.CertificationNotice;
 import io.sanse.contract.service.Certification;
 import io.sanse.contract.service.Certification.CertificationStep;
 import io.sanse.contract.service.CertificationCommand;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +36,24 @@ public final class Certifications {
     private final InstantSource clock;
     private final CertificationSettings settings;
     private final Supplier<ModelSet> models;
+    private final Notices notices;
     private final CertificationStore store = new CertificationStore();
     private final MultiGauge left;
 
-    /** @param models what judges now */
-    public Certifications(ServiceContext context, Database database, Supplier<ModelSet> models) {
+    /**
+     * @param models what judges now
+     * @param people completes when those who answer for models will be told
+     */
+    public Certifications(
+            ServiceContext context,
+            Database database,
+            Supplier<ModelSet> models,
+            Function<CertificationNotice, Future<Void>> people) {
         this.database = database;
         this.clock = context.clock();
         this.settings = CertificationSettings.from(context.settings());
         this.models = models;
+        this.notices = new Notices(database, settings.notice(), people);
         this.left = MultiGauge.builder("sanse_model_certified_seconds")
                 .description("until a live version has to be certified again; below zero: it is overdue")
                 .register(context.metrics());
@@ -57,7 +68,8 @@ public final class Certifications {
                 .compose(added -> all(now))
                 .compose(all -> {
                     show(all, now);
-                    return remind(all.stream().filter(Certification::overdue).toList(), now);
+                    return remind(all.stream().filter(Certification::overdue).toList(), now)
+                            .compose(reminded -> notices.tell(all, live(), now));
                 })
                 .map(settings.every());
     }

@@ -2,6 +2,7 @@ package io.sanse.model.release;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.function.LongPredicate;
 
 /**
  * What a version may raise if its backtest was right: counts of a Poisson process that would be this far out less than once in a thousand times.
@@ -21,6 +22,39 @@ record ForecastBand(double perDay, int floor) {
     /** Whether so many in a time, a day at least, are fewer than the forecast allows. */
     boolean isTooFew(long count, Duration elapsed) {
         return elapsed.compareTo(DAY) >= 0 && below(count + 1, expected(elapsed)) < RARE;
+    }
+
+    /** The most that are not too many. */
+    long most(Duration elapsed) {
+        long few = floor;
+        long many = Math.max(1, floor) * 2L;
+        while (!isTooMany(many, elapsed)) {
+            few = many;
+            many *= 2;
+        }
+        return edge(few, many, count -> isTooMany(count, elapsed)) - 1;
+    }
+
+    /** The fewest that are not too few. */
+    long least(Duration elapsed) {
+        return isTooFew(0, elapsed)
+                ? edge(0, (long) Math.ceil(expected(elapsed)), count -> !isTooFew(count, elapsed))
+                : 0;
+    }
+
+    /** The first count for which something holds, from one for which it does not to one for which it does. */
+    private static long edge(long without, long with, LongPredicate holds) {
+        long low = without;
+        long high = with;
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
     }
 
     private double expected(Duration elapsed) {

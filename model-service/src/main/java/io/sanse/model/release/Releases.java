@@ -49,7 +49,12 @@ public final class Releases {
                 context.clock(),
                 database,
                 backtests,
-                new Certifications(context, database, judging),
+                new Certifications(
+                        context,
+                        database,
+                        judging,
+                        notice -> records.publish(
+                                Topics.MODEL_NOTICES.name(), notice.id().toString(), Json.bytes(notice))),
                 new VersionTexts(library),
                 ReleaseSettings.from(context.settings()));
     }

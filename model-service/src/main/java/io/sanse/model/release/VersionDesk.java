@@ -27,7 +27,6 @@ import io.vertx.core.Vertx;
 import io.vertx.serviceproxy.ServiceException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +41,6 @@ final class VersionDesk implements VersionService {
     static final Caller PLATFORM = new Caller("sanse", Set.of(Role.ADMIN), null, List.of(""));
 
     private static final Logger LOG = LoggerFactory.getLogger(VersionDesk.class);
-    private static final Duration SHOWN = Duration.ofDays(31);
 
     private final Vertx vertx;
     private final InstantSource clock;
@@ -52,8 +50,8 @@ final class VersionDesk implements VersionService {
     private final Publisher publisher;
     private final ReleaseSettings settings;
     private final Certifications certifications;
+    private final VersionOverview overview;
     private final VersionStore store = new VersionStore();
-    private final FiringStore firings = new FiringStore();
 
     VersionDesk(ReleaseParts parts, Publisher publisher) {
         this.vertx = parts.vertx();
@@ -63,6 +61,7 @@ final class VersionDesk implements VersionService {
         this.texts = parts.texts();
         this.settings = parts.settings();
         this.certifications = parts.certifications();
+        this.overview = new VersionOverview(parts);
         this.publisher = publisher;
     }
 
@@ -76,11 +75,7 @@ final class VersionDesk implements VersionService {
             if (all.isEmpty() && texts.shipped(query.model()) == null) {
                 return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such model"));
             }
-            return firings.days(client, query.model(), clock.instant().minus(SHOWN))
-                    .map(days -> days.stream()
-                            .filter(day -> query.caller().sees(day.district()))
-                            .toList())
-                    .map(days -> new ModelVersionList(all, days));
+            return overview.of(client, all, query);
         });
     }
 

@@ -6,17 +6,22 @@ import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
+import io.sanse.contract.service.ModelVersionList.AllowedSteps;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.vertx.core.json.JsonObject;
+import io.vertx.serviceproxy.ServiceException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of a version's life; refusals are {@link ServiceError}s. */
 final class VersionLife {
@@ -56,7 +61,11 @@ final class VersionLife {
                     "a version that is " + version.stage().text() + " cannot "
                             + command.action().text() + "; from here it may " + next(version.stage()));
         }
-        checkEyes(version, command);
+        ServiceException refusal =
+                refusal(version, command.action(), command.caller().user());
+        if (refusal != null) {
+            throw refusal;
+        }
         checkDistricts(command);
         VersionStage stage = TO.get(command.action());
         if (stage == VersionStage.SHADOW || stage == VersionStage.CANARY) {
@@ -70,29 +79,37 @@ final class VersionLife {
         }
     }
 
-    /** Two people publish, and two people silence. */
-    private static void checkEyes(ModelVersion version, VersionCommand command) {
-        String user = command.caller().user();
-        switch (command.action()) {
-            case SHADOW, CANARY, LIVE -> {
-                if (user.equals(version.author())) {
-                    throw ServiceError.FORBIDDEN.exception(
-                            "four eyes: somebody else than its author publishes a version");
-                }
-            }
-            case RETIRE -> {
-                if (version.asked() != null && user.equals(version.asked().user())) {
-                    throw ServiceError.FORBIDDEN.exception(
-                            "four eyes: somebody else than who asked for it agrees to a retirement");
-                }
-            }
-            case WITHDRAW -> {
-                if (version.asked() == null) {
-                    throw ServiceError.CONFLICT.exception("nobody has asked for its retirement");
-                }
-            }
-            case TEST, GATE, ROLL_BACK -> {}
-        }
+    /** Two people publish, and two people silence: why a person may not take a step that its stage allows, or null. */
+    private static ServiceException refusal(ModelVersion version, VersionAction action, String user) {
+        return switch (action) {
+            case SHADOW, CANARY, LIVE ->
+                user.equals(version.author())
+                        ? ServiceError.FORBIDDEN.exception(
+                                "four eyes: somebody else than its author publishes a version")
+                        : null;
+            case RETIRE ->
+                version.asked() != null && user.equals(version.asked().user())
+                        ? ServiceError.FORBIDDEN.exception(
+                                "four eyes: somebody else than who asked for it agrees to a retirement")
+                        : null;
+            case WITHDRAW ->
+                version.asked() == null ? ServiceError.CONFLICT.exception("nobody has asked for its retirement") : null;
+            case TEST, GATE, ROLL_BACK -> null;
+        };
+    }
+
+    /** The steps that a person may order of a version; what another version stands in the way of is told when it is ordered. */
+    static AllowedSteps allowed(ModelVersion version, String user) {
+        return new AllowedSteps(
+                version.version(),
+                from(version.stage())
+                        .filter(action -> refusal(version, action, user) == null)
+                        .toList());
+    }
+
+    private static Stream<VersionAction> from(VersionStage stage) {
+        return Arrays.stream(VersionAction.values())
+                .filter(action -> FROM.get(action).contains(stage));
     }
 
     /** Whether a retirement that may be ordered needs nobody else: the version alerts nobody, or another person has asked for it. */
@@ -117,13 +134,8 @@ final class VersionLife {
     }
 
     private static String next(VersionStage stage) {
-        List<String> actions = new ArrayList<>();
-        for (VersionAction action : VersionAction.values()) {
-            if (FROM.get(action).contains(stage)) {
-                actions.add(action.text());
-            }
-        }
-        return actions.isEmpty() ? "nothing" : String.join(", ", actions);
+        String actions = from(stage).map(VersionAction::text).collect(Collectors.joining(", "));
+        return actions.isEmpty() ? "nothing" : actions;
     }
 
     static ModelVersion tested(ModelVersion version, TestReport report, VersionStep by) {

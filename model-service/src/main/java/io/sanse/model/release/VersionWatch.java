@@ -2,7 +2,6 @@ package io.sanse.model.release;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestRef;
-import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
@@ -92,37 +91,22 @@ final class VersionWatch {
         if (elapsed.isNegative()) {
             return Future.succeededFuture();
         }
-        ForecastBand band = new ForecastBand(perDay(version), settings.floor());
+        Forecast forecast = Forecast.of(version, settings.floor());
         return firings.raised(database.pool(), version.model(), version.version(), version.effectiveAt())
-                .compose(count -> band.isTooMany(count, elapsed)
-                                || isEverywhere(version) && band.isTooFew(count, elapsed)
+                .compose(count -> forecast.isLeft(count, elapsed)
                         ? changed(
                                 version,
-                                (connection, all) -> rollBack(connection, version, all, outside(version, band, count)))
+                                (connection, all) -> rollBack(connection, version, all, outside(forecast, count)))
                         : Future.succeededFuture());
     }
 
-    private static String outside(ModelVersion version, ForecastBand band, long count) {
+    private static String outside(Forecast forecast, long count) {
         return String.format(
-                Locale.ROOT, "%d alerts since %s, forecast %.1f a day", count, version.effectiveAt(), band.perDay());
-    }
-
-    /** The forecast of a canary is that of the counties in which its districts lie: too much rather than too little. */
-    private static double perDay(ModelVersion version) {
-        return version.gate().loads().stream()
-                .filter(load -> isEverywhere(version)
-                        ? load.district().equals(GateLimits.OVERALL)
-                        : version.districts().stream().anyMatch(district -> meet(district, load.district())))
-                .mapToDouble(AlertLoad::alertsPerDay)
-                .sum();
-    }
-
-    private static boolean isEverywhere(ModelVersion version) {
-        return version.districts().isEmpty();
-    }
-
-    private static boolean meet(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one);
+                Locale.ROOT,
+                "%d alerts since %s, forecast %.1f a day",
+                count,
+                forecast.version().effectiveAt(),
+                forecast.band().perDay());
     }
 
     /** A version that nothing would take the place of goes on: two people may silence a model, the platform may not. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.CertificationNotice.Standing;
 import io.sanse.contract.service.Certification;
 import io.sanse.contract.service.Certification.CertificationStep;
 import io.sanse.contract.service.CertificationCommand;
@@ -45,6 +46,13 @@ class CertificationRulesTest {
         }
         ServiceException refused = assertThrows(ServiceException.class, () -> after(FIRST, "one", until, NOON));
         assertEquals(ServiceError.valueOf(outcome), ServiceError.of(refused));
+    }
+
+    @ParameterizedTest(name = "{0} s before its date, told 30 days before: {1}")
+    @CsvSource({"2592001, ", "2592000, DUE", "1, DUE", "0, OVERDUE", "-1, OVERDUE"})
+    void peopleAreToldAMonthBefore(long seconds, Standing standing) {
+        Instant now = FIRST.until().minusSeconds(seconds);
+        assertEquals(standing, CertificationRules.standing(FIRST, now, Duration.ofDays(30)));
     }
 
     @Test

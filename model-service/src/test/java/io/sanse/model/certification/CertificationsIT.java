@@ -1,5 +1,6 @@
 package io.sanse.model.certification;
 
+import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.model.CertificationNotice;
 import io.sanse.contract.service.Certification;
 import io.sanse.contract.service.CertificationCommand;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
 import io.sanse.runtime.ServiceContext;
+import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.sanse.testing.TestClock;
 import io.sanse.testing.TestContexts;
@@ -25,6 +28,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,8 @@ class CertificationsIT {
     private final Vertx vertx = Vertx.vertx();
     private final TestClock clock = new TestClock("2026-03-05T04:00:00Z");
     private final ModelSet library = Library.load();
+    private final List<CertificationNotice> told = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Future<Void>> broker = new AtomicReference<>(Future.succeededFuture());
     private EmbeddedPostgres postgres;
     private ServiceContext context;
     private Database database;
@@ -51,7 +59,7 @@ class CertificationsIT {
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
         context = TestContexts.of(vertx, clock, postgres.settings());
         database = result(Database.open(context, "model"));
-        certifications = new Certifications(context, database, () -> library);
+        certifications = certifications();
     }
 
     @AfterEach
@@ -59,6 +67,14 @@ class CertificationsIT {
         result(context.lifecycle().stop(Duration.ofSeconds(5)));
         postgres.close();
         result(vertx.close());
+    }
+
+    /** As a node has it that has just started. */
+    private Certifications certifications() {
+        return new Certifications(context, database, () -> library, notice -> {
+            told.add(notice);
+            return broker.get();
+        });
     }
 
     private Certification one() {
@@ -111,6 +127,63 @@ class CertificationsIT {
         assertFalse(result(certify("two", VERSION, 2)).overdue());
         result(certifications.look());
         assertEquals(Duration.ofDays(365).toSeconds(), secondsLeft());
+    }
+
+    @Test
+    void peopleAreToldOncePerDateAndStandingWhoeverLooks() {
+        result(certifications.look());
+        clock.advance(Duration.ofDays(335).minusSeconds(1));
+        assertEquals("", toldAfterAll());
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals("DUE", toldAfterAll());
+        clock.advance(Duration.ofDays(30).minusSeconds(1));
+        assertEquals("DUE", toldAfterAll());
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals("DUE OVERDUE", toldAfterAll());
+        clock.advance(Duration.ofDays(30));
+        assertEquals("DUE OVERDUE", toldAfterAll());
+        told.forEach(notice ->
+                assertEquals(library.models().size(), notice.versions().size()));
+    }
+
+    /** What was told when this node has looked twice, and one that has just started. */
+    private String toldAfterAll() {
+        result(certifications.look());
+        result(certifications.look());
+        result(certifications().look());
+        return told.stream().map(notice -> notice.standing().name()).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void whatTheBrokerDidNotTakeIsToldLaterUnderTheSameId() {
+        result(certifications.look());
+        clock.advance(Duration.ofDays(340));
+        broker.set(Future.failedFuture(new Unavailable("away", new IllegalStateException())));
+        Future<Duration> away = certifications.look();
+        eventually(Duration.ofSeconds(10), away::isComplete, Boolean::booleanValue);
+        assertTrue(away.failed());
+        broker.set(Future.succeededFuture());
+        result(certifications().look());
+        result(certifications().look());
+        assertEquals(2, told.size());
+        assertEquals(told.get(0), told.get(1));
+    }
+
+    @Test
+    void aNewDateIsToldAnew() {
+        result(certifications.look());
+        clock.advance(Duration.ofDays(366));
+        result(certifications.look());
+        result(certify("one", VERSION, 1));
+        result(certify("two", VERSION, 2));
+        result(certifications.look());
+        clock.advance(Duration.ofDays(340));
+        result(certifications.look());
+        assertEquals(
+                List.of(MODEL),
+                told.get(told.size() - 1).versions().stream()
+                        .map(CertificationNotice.Version::model)
+                        .toList());
     }
 
     @Test

@@ -86,7 +86,7 @@ class LifeCommandTest {
 
     private static ModelVersionList list(ModelVersion version) {
         Firing firing = new Firing(3, false, LocalDate.of(2026, 3, 5), "330784", 4, 1);
-        return new ModelVersionList(List.of(version), List.of(firing));
+        return new ModelVersionList(List.of(version), List.of(firing), List.of(), List.of());
     }
 
     private static Certification certification(boolean overdue, CertificationRequest asked) {
@@ -98,7 +98,7 @@ class LifeCommandTest {
         LocalizedText text = new LocalizedText("名", "name");
         willAnswer(
                 new ModelList(List.of(new ModelList.Model(
-                        MODEL, 2, "vehicle", text, text, Level.YELLOW, "live", List.of(), "source"))),
+                        MODEL, 2, "vehicle", text, text, Level.YELLOW, "live", List.of(), List.of(), "source"))),
                 new CertificationList(List.of(certification(true, null))),
                 new OutcomeList(List.of(new ModelOutcome(MODEL, 40, 9, 1, 0, 0, 10, 10, Precision.of(9, 1)))));
         assertEquals(0, run("versions"));

@@ -52,7 +52,7 @@ final class Desk implements AutoCloseable {
         context = TestContexts.of(vertx, new TestClock(NOON.toString()), postgres.settings());
         database = result(Database.open(context, "model"));
         ModelSet library = Library.load();
-        certifications = new Certifications(context, database, () -> library);
+        certifications = new Certifications(context, database, () -> library, told -> Future.succeededFuture());
         ReleaseParts parts = new ReleaseParts(
                 vertx,
                 context.clock(),

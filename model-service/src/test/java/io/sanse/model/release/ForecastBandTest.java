@@ -34,4 +34,15 @@ class ForecastBandTest {
         assertEquals(tooMany, band.isTooMany(count, Duration.ofHours(hours)));
         assertEquals(tooFew, band.isTooFew(count, Duration.ofHours(hours)));
     }
+
+    @ParameterizedTest(name = "{0} a day after {1} h: from {2} to {3}")
+    @CsvSource({"0, 24, 0, 5", "10, 24, 2, 21", "10, 23, 0, 20", "240, 1, 0, 21", "2000, 24, 1863, 2137"})
+    void edges(double perDay, int hours, long least, long most) {
+        ForecastBand band = new ForecastBand(perDay, FLOOR);
+        Duration elapsed = Duration.ofHours(hours);
+        assertEquals(least, band.least(elapsed));
+        assertEquals(most, band.most(elapsed));
+        assertEquals(false, band.isTooMany(most, elapsed) || band.isTooFew(least, elapsed));
+        assertEquals(true, band.isTooMany(most + 1, elapsed));
+    }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,34 @@ class VersionLifeTest {
         } else {
             assertEquals(ServiceError.FORBIDDEN, refusal(version, List.of(version), command));
         }
+    }
+
+    @ParameterizedTest(name = "{0} is told of {1}: {2}")
+    @CsvSource({
+        "author, DRAFT, TEST",
+        "other, DRAFT, TEST",
+        "author, GATED, GATE",
+        "other, GATED, GATE SHADOW",
+        "author, CANARY, ROLL_BACK RETIRE",
+        "other, CANARY, CANARY LIVE ROLL_BACK RETIRE",
+        "other, RETIRED, ''"
+    })
+    void whatMayBeOrderedIsTold(String user, VersionStage stage, String actions) {
+        String told = VersionLife.allowed(version(2, stage), user).actions().stream()
+                .map(VersionAction::name)
+                .collect(Collectors.joining(" "));
+        assertEquals(actions, told);
+    }
+
+    @Test
+    void whoHasAskedForARetirementMayOnlyTakeItBack() {
+        ModelVersion asked = VersionLife.asked(version(2, VersionStage.LIVE), by("one", VersionAction.RETIRE));
+        assertEquals(
+                List.of(VersionAction.ROLL_BACK, VersionAction.WITHDRAW),
+                VersionLife.allowed(asked, "one").actions());
+        assertEquals(
+                List.of(VersionAction.ROLL_BACK, VersionAction.RETIRE, VersionAction.WITHDRAW),
+                VersionLife.allowed(asked, "other").actions());
     }
 
     @ParameterizedTest(name = "{0}, its retirement asked for by {1}: another person''s {2} is {3}")

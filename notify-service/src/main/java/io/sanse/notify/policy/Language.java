@@ -3,6 +3,7 @@ package io.sanse.notify.policy;
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.alert.ClockName;
+import java.util.List;
 import java.util.Locale;
 
 /** The language of the texts. */
@@ -33,6 +34,17 @@ public enum Language {
                 case REVIEW -> "审核";
             };
         }
+
+        @Override
+        String version(String model, int number) {
+            return model + "（第" + number + "版）";
+        }
+
+        @Override
+        String list(List<String> names, int named) {
+            String told = String.join("、", names.subList(0, named));
+            return named == names.size() ? told : told + (named == 0 ? "" : "等") + names.size() + "个模型";
+        }
     },
 
     EN {
@@ -50,6 +62,17 @@ public enum Language {
         String clock(ClockName clock) {
             return clock.text();
         }
+
+        @Override
+        String version(String model, int number) {
+            return model + " (version " + number + ")";
+        }
+
+        @Override
+        String list(List<String> names, int named) {
+            String told = String.join(", ", names.subList(0, named));
+            return named == names.size() ? told : told + (named == 0 ? "" : " and others, ") + names.size() + " models";
+        }
     };
 
     /** @throws IllegalArgumentException when it is neither {@code zh} nor {@code en} */
@@ -62,4 +85,9 @@ public enum Language {
     abstract String level(Level level);
 
     abstract String clock(ClockName clock);
+
+    abstract String version(String model, int number);
+
+    /** The first names, and of how many in all. */
+    abstract String list(List<String> names, int named);
 }

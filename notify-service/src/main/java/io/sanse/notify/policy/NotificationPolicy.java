@@ -14,10 +14,17 @@ import java.util.Set;
  * @param maxCharacters longest text, signature included; what is longer loses the end of the alert's sentence
  * @param quiet hours in which some levels wait
  * @param budgets each level is in exactly one
+ * @param models who is told of the models themselves; null: nobody
  * @param templates ids are unique
  */
 public record NotificationPolicy(
-        int version, String signature, int maxCharacters, Quiet quiet, List<Budget> budgets, List<Template> templates) {
+        int version,
+        String signature,
+        int maxCharacters,
+        Quiet quiet,
+        List<Budget> budgets,
+        ModelNotices models,
+        List<Template> templates) {
     /** A text that cannot hold its signature and a short sentence is of no use. */
     private static final int FEWEST_CHARACTERS = 70;
 

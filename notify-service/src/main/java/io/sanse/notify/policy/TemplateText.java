@@ -89,7 +89,7 @@ public final class TemplateText {
     }
 
     /** Brackets would let a name in the alert pass for another sender's signature. */
-    private static String clean(String value) {
+    static String clean(String value) {
         return CONTROL.matcher(value.replace('【', '[').replace('】', ']'))
                 .replaceAll(" ")
                 .strip();

@@ -59,12 +59,17 @@ public final class ContactStore {
         return switch (target.reach()) {
             case VEHICLE -> find(tx, VEHICLE_AND_CARRIER, "vehicle:" + target.id());
             case ENTERPRISE -> find(tx, BY_NAME, "enterprise:" + target.id());
-            case DEPARTMENT -> find(tx, BY_NAME, "department:" + target.id());
+            case DEPARTMENT -> department(tx, target.id());
             case LEADER -> find(tx, BY_NAME, Contact.leader("department:" + target.id()));
             case OFFICERS -> find(tx, OFFICERS, "department:" + target.id());
             case TOLD -> select(tx, TOLD, target.id());
             case NOBODY -> Future.succeededFuture(List.of(new Recipient(target.id(), null)));
         };
+    }
+
+    /** The duty desk of a department. */
+    public Future<List<Recipient>> department(SqlConnection tx, String id) {
+        return find(tx, BY_NAME, "department:" + id);
     }
 
     private static Future<List<Recipient>> find(SqlConnection tx, String sql, String name) {

@@ -22,10 +22,10 @@ import java.util.UUID;
 /** Deliveries as people see them: only those of the caller's areas and department, phones masked. */
 public final class DeliveryViewStore {
     private static final String VISIBLE = """
-            (SELECT bool_or(area = '' OR starts_with(division, area)) FROM unnest($1::text[]) AS area)
+            (notice_id IS NOT NULL OR (SELECT bool_or(area = '' OR starts_with(division, area)) FROM unnest($1::text[]) AS area))
             AND ($2::boolean OR $3 = ANY (departments))""";
     private static final String COLUMNS = """
-            id, position, alert_id, event, level, template, recipient, phone, body, state, reason, attempts, created_at, updated_at,
+            id, position, alert_id, notice_id, event, level, template, recipient, phone, body, state, reason, attempts, created_at, updated_at,
             (SELECT string_agg(message_id, ',' ORDER BY number) FROM delivery_part WHERE delivery_id = id) AS message_ids
             FROM delivery WHERE\s""";
     private static final String PAGE = "SELECT " + COLUMNS + VISIBLE + """
@@ -111,6 +111,7 @@ public final class DeliveryViewStore {
         return new Delivery(
                 row.getUUID("id"),
                 row.getUUID("alert_id"),
+                row.getUUID("notice_id"),
                 row.getLong("event"),
                 Level.of(row.getString("level")),
                 row.getString("template"),

@@ -5,10 +5,13 @@ import io.sanse.notify.domain.Contact;
 import io.sanse.notify.domain.Decision;
 import io.sanse.notify.domain.DeliveryState;
 import io.sanse.notify.domain.History;
+import io.sanse.notify.domain.ModelMessage;
 import io.sanse.notify.domain.Notice;
 import io.sanse.notify.domain.Suppression;
 import io.sanse.notify.policy.Budget;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -36,6 +39,11 @@ public final class NoticeStore {
                                   state, reason, not_before, received_at, created_at, updated_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
             ON CONFLICT (alert_id, event, recipient, template) DO NOTHING""";
+    private static final String CLAIM_MODEL_NOTICE = """
+            INSERT INTO delivery (id, notice_id, event, template, recipient, level, announces, phone, body, departments,
+                                  state, reason, not_before, created_at, updated_at)
+            VALUES ($1, $2, 0, $3, $4, $5, false, $6, $7, $8, $9, $10, $11, $12, $12)
+            ON CONFLICT (notice_id, recipient, template) WHERE notice_id IS NOT NULL DO NOTHING""";
     private static final String PARTS = """
             INSERT INTO delivery_part (delivery_id, number, state)
             SELECT $1, number, 'pending' FROM generate_series(1, $2::int) AS number""";
@@ -80,14 +88,41 @@ public final class NoticeStore {
     /** Writes the decision; nothing when this event has already been decided for this recipient and template. */
     public Future<Optional<DeliveryState>> claim(SqlConnection tx, Notice notice, Decision decision, Instant now) {
         UUID id = UUID.randomUUID();
-        DeliveryState state = decision instanceof Decision.Send ? DeliveryState.CLAIMED : DeliveryState.SUPPRESSED;
-        return tx.preparedQuery(CLAIM)
-                .execute(row(id, notice, decision, now))
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture(Optional.empty())
-                        : tx.preparedQuery(PARTS)
-                                .execute(Tuple.of(id, notice.parts()))
-                                .map(Optional.of(state)));
+        return claimed(
+                tx.preparedQuery(CLAIM).execute(row(id, notice, decision, now)), tx, id, notice.parts(), decision);
+    }
+
+    /** Writes the decision; nothing when this notice has already been decided for this recipient. */
+    public Future<Optional<DeliveryState>> claim(
+            SqlConnection tx, ModelMessage message, Decision decision, Instant now) {
+        UUID id = UUID.randomUUID();
+        return claimed(
+                tx.preparedQuery(CLAIM_MODEL_NOTICE).execute(row(id, message, decision, now)),
+                tx,
+                id,
+                message.parts(),
+                decision);
+    }
+
+    private static Future<Optional<DeliveryState>> claimed(
+            Future<RowSet<Row>> insert, SqlConnection tx, UUID id, int parts, Decision decision) {
+        return insert.compose(rows -> rows.rowCount() == 0
+                ? Future.succeededFuture(Optional.empty())
+                : tx.preparedQuery(PARTS).execute(Tuple.of(id, parts)).map(Optional.of(state(decision))));
+    }
+
+    private static DeliveryState state(Decision decision) {
+        return decision instanceof Decision.Send ? DeliveryState.CLAIMED : DeliveryState.SUPPRESSED;
+    }
+
+    private static String reason(Decision decision) {
+        return decision instanceof Decision.Suppress suppress
+                ? suppress.reason().text()
+                : null;
+    }
+
+    private static Instant notBefore(Decision decision, Instant now) {
+        return decision instanceof Decision.Send send ? send.notBefore() : now;
     }
 
     /** Messages of the alert that have not been submitted yet will not be. */
@@ -107,12 +142,23 @@ public final class NoticeStore {
         return tx.preparedQuery(REACHABLE_NOW).execute(reached).map(rows -> rows.rowCount());
     }
 
+    private static Tuple row(UUID id, ModelMessage message, Decision decision, Instant now) {
+        return Tuple.tuple()
+                .addUUID(id)
+                .addUUID(message.notice())
+                .addString(message.template())
+                .addString(message.recipient().name())
+                .addString(message.level().text())
+                .addString(message.recipient().phone())
+                .addString(message.text())
+                .addArrayOfString(message.departments().toArray(String[]::new))
+                .addString(state(decision).text())
+                .addString(reason(decision))
+                .addOffsetDateTime(utc(notBefore(decision, now)))
+                .addOffsetDateTime(utc(now));
+    }
+
     private static Tuple row(UUID id, Notice notice, Decision decision, Instant now) {
-        Instant notBefore = decision instanceof Decision.Send send ? send.notBefore() : now;
-        String reason = decision instanceof Decision.Suppress suppress
-                ? suppress.reason().text()
-                : null;
-        DeliveryState state = reason == null ? DeliveryState.CLAIMED : DeliveryState.SUPPRESSED;
         Instant receivedAt = notice.event().receivedAt();
         return Tuple.tuple()
                 .addUUID(id)
@@ -126,9 +172,9 @@ public final class NoticeStore {
                 .addString(notice.text())
                 .addString(notice.event().alert().division())
                 .addArrayOfString(notice.departments().toArray(String[]::new))
-                .addString(state.text())
-                .addString(reason)
-                .addOffsetDateTime(utc(notBefore))
+                .addString(state(decision).text())
+                .addString(reason(decision))
+                .addOffsetDateTime(utc(notBefore(decision, now)))
                 .addOffsetDateTime(receivedAt == null ? null : utc(receivedAt))
                 .addOffsetDateTime(utc(now));
     }

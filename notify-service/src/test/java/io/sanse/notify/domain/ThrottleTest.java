@@ -28,7 +28,7 @@ class ThrottleTest {
                 new Budget(Set.of(Level.BLUE, Level.YELLOW), 3, 10, Duration.ofHours(1)),
                 new Budget(Set.of(Level.RED), 5, 20, Duration.ofHours(1)));
         Quiet quiet = new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0), Set.of(Level.BLUE));
-        return new NotificationPolicy(1, "【三色预警】", 201, quiet, budgets, BUILT_IN.templates());
+        return new NotificationPolicy(1, "【三色预警】", 201, quiet, budgets, null, BUILT_IN.templates());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,7 +21,7 @@ class PolicyReaderTest {
     @Test
     void theBuiltInPolicyIsWhole() {
         NotificationPolicy policy = PolicyReader.read("");
-        assertEquals(1, policy.version());
+        assertEquals(2, policy.version());
         assertEquals(60, policy.budget(Level.RED).perRecipient());
         assertEquals(13, policy.templates().size());
     }

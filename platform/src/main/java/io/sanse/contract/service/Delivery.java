@@ -8,9 +8,10 @@ import java.util.UUID;
  * One message to one recipient (投递).
  *
  * @param id delivery id
- * @param alertId of which alert
- * @param event number of the alert event that caused it
- * @param level level of the alert then
+ * @param alertId of which alert; null when it is about models
+ * @param noticeId of which notice about models, or null
+ * @param event number of the alert event that caused it; 0 without an alert
+ * @param level level of the alert then; about models the one whose quiet hours it keeps
  * @param template template id
  * @param recipient who: {@code enterprise:…}, {@code department:…}, {@code officer:…}, {@code vehicle:…}
  * @param phone masked unless the caller may see it
@@ -26,6 +27,7 @@ import java.util.UUID;
 public record Delivery(
         UUID id,
         UUID alertId,
+        UUID noticeId,
         long event,
         Level level,
         String template,

@@ -24,6 +24,7 @@ public record ModelList(List<Model> items) {
      * @param description what it finds, for people
      * @param level base level
      * @param state {@code live}, {@code canary} (in some districts) or {@code shadow} (alerts nobody)
+     * @param districts division codes that a canary judges, in order; empty otherwise
      * @param parameters its thresholds
      * @param source its YAML text
      */
@@ -35,6 +36,7 @@ public record ModelList(List<Model> items) {
             LocalizedText description,
             Level level,
             String state,
+            List<String> districts,
             List<Parameter> parameters,
             String source) {}
 

@@ -57,7 +57,7 @@ public final class Reports {
 
     private static String tried(Alert alert, List<Delivery> deliveries) {
         return deliveries.stream()
-                .filter(delivery -> delivery.alertId().equals(alert.id()))
+                .filter(delivery -> alert.id().equals(delivery.alertId()))
                 .map(delivery -> delivery.template() + " to " + delivery.recipient() + " is " + delivery.state()
                         + (delivery.reason() == null ? "" : " (" + delivery.reason() + ")"))
                 .collect(Collectors.joining(", ", "", "."));

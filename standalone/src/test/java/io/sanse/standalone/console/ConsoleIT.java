@@ -197,7 +197,33 @@ class ConsoleIT {
         page.open().signIn(platform.token("auditor")).awaitLive().go("access-log");
         page.awaitText("核实驾驶员").awaitText("预警处置").awaitText("已提供");
         browser.photograph("access-log");
-        assertFitsAPhone("access-log");
+        assertTrue(page.fitsAPhone("access-log"));
+    }
+
+    @Test
+    void aVersionIsWrittenTestedGatedAndPutOnTrialByTwoPeople() throws IOException {
+        ModelPage model = new ModelPage(page, "manifest/manifest-weight-gap");
+        model.open(operator).write(text -> text.replace("gapPercent >", "gapPercents >"));
+        page.awaitText("没有保存").awaitText("undeclared reference to 'gapPercents'");
+        assertRefusedOnceWith("422");
+
+        model.write(text -> text.replace("\"45 +", "\"46 +"));
+        page.command("test").sheet("gate", none -> {}).submit();
+        page.awaitText("可以发布").awaitText("须由另一人发布");
+        assertEquals(List.of(), page.all("[data-command='shadow']"));
+
+        model.open(platform.token("admin"));
+        page.command("shadow", sheet -> sheet.say("先试运行")).awaitText("在所有节点生效").awaitText("先试运行");
+        browser.photograph("model");
+        assertTrue(page.fitsAPhone(model.address()));
+    }
+
+    @Test
+    void aBacktestIsOrderedWatchedAndRead() throws IOException {
+        feed.raiseYellow("M-TRIED");
+        new ModelPage(page, "manifest/manifest-weight-gap").open(operator).backtest();
+        page.awaitText("负荷预测").awaitText("每日命中").find(".backtest-job .level-yellow");
+        browser.photograph("backtest");
     }
 
     @Test
@@ -214,27 +240,11 @@ class ConsoleIT {
     @ValueSource(strings = {"live", "models", "deliveries", "dead-letters", "catalogue"})
     void everyPageFitsAPhone(String name) throws IOException {
         page.open().signIn(platform.token("admin")).awaitLive();
-        assertFitsAPhone(name);
-    }
-
-    private void assertFitsAPhone(String name) throws IOException {
-        try {
-            browser.size(Chromium.PHONE);
-            page.go(name).find(name.equals("live") ? ".alert-list" : ".page h1");
-            page.awaitLoaded();
-            browser.photograph("phone-" + name);
-            assertEquals(
-                    true,
-                    page.script("return [document.documentElement, document.querySelector('main')]"
-                            + ".every((part) => part.scrollWidth <= innerWidth);"));
-        } finally {
-            browser.size(Chromium.DESK);
-        }
+        assertTrue(page.fitsAPhone(name));
     }
 
     private void assertRefusedOnceWith(String status) {
         List<String> errors = browser.errors();
-        assertEquals(1, errors.size(), errors::toString);
-        assertTrue(errors.get(0).contains(status), errors::toString);
+        assertTrue(errors.size() == 1 && errors.get(0).contains(status), errors::toString);
     }
 }

@@ -1,7 +1,6 @@
 package io.sanse.standalone.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Level;
@@ -15,16 +14,9 @@ import io.sanse.contract.alert.ClockName;
 import io.sanse.contract.alert.CommandType;
 import io.sanse.contract.alert.Condition;
 import io.sanse.contract.registry.RegistryKind;
-import io.sanse.gateway.console.ConsoleRoutes;
-import io.sanse.gateway.console.ConsoleSettings;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,25 +30,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The console's pure modules, run where they run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleModulesIT {
-    private final Vertx vertx = Vertx.vertx();
-    private Chromium browser;
+    private ConsoleModules modules;
 
     @BeforeAll
-    void open() throws Exception {
-        browser = Chromium.start();
-        Router router = Router.router(vertx);
-        ConsoleRoutes.mount(router, ConsoleSettings.LOCAL);
-        HttpServer server =
-                await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
-        browser.driver().get("http://127.0.0.1:" + server.actualPort() + "/console/");
+    void open() {
+        modules = ConsoleModules.open();
     }
 
     @AfterAll
-    void close() throws Exception {
-        if (browser != null) {
-            browser.close();
+    void close() {
+        if (modules != null) {
+            modules.close();
         }
-        await(vertx.close());
     }
 
     @ParameterizedTest(name = "{0} ms is {1}")
@@ -213,7 +198,7 @@ class ConsoleModulesIT {
 
     @Test
     void bothLanguagesHaveTheSameTexts() {
-        assertEquals(keys("zh-texts", "zhTexts"), keys("en-texts", "enTexts"));
+        assertEquals(modules.keys("zh-texts", "zhTexts"), modules.keys("en-texts", "enTexts"));
     }
 
     @Test
@@ -232,8 +217,8 @@ class ConsoleModulesIT {
                         words("kind", RegistryKind.values(), RegistryKind::text))
                 .flatMap(Function.identity())
                 .toList();
-        assertTrue(keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
-        assertTrue(keys("en-terms", "enTerms").containsAll(needed), "English");
+        assertTrue(modules.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
+        assertTrue(modules.keys("en-terms", "enTerms").containsAll(needed), "English");
     }
 
     private static <E> Stream<String> texts(E[] values, Function<E, String> text) {
@@ -244,25 +229,7 @@ class ConsoleModulesIT {
         return texts(values, text).map(value -> kind + '.' + value);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> keys(String module, String export) {
-        return (List<String>) run("i18n/" + module + ".js", "Object.keys(m." + export + ").sort()");
-    }
-
-    /** What a module gives: {@code m} in the expression is the module, {@code arguments[1]} the argument. */
     private Object run(String module, String expression, Object... argument) {
-        String script = "const given = arguments; const done = given[given.length - 1]; import('/console/' + given[0])"
-                + ".then((m) => done(['ok', (function () { return " + expression + "; }).apply(null, given)]))"
-                + ".catch((error) => done(['failed', String(error)]));";
-        Object[] given =
-                Stream.concat(Stream.of(module), Arrays.stream(argument)).toArray();
-        List<?> answer = (List<?>) browser.driver().executeAsyncScript(script, given);
-        assertNotNull(answer);
-        assertEquals("ok", answer.get(0), () -> module + ": " + answer);
-        return answer.get(1);
-    }
-
-    private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return modules.run(module, expression, argument);
     }
 }

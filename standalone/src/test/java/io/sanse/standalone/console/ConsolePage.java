@@ -1,5 +1,6 @@
 package io.sanse.standalone.console;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class ConsolePage {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Chromium browser;
     private final ChromeDriver driver;
     private final URI console;
 
     ConsolePage(Chromium browser, URI platform) {
+        this.browser = browser;
         this.driver = browser.driver();
         this.console = platform.resolve("/console/");
     }
@@ -131,6 +134,20 @@ final class ConsolePage {
     ConsolePage awaitText(String words) {
         await(() -> text().contains(words) ? Boolean.TRUE : null, words);
         return this;
+    }
+
+    /** Whether nothing on a page is wider than a phone's screen; leaves a picture. */
+    boolean fitsAPhone(String name) throws IOException {
+        try {
+            browser.size(Chromium.PHONE);
+            go(name).find(name.equals("live") ? ".alert-list" : ".page h1");
+            awaitLoaded();
+            browser.photograph("phone-" + name.replace('/', '-'));
+            return (boolean) script("return [document.documentElement, document.querySelector('main')]"
+                    + ".every((part) => part.scrollWidth <= innerWidth);");
+        } finally {
+            browser.size(Chromium.DESK);
+        }
     }
 
     Object script(String script, Object... arguments) {

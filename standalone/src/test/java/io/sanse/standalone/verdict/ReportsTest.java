@@ -91,6 +91,7 @@ class ReportsTest {
         return new Delivery(
                 UUID.randomUUID(),
                 ID,
+                null,
                 2,
                 Level.YELLOW,
                 template,

@@ -1,0 +1,58 @@
+package io.sanse.model.certification;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.sanse.contract.model.CertificationNotice;
+import io.sanse.contract.model.CertificationNotice.Standing;
+import io.sanse.contract.service.Certification;
+import io.sanse.runtime.json.Json;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table {@code model_notice}, and the mark of what was told in {@code model_certification}. */
+final class NoticeStore {
+    private static final String MARK = """
+            UPDATE model_certification SET noticed = $3 WHERE model = $1 AND version = $2 AND noticed <> $3""";
+    private static final String ADD = "INSERT INTO model_notice (id, content) VALUES ($1, $2)";
+    private static final String WAITING = "SELECT content FROM model_notice FOR UPDATE SKIP LOCKED";
+    private static final String TOLD = "DELETE FROM model_notice WHERE id = $1";
+
+    /** Whether nobody was told of this standing of a version at its date before; then it counts as told. */
+    Future<Boolean> mark(SqlConnection transaction, Certification one, Standing standing) {
+        return transaction
+                .preparedQuery(MARK)
+                .execute(Tuple.of(one.model(), one.version(), standing.text() + ' ' + one.until()))
+                .map(done -> done.rowCount() > 0);
+    }
+
+    Future<Void> add(SqlConnection transaction, CertificationNotice notice) {
+        return transaction
+                .preparedQuery(ADD)
+                .execute(Tuple.of(notice.id(), Json.text(notice)))
+                .mapEmpty();
+    }
+
+    /** What waits to be told and nobody else is telling, locked. */
+    Future<List<CertificationNotice>> waiting(SqlConnection transaction) {
+        return transaction.query(WAITING).execute().map(rows -> {
+            List<CertificationNotice> notices = new ArrayList<>();
+            rows.forEach(row -> notices.add(read(row.getString(0))));
+            return notices;
+        });
+    }
+
+    Future<Void> told(SqlConnection transaction, CertificationNotice notice) {
+        return transaction.preparedQuery(TOLD).execute(Tuple.of(notice.id())).mapEmpty();
+    }
+
+    private static CertificationNotice read(String content) {
+        try {
+            return Json.parse(content, CertificationNotice.class);
+        } catch (JacksonException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.sanse.standalone.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sanse.contract.detection.Aggravation;
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.explain.ExplanationOutcome;
+import io.sanse.contract.service.BacktestState;
+import io.sanse.contract.service.VersionAction;
+import io.sanse.contract.service.VersionStage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pure modules behind the pages about models, run where they run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModelModulesIT {
+    private ConsoleModules modules;
+
+    @BeforeAll
+    void open() {
+        modules = ConsoleModules.open();
+    }
+
+    @AfterAll
+    void close() {
+        if (modules != null) {
+            modules.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nothing changed | a/b | a/b | 1=1a 2=2b",
+                "a line is new at the end | a | a/b | 1=1a +2b",
+                "a line is gone at the beginning | a/b | b | -1a 2=1b",
+                "one is another in the middle | a/b/c | a/x/c | 1=1a -2b +2x 3=3c",
+                "the same line twice | a/a | a | 1=1a -2a",
+                "order is changed | a/b | b/a | -1a 2=1b +2a",
+                "from nothing | '' | a | +1a",
+                "to nothing | a | '' | -1a",
+                "a break at the end is no line | a/ | a | 1=1a"
+            })
+    void differences(String name, String before, String after, String expected) {
+        String shown =
+                "m.diffLines(...arguments[1].map((text) => text.replaceAll('/', '\\n'))).map(({ kind, before, after, text }) => "
+                        + "({ same: before + '=' + after, gone: '-' + before, new: '+' + after })[kind] + text).join(' ')";
+        assertEquals(expected, modules.run("domain/line-diff.js", shown, List.of(before, after)), name);
+    }
+
+    @ParameterizedTest(name = "until {0}, overdue {1}: {2}")
+    @CsvSource({
+        "2026-03-05T00:00:00Z, true, overdue",
+        "2026-03-05T00:00:00Z, false, overdue",
+        "2026-03-05T00:00:01Z, false, soon",
+        "2026-04-04T00:00:00Z, false, soon",
+        "2026-04-04T00:00:01Z, false, fine"
+    })
+    void certifications(String until, boolean overdue, String standing) {
+        Map<String, Object> certification = Map.of("until", until, "overdue", overdue);
+        String shown = "m.standing(arguments[1], Date.parse('2026-03-05T00:00:00Z'))";
+        assertEquals(standing, modules.run("domain/model-life.js", shown, certification));
+    }
+
+    @ParameterizedTest(name = "{0} bytes are {1}")
+    @CsvSource({
+        "0, 0 B",
+        "999, 999 B",
+        "1000, 1 kB",
+        "11700, 11.7 kB",
+        "999499, 999 kB",
+        "999500, 1 MB",
+        "4290000000, 4.29 GB"
+    })
+    void amounts(long bytes, String expected) {
+        assertEquals(expected, modules.run("domain/bytes.js", "m.bytesText(arguments[1])", bytes));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a draft begins with the next number | version: 2 | version: 9",
+                "only the model's own number | parameters: {version: 2} | parameters: {version: 2}",
+                "no number stays none | id: m | id: m"
+            })
+    void draftsBeginWithTheNextNumber(String name, String text, String expected) {
+        assertEquals(expected, modules.run("domain/model-life.js", "m.renumbered(arguments[1], 9)", text), name);
+    }
+
+    static Stream<Object[]> trials() {
+        return Stream.of(
+                new Object[] {
+                    "the live version alone", entered("live", "3", null), "{\"from\":1,\"until\":2,\"ids\":[\"m\"]}"
+                },
+                new Object[] {
+                    "a draft against the live version",
+                    entered("3", "live", null),
+                    "{\"from\":1,\"until\":2,\"models\":[\"three\"]}"
+                },
+                new Object[] {
+                    "one draft against another, warmed up",
+                    entered("3", "2", 24),
+                    "{\"from\":1,\"until\":2,\"models\":[\"three\"],\"against\":[\"two\"],\"warmUpHours\":24}"
+                });
+    }
+
+    private static List<Object> entered(String tried, String against, Integer warmUpHours) {
+        return Arrays.asList("m", tried, against, 1, 2, warmUpHours);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("trials")
+    void backtestsAreOrderedAsTheyWereEntered(String name, List<Object> entered, String order) {
+        String shown =
+                "((model, tried, against, from, until, warmUpHours) => JSON.stringify(m.trialOf({ model, tried, against, from, until, "
+                        + "warmUpHours }, [{ version: 3, text: 'three' }, { version: 2, text: 'two' }])))(...arguments[1])";
+        assertEquals(order, modules.run("domain/backtest.js", shown, entered), name);
+    }
+
+    @ParameterizedTest(name = "{0} means {1}")
+    @CsvSource({
+        "2026-03-05T22:40, 2026-03-05T22:40:00+08:00",
+        "2026-03-05T22:40:30, 2026-03-05T22:40:00+08:00",
+        "2026-03-05, 2026-03-05T00:00:00+08:00"
+    })
+    void fieldsAreInTheCitysTime(String field, String instant) {
+        assertEquals(instant, modules.run("domain/time.js", "m.instantOf(arguments[1])", field));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertEquals(modules.keys("zh-models", "zhModels"), modules.keys("en-models", "enModels"));
+    }
+
+    @Test
+    void everyWordOfALifeIsInBothLanguages() {
+        List<String> needed = Stream.of(
+                        words("stage", VersionStage.values(), VersionStage::text),
+                        words("versionAction", VersionAction.values(), VersionAction::text),
+                        words("backtestState", BacktestState.values(), BacktestState::text),
+                        words("explanationOutcome", ExplanationOutcome.values(), ExplanationOutcome::text),
+                        words("aggravation", Aggravation.values(), Aggravation::text),
+                        words("change", Change.values(), Change::text))
+                .flatMap(Function.identity())
+                .toList();
+        assertTrue(modules.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
+        assertTrue(modules.keys("en-terms", "enTerms").containsAll(needed), "English");
+    }
+
+    private static <E> Stream<String> words(String kind, E[] values, Function<E, String> text) {
+        return Arrays.stream(values).map(value -> kind + '.' + text.apply(value));
+    }
+}
