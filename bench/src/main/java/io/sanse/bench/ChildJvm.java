@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A JVM of the benchmark's own, with the benchmark's class path; it goes with the benchmark. */
 public final class ChildJvm implements AutoCloseable {
@@ -62,6 +64,15 @@ public final class ChildJvm implements AutoCloseable {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("a part of the benchmark has failed; see " + log);
         }
+    }
+
+    /** @return whether it has ended in time; otherwise it goes on */
+    public boolean await(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        await();
+        return true;
     }
 
     /** @throws IllegalStateException when it has ended */

@@ -1,5 +1,6 @@
 package io.sanse.gateway;
 
+import io.sanse.embedded.FreePort;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.testing.Eventually;
 import io.sanse.testing.TestContexts;
@@ -8,8 +9,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,8 +60,8 @@ final class GatewayFixture implements AutoCloseable, AfterAllCallback {
     }
 
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.find();
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }

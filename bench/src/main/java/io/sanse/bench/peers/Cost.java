@@ -6,10 +6,9 @@ package io.sanse.bench.peers;
  * @param events that were played
  * @param cpuNanos of the whole process
  * @param inputNanos of it, for making the input
- * @param wallNanos how long it took
- * @param heapBytes of the state at the end, 0 when it is not known
+ * @param heapBytes of the state at the end
  */
-record Cost(long events, long cpuNanos, long inputNanos, long wallNanos, long heapBytes) {
+record Cost(long events, long cpuNanos, long inputNanos, long heapBytes) {
     /** CPU µs of the engine itself per event. */
     double micros() {
         return (cpuNanos - inputNanos) / 1e3 / events;
@@ -22,9 +21,5 @@ record Cost(long events, long cpuNanos, long inputNanos, long wallNanos, long he
     /** Events a second that one core, wholly given to the engine, takes. */
     double perCore() {
         return 1e6 / micros();
-    }
-
-    Cost withInput(long nanos) {
-        return new Cost(events, cpuNanos, nanos, wallNanos, heapBytes);
     }
 }

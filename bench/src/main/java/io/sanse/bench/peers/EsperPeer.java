@@ -70,13 +70,15 @@ final class EsperPeer implements Contestant {
     }
 
     @Override
-    public void play() {
+    public void play(Scales scales) {
+        scales.tare();
         EPEventService service = runtime.getEventService();
         for (int i = 0; i < events.size(); i++) {
             Event event = events.event(i);
             service.advanceTime(event.at);
             service.sendEventBean(event, type(event));
         }
+        scales.weigh();
         service.advanceTime(end);
     }
 

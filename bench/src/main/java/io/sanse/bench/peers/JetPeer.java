@@ -25,6 +25,7 @@ final class JetPeer implements Contestant {
     private final long end;
     private final Answers answers;
     private final HazelcastInstance member;
+    private Scales scales;
 
     /** @param end how far the clock goes on behind the last event, ms since the epoch */
     JetPeer(Events events, long until, long end) {
@@ -48,7 +49,8 @@ final class JetPeer implements Contestant {
     }
 
     @Override
-    public void play() {
+    public void play(Scales given) {
+        scales = given;
         int number = System.identityHashCode(this);
         RUNNING.put(number, this);
         try {
@@ -70,10 +72,14 @@ final class JetPeer implements Contestant {
         /** Behind the last event comes one that only moves the clock. */
         void fill(SourceBuffer<Event> buffer) {
             int size = peer.events.size();
+            if (next == 0) {
+                peer.scales.tare();
+            }
             for (int until = Math.min(size, next + BATCH); next < until; next++) {
                 buffer.add(peer.events.event(next));
             }
             if (next == size) {
+                peer.scales.weigh();
                 Event last = new Event();
                 last.sort = Sort.PROGRESS.ordinal();
                 last.key = "";
@@ -97,12 +103,6 @@ final class JetPeer implements Contestant {
     @Override
     public Set<Answer> answers() {
         return answers.all();
-    }
-
-    /** The job has gone with its state. */
-    @Override
-    public void weigh(Heap none) {
-        // what is left would not be its state
     }
 
     @Override

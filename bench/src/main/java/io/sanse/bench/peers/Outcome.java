@@ -14,8 +14,14 @@ import java.util.stream.LongStream;
 
 /** What an engine found and what that cost. */
 record Outcome(Cost cost, Set<Answer> answers) {
-    Outcome withInput(long nanos) {
-        return new Outcome(cost.withInput(nanos), answers);
+    /** @param inputNanos CPU time of making the input */
+    Outcome with(long inputNanos, long heapBytes) {
+        return new Outcome(new Cost(cost.events(), cost.cpuNanos(), inputNanos, heapBytes), answers);
+    }
+
+    /** Whether both have found the same. */
+    boolean agrees(Outcome other) {
+        return answers.equals(other.answers);
     }
 
     /** The names of what is in a {@link #row}. */
@@ -27,20 +33,20 @@ record Outcome(Cost cost, Set<Answer> answers) {
 
     /** A row of a table. */
     String row(String engine, Outcome reference, int vehicles) {
-        return "| %s | %.2f (%.2f) | %,.0f | %.2f | %s |"
+        return "| %s | %.2f (%.2f) | %,.0f | %.2f | %,d B |"
                 .formatted(
                         engine,
                         cost.micros(),
                         cost.inputMicros(),
                         cost.perCore(),
                         cost.micros() / reference.cost().micros(),
-                        cost.heapBytes() > 0 ? "%,d B".formatted(cost.heapBytes() / vehicles) : "not known");
+                        cost.heapBytes() / vehicles);
     }
 
     /** A line of figures, then a line for each answer. */
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(LongStream.of(cost.events(), cost.cpuNanos(), cost.inputNanos(), cost.wallNanos(), cost.heapBytes())
+        lines.add(LongStream.of(cost.events(), cost.cpuNanos(), cost.inputNanos(), cost.heapBytes())
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(" ")));
         answers.forEach(answer -> lines.add(answer.toString()));
@@ -54,6 +60,6 @@ record Outcome(Cost cost, Set<Answer> answers) {
                 .toArray();
         Set<Answer> answers = new TreeSet<>();
         lines.subList(1, lines.size()).forEach(line -> answers.add(Answer.parse(line)));
-        return new Outcome(new Cost(figures[0], figures[1], figures[2], figures[3], figures[4]), answers);
+        return new Outcome(new Cost(figures[0], figures[1], figures[2], figures[3]), answers);
     }
 }

@@ -45,8 +45,15 @@ final class SanseCore implements Contestant, DetectionSink {
         detector.process(frame, city.world());
     }
 
+    /** The history of the tracks, which model-service does not keep on the heap, is not weighed. */
     @Override
-    public void play() {
+    public void play(Scales scales) {
+        scales.tare();
+        play();
+        weigh(scales);
+    }
+
+    void play() {
         for (int first = 0; first < observations.size(); first += Observations.FRAME) {
             hear(observations.frame(first));
         }
@@ -64,11 +71,9 @@ final class SanseCore implements Contestant, DetectionSink {
         }
     }
 
-    /** Without the history of the tracks, which model-service does not keep on the heap. */
-    @Override
-    public void weigh(Heap heap) {
+    void weigh(Scales scales) {
         memory.dropHistory();
-        heap.weigh();
+        scales.weigh();
     }
 
     @Override

@@ -86,12 +86,15 @@ public final class RegistrySnapshot {
                 .ifPresent(entry -> vehicleOfTerminal.put(terminalPhone, entry));
     }
 
+    /** What both versions say is not gone in between: somebody may ask. */
     private void putNeighbours(RegistryEntry known, String mn, Details.Station station) {
-        if (known != null) {
-            ((Details.Station) known.details()).neighbours().forEach(other -> comparers(other)
-                    .remove(mn));
-        }
         station.neighbours().forEach(other -> comparers(other).add(mn));
+        if (known != null) {
+            ((Details.Station) known.details())
+                    .neighbours().stream()
+                            .filter(other -> !station.neighbours().contains(other))
+                            .forEach(other -> comparers(other).remove(mn));
+        }
     }
 
     private Set<String> comparers(String mn) {
@@ -129,8 +132,8 @@ public final class RegistrySnapshot {
         return sensitive.contain(place);
     }
 
-    /** The firm and the people to whom a vehicle is tied, the firm first, people by code; at most as many as are asked for. */
-    public List<Subject> tiesOf(String plate, int most) {
+    /** The firm and the people to whom a vehicle is tied, the firm first, people by code; at most as many as are asked for. Of an entry that changes meanwhile it says all or nothing. */
+    public synchronized List<Subject> tiesOf(String plate, int most) {
         String carrier = details(Details.Vehicle.class, RegistryKind.VEHICLE, plate)
                 .map(Details.Vehicle::carrier)
                 .orElse(null);

@@ -8,17 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Who owns or drives vehicles, or the firms that carriers are. Those alone count who tie vehicles together that no firm does: of a driver all of whose vehicles are his employer's the firm hears. May be asked from any thread;
- * changed by one at a time.
+ * Who owns or drives vehicles, or the firms that carriers are. Those alone count who tie vehicles together that no firm does: of a driver all of whose vehicles are his employer's the firm hears. One thread at a time: a change
+ * takes several steps, and who asked between them would hear of a state that never was.
  */
 final class VehicleTies {
-    private final Map<String, Set<Subject>> byPlate = new ConcurrentHashMap<>();
-    private final Map<String, Set<Subject>> byFirm = new ConcurrentHashMap<>();
+    private final Map<String, Set<Subject>> byPlate = new HashMap<>();
+    private final Map<String, Set<Subject>> byFirm = new HashMap<>();
     private final Map<String, Details.Person> people = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
     private final Map<String, String> carriers = new HashMap<>();
@@ -64,7 +63,7 @@ final class VehicleTies {
     }
 
     private static Set<Subject> subjects(Map<String, Set<Subject>> ties, String id) {
-        return ties.computeIfAbsent(id, none -> new ConcurrentSkipListSet<>());
+        return ties.computeIfAbsent(id, none -> new TreeSet<>());
     }
 
     /**

@@ -12,16 +12,24 @@ import io.sanse.contract.registry.RegistryKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RegistrySnapshotTest {
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
+    private static final int CHANGES = 50_000;
 
     private final RegistrySnapshot snapshot = new RegistrySnapshot();
 
@@ -209,6 +217,80 @@ class RegistrySnapshotTest {
         snapshot.put(carried("B", 4, "C1"));
         assertEquals(List.of("enterprise:C1"), tiesOf("B"));
         assertEquals(List.of("enterprise:C1"), tiesOf("A"));
+    }
+
+    /** What both versions say is never gone in between: who asks then would not tell somebody who is told before and after. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void whileSomethingElseChangesATieStands(String name, Change change) throws InterruptedException {
+        change.before().forEach(snapshot::put);
+        List<String> standing = change.asked().apply(snapshot);
+        AtomicBoolean changing = new AtomicBoolean(true);
+        Thread writer = new Thread(() -> {
+            for (int version = 2; version < CHANGES; version++) {
+                snapshot.put(change.next().apply(version));
+            }
+            changing.set(false);
+        });
+        writer.start();
+        Set<List<String>> seen = new HashSet<>();
+        while (changing.get()) {
+            seen.add(change.asked().apply(snapshot));
+        }
+        writer.join();
+        assertEquals(Set.of(standing), seen);
+    }
+
+    private record Change(
+            List<RegistryEntry> before,
+            IntFunction<RegistryEntry> next,
+            Function<RegistrySnapshot, List<String>> asked) {}
+
+    private static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of(
+                        "a person gets another vehicle beside",
+                        new Change(
+                                List.of(carried("A", 1, "C1"), person("P1", 1, Set.of("A", "B"), Set.of())),
+                                version -> person("P1", version, Set.of("A", "B" + version % 2), Set.of()),
+                                ties -> texts(ties.tiesOf("A", 3)))),
+                Arguments.of(
+                        "a firm gets another owner beside",
+                        new Change(
+                                List.of(carried("A", 1, "C1"), person("P1", 1, Set.of(), Set.of("C1", "C2"))),
+                                version -> person("P1", version, Set.of(), Set.of("C1", "C2", "C3" + version % 2)),
+                                ties -> texts(ties.tiesOf("A", 3)))),
+                Arguments.of(
+                        "a station gets another neighbour beside",
+                        new Change(
+                                List.of(station("st-1", 1, "st-2", "st-3")),
+                                version -> station("st-1", version, "st-2", "st-3" + version % 2),
+                                stations -> stations.comparedBy("st-2"))));
+    }
+
+    private static List<String> texts(List<Subject> subjects) {
+        return subjects.stream().map(Subject::toString).toList();
+    }
+
+    @Test
+    void aVehiclesCarrierAndThoseWhoseTieItMakesChangeAtOnce() throws InterruptedException {
+        snapshot.put(carried("B", 1, "C1"));
+        snapshot.put(person("P1", 1, Set.of("A", "B"), Set.of()));
+        AtomicBoolean changing = new AtomicBoolean(true);
+        Thread writer = new Thread(() -> {
+            for (int version = 1; version < CHANGES; version++) {
+                snapshot.put(carried("A", version, version % 2 == 0 ? "C1" : null));
+            }
+            changing.set(false);
+        });
+        writer.start();
+        Set<List<String>> seen = new HashSet<>();
+        while (changing.get()) {
+            seen.add(texts(snapshot.tiesOf("A", 3)));
+        }
+        writer.join();
+        seen.removeAll(Set.of(List.of("enterprise:C1"), List.of("person:P1")));
+        assertEquals(Set.of(), seen);
     }
 
     @Test

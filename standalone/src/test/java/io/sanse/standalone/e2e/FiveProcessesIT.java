@@ -32,6 +32,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same services as five processes, clustered through Hazelcast, with Kafka and PostgreSQL outside of them: a night with fewer trucks is played through them,
- * and each service is killed once on the way. What the models said last, amended or taken back, is what the alerts hold.
+ * and each service is killed once on the way. What the models said last, amended or taken back, is what the alerts hold. At last the gateway is killed between the row on an access and its answer.
  */
 class FiveProcessesIT {
     private static final int EACH_SECOND_TRUCK = 2;
@@ -107,7 +108,7 @@ class FiveProcessesIT {
     }
 
     @Test
-    void eachIsKilledOnceAndNoAlertIsLostOrDoubled() throws IOException, InterruptedException {
+    void eachIsKilledOnceAndNoAlertIsLostOrDoubled() throws IOException, InterruptedException, SQLException {
         City city = new City();
         Script script = Script.of(city, Night.last(clock.instant()), 1, EACH_SECOND_TRUCK);
         NightPlayer player = NightPlayer.at(vertx, city, endpoints, issuer.token(LocalUser.INTEGRATOR));
@@ -117,6 +118,8 @@ class FiveProcessesIT {
             services.awaitReady(service);
         }
         assertPerfect(script);
+        new KilledBeforeTheAnswer(services, issuer, endpoints.http(), postgres.port())
+                .theRowStandsAndNothingElse(vertx);
     }
 
     private void assertPerfect(Script script) throws InterruptedException {
