@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Models that look only when they mind say word by word what they say when they look whatever comes. */
 class MindfulModelsTest {
-    private static final int ROADS = Integer.getInteger("mindful.roads", 24);
+    private static final int ROADS = Integer.getInteger("mindful.roads", 32);
 
     private final ModelSet models = Library.load();
     private final ModelSet eager = EagerModels.of(models);
@@ -35,7 +35,7 @@ class MindfulModelsTest {
             assertSame(said(play(eager, arrivals)), said(words), seed);
             words.forEach(word -> spoken.add(word.model()));
         }
-        assertTrue(spoken.size() >= 8, "the roads must be eventful: " + spoken);
+        assertTrue(spoken.size() >= 10, "the roads must be eventful: " + spoken);
     }
 
     private List<Detection> play(ModelSet set, List<Arrival> arrivals) {

@@ -103,13 +103,13 @@ final class RandomRoad {
             LoadState load = random.nextBoolean() ? null : LOADS.get(random.nextInt(LOADS.size()));
             pass(at, zone, "in", load);
             int until = at + 120 + random.nextInt(random.nextInt(8) == 0 ? 5 * 3_600 : 2_400);
-            for (; at < until; at += random.nextInt(40) == 0 ? 1_000 : 60) {
+            for (; at < until; at += random.nextInt(150) == 0 ? 1_000 : 60) {
                 report(at, random.nextInt(60) == 0 ? random.nextInt(TYPES.size()) : zone, load);
             }
             LoadState after = random.nextInt(3) == 0 ? LOADS.get(random.nextInt(LOADS.size())) : load;
             pass(at, zone, "out", after);
             report(at + 30, zone + 0.4, after);
-            at += 60 + random.nextInt(900);
+            at += 60 + random.nextInt(400);
             zone = random.nextInt(TYPES.size());
         }
     }
@@ -141,7 +141,7 @@ final class RandomRoad {
     }
 
     private void papers() {
-        for (int number = 0; number < 4; number++) {
+        for (int number = 0; number < 8; number++) {
             int at = random.nextInt(LENGTH_S);
             step("M" + number, at, Step.PICKED_UP);
             if (random.nextInt(4) > 0) {
@@ -187,7 +187,8 @@ final class RandomRoad {
     List<Arrival> arrivals() {
         List<Arrival> single = new ArrayList<>();
         for (Observation one : all) {
-            boolean late = !(one.payload() instanceof Progress) && random.nextInt(25) == 0;
+            boolean late = !(one.payload() instanceof Progress)
+                    && random.nextInt(one.payload() instanceof Capture ? 6 : 25) == 0;
             Duration delay = Duration.ofSeconds(
                     late ? random.nextInt(random.nextBoolean() ? 300 : 4 * 3_600) : random.nextInt(3));
             single.add(new Arrival(one.observedAt().plus(delay), List.of(one)));
