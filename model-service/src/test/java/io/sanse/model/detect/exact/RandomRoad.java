@@ -43,6 +43,9 @@ final class RandomRoad {
             "woodland",
             "depot",
             "protected");
+    /** They reach their neighbours. */
+    private static final Set<String> WIDE = Set.of("control-circle", "depot", "enterprise");
+
     private static final List<LoadState> LOADS = List.of(LoadState.FULL, LoadState.EMPTY, LoadState.HALF);
     private static final double SIDE = 0.004;
     private static final double PITCH = 0.012;
@@ -66,7 +69,7 @@ final class RandomRoad {
     static List<RegistryEntry> registry() {
         List<RegistryEntry> entries = new ArrayList<>();
         for (int zone = 0; zone < TYPES.size(); zone++) {
-            double half = TYPES.get(zone).equals("control-circle") ? PITCH : SIDE / 2;
+            double half = WIDE.contains(TYPES.get(zone)) ? PITCH : SIDE / 2;
             String firm = zone == 0 ? "F1" : zone == 4 ? "R1" : null;
             List<GeoPoint> boundary = List.of(
                     new GeoPoint(longitude(zone) - half, 28.9 - half),
