@@ -1,5 +1,6 @@
 package io.sanse.model.detect;
 
+import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
@@ -125,10 +126,10 @@ final class Panel {
         return facts instanceof VehicleFacts vehicle && !vehicle.passes().endsWith(capture);
     }
 
-    /** What they said may have become wrong by a change of the registry, after which nothing is minded any more. */
+    /** What they said, and what is not settled of it though it is over, may have become wrong by a change of the registry, after which nothing is minded any more. */
     private void chooseThoseWhoStandByAWord(BitSet chosen, Occasion occasion, Dossier dossier) {
         for (Detection word : dossier.published()) {
-            int place = Dossier.isActive(word) ? place(word.model()) : -1;
+            int place = word.change() == Change.RETRACTED ? -1 : place(word.model());
             boolean reads = place >= 0
                     && (!occasion.captures().isEmpty() && readersOfCaptures.get(place)
                             || !occasion.visits().isEmpty() && readersOfVisits.get(place));

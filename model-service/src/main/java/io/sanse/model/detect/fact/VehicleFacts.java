@@ -1,6 +1,7 @@
 package io.sanse.model.detect.fact;
 
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Silence;
 import io.sanse.model.detect.track.Visit;
 import java.util.ArrayList;
@@ -138,6 +139,14 @@ public record VehicleFacts(
     /** No two places where it was, by its track or by cameras, are farther from each other than this, m. */
     public double roamedM() {
         return visits.extent().with(passes.extent()).widthM();
+    }
+
+    /** The same with the place of one report more. */
+    public double roamedM(Fix report) {
+        return visits.extent()
+                .with(passes.extent())
+                .with(report.longitude(), report.latitude())
+                .widthM();
     }
 
     @Override

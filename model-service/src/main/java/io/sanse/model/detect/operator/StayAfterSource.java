@@ -228,13 +228,13 @@ final class StayAfterSource implements Operator {
         return Math.max(0, visit.enter() - source.leave());
     }
 
-    /** Time of the visit until a moment that lies in exempt visits; where these overlap it counts once. */
+    /** Time of the visit until a moment that lies in exempt visits; where these overlap it counts once. One that lasts has lasted until the moment, as far as is known. */
     private static long exempt(Visit visit, long until, List<Visit> exempt) {
         long sum = 0;
         long counted = visit.enter();
         for (Visit other : exempt) {
             long from = Math.max(counted, other.enter());
-            long to = Math.min(until, other.leave());
+            long to = other.closed() ? Math.min(until, other.leave()) : until;
             sum += Math.max(0, to - from);
             counted = Math.max(counted, to);
         }

@@ -70,7 +70,7 @@ final class PlateDoubts {
     }
 
     private boolean mayBeElsewhere(Pass pass) {
-        long since = pass.at() - longestApartMs();
+        long since = pass.at() - longestApartMs(facts.roamedM());
         for (Visit visit : facts.visits().endedAfter(since)) {
             if (mayContradict(pass, visit)) {
                 return true;
@@ -86,8 +86,11 @@ final class PlateDoubts {
 
     /** Whether a stay that has been confirmed, has become longer or has ended may contradict a pass. */
     boolean mayConcern(Visit visit) {
-        for (Pass pass : facts.passes().after(visit.enter() - longestApartMs())) {
-            if (pass.location() != null && mayContradict(pass, visit)) {
+        long since = visit.enter() - longestApartMs(facts.roamedM(visit.first()));
+        for (Pass pass : facts.passes().after(since)) {
+            boolean far = pass.location() != null
+                    && (mayContradict(pass, visit) || !visit.closed() && isAwaited(pass, visit));
+            if (far) {
                 return true;
             }
         }
@@ -95,8 +98,8 @@ final class PlateDoubts {
     }
 
     /** The vehicle may have come this long before from the farthest place known of it, ms. */
-    private long longestApartMs() {
-        return (long) Math.ceil(Math.max(0, facts.roamedM() - jitterM) / metresPerMs);
+    private long longestApartMs(double roamedM) {
+        return (long) Math.ceil(Math.max(0, roamedM - jitterM) / metresPerMs);
     }
 
     private boolean mayContradict(Pass pass, Visit visit) {

@@ -21,10 +21,10 @@ record TripWatch(Question question, long from, long until) {
     /** How long before the stretch a stay may have ended that shows that the terminal told of itself, ms. */
     private static final long BEFORE_MS = 24L * 3_600_000;
 
-    /** Where its stays began and ended; what comes behind the stretch does not matter. */
+    /** Where its stays began and ended; what comes behind the stretch does not matter, and of a stay that lasts the last report is another one whenever it is looked at. */
     List<Fix> fixes() {
         return visits().stream()
-                .flatMap(visit -> Stream.of(visit.first(), visit.last()))
+                .flatMap(visit -> visit.closed() ? Stream.of(visit.first(), visit.last()) : Stream.of(visit.first()))
                 .filter(fix -> fix.at() < until)
                 .toList();
     }
