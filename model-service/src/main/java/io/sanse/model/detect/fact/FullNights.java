@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which reports of nights are kept when there are more than fit: the oldest nights are given up whole, and of a night that alone is too much each vehicle keeps as much as the others. In whatever order they come, the same
+ * Which reports of nights are kept when there are more than fit: the oldest nights are given up whole, and of a night that alone is too much each vehicle keeps in each square as much as the others. In whatever order they come, the same
  * are kept.
  *
  * @param kept sorted by time and id; nights that are given up are among them until they are forgotten
@@ -37,13 +37,13 @@ record FullNights(List<Seen> kept, long settled, long lost) {
         return new FullNights(seen, settled, settled == 0 ? 0 : settled - 1);
     }
 
-    /** The best of each vehicle, then the second best of each, and so on. */
+    /** The best of each vehicle in each square, then the second best of each, and so on: who sleeps in a wood does not hide who comes to a pit. */
     private static List<Seen> evenly(List<Seen> night, int most) {
         Map<String, Integer> counts = new HashMap<>();
         Map<Seen, Integer> ranks = new IdentityHashMap<>();
         night.stream()
                 .sorted(Seen.STANDING_FIRST)
-                .forEach(one -> ranks.put(one, counts.merge(one.plate(), 1, Integer::sum)));
+                .forEach(one -> ranks.put(one, counts.merge(one.plate() + ' ' + one.square(), 1, Integer::sum)));
         return night.stream()
                 .sorted(Comparator.<Seen>comparingInt(ranks::get).thenComparing(Seen.STANDING_FIRST))
                 .limit(most)

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where vehicles that are tied to somebody were by night in sensitive zones, and which manifests bound them. Of each minute of a vehicle one report is kept and one picture, of each hour no more than twenty of either, those
- * first that show it standing, and the earlier first: a stay shows in its beginning, and who drives about before it hides nothing. When more are seen than fit, {@link FullNights} says which are given up.
+ * Where vehicles that are tied to somebody were by night in sensitive zones, and which manifests bound them. Of each minute of a vehicle in a square of some 500 m one report is kept and one picture, of each hour no more than twenty of
+ * either, those first that show it standing, and the earlier first: a stay shows in its beginning, and who drives about or stands elsewhere before it hides nothing. When more are seen than fit, {@link FullNights} says which are given up.
  *
  * @param seen sorted by time and id
  * @param covers the one of which was told last first
@@ -99,7 +99,7 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
         List<Seen> hour = new ArrayList<>();
         List<Seen> more = new ArrayList<>(seen.size() + 1);
         for (Seen known : seen) {
-            (isLike(known, one) && sameSpan(known, one, HOUR_MS) ? hour : more).add(known);
+            (sameSpan(known, one, HOUR_MS) && isLike(known, one) ? hour : more).add(known);
         }
         Seen minute = hour.stream()
                 .filter(known -> sameSpan(known, one, MINUTE_MS))
@@ -133,7 +133,9 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
     }
 
     private static boolean isLike(Seen one, Seen other) {
-        return one.plate().equals(other.plate()) && one.isPicture() == other.isPicture();
+        return one.plate().equals(other.plate())
+                && one.isPicture() == other.isPicture()
+                && one.square().equals(other.square());
     }
 
     private static boolean sameSpan(Seen one, Seen other, long length) {

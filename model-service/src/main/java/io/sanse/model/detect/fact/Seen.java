@@ -28,6 +28,8 @@ public record Seen(String plate, Fix fix, Pass pass) {
     /** Who is faster stands for no model at all. */
     public static final double PASSING_KMH = 30;
 
+    private static final double SQUARES_A_DEGREE = 200;
+
     /** Those that show the vehicle standing, each kind by event time, then by id. */
     static final Comparator<Seen> STANDING_FIRST =
             Comparator.comparing((Seen one) -> one.isFasterThan(STANDING_KMH)).thenComparing(ORDER);
@@ -46,6 +48,12 @@ public record Seen(String plate, Fix fix, Pass pass) {
                 .findFirst()
                 .map(plate -> new Seen(plate, Fix.of(observation), null))
                 .orElse(null);
+    }
+
+    /** The square of some 500 m in which it was; only of what has a place. */
+    String square() {
+        return Math.floor(location().longitude() * SQUARES_A_DEGREE) + " "
+                + Math.floor(location().latitude() * SQUARES_A_DEGREE);
     }
 
     boolean isPicture() {

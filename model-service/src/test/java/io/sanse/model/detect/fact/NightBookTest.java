@@ -36,6 +36,10 @@ class NightBookTest {
     private static final long NEXT_DAWN = Instant.parse("2026-03-06T22:00:00Z").toEpochMilli();
 
     private static Observation at(Instant at, String plate, Double speed) {
+        return at(at, plate, speed, 120.01);
+    }
+
+    private static Observation at(Instant at, String plate, Double speed, double longitude) {
         Position position = new Position(speed, 0, null, null, null, true, false, false);
         Subject truck = Subject.vehicle(plate);
         return new Observation(
@@ -45,7 +49,7 @@ class NightBookTest {
                 List.of(truck),
                 at,
                 at,
-                new GeoPoint(120.01, 28.9),
+                new GeoPoint(longitude, 28.9),
                 position);
     }
 
@@ -132,6 +136,32 @@ class NightBookTest {
                         .count());
         assertEquals(
                 NIGHT.plusSeconds(40 * 60 + 30).toEpochMilli(), seen.get(10).at());
+    }
+
+    @Test
+    void whoStoodElsewhereBeforeHidesNothingOfTheSameHour() {
+        List<Observation> told = new ArrayList<>();
+        for (int minute = 0; minute < 55; minute++) {
+            told.add(at(NIGHT.plusSeconds(minute * 60), "V1", 0.0, minute < 25 ? 120.01 : 120.03));
+        }
+        Map<String, Long> counts =
+                book(told).seen().stream().collect(Collectors.groupingBy(Seen::square, Collectors.counting()));
+        assertEquals(List.of(20L, 20L), List.copyOf(counts.values()));
+    }
+
+    @Test
+    void whoSleepsAllNightDoesNotHideWhoComesElsewhere() {
+        List<Observation> told = seen(NEXT, 10, 7 * 60);
+        for (int minute = 0; minute < 6; minute++) {
+            told.add(at(NEXT.plusSeconds(6 * 3_600 + minute * 60L), "V1", 0.0, 120.03));
+        }
+        NightBook book = book(told);
+        assertEquals(NightBook.MOST_SEEN, book.seen().size());
+        assertEquals(
+                6,
+                book.seen().stream()
+                        .filter(one -> one.location().longitude() == 120.03)
+                        .count());
     }
 
     @Test

@@ -116,7 +116,7 @@ final class NightOracle implements Oracle {
         return told;
     }
 
-    /** By time; of each truck the first slow report and the first picture of a minute, at most twenty of either an hour. */
+    /** By time; of each truck in each zone the first slow report and the first picture of a minute, at most twenty of either an hour. */
     private List<Report> reports() {
         Set<String> minutes = new HashSet<>();
         Map<String, Integer> hours = new HashMap<>();
@@ -126,7 +126,7 @@ final class NightOracle implements Oracle {
                 .forEach(one -> reports.add(report(one)));
         feed.sorted(Capture.class).forEach(one -> reports.add(report(one)));
         reports.removeIf(one -> {
-            String whose = one.plate() + one.picture();
+            String whose = one.plate() + one.picture() + one.zone() + ' ';
             return !minutes.add(whose + one.at() / 60) || hours.merge(whose + one.at() / HOUR, 1, Integer::sum) > 20;
         });
         return reports;
