@@ -7,7 +7,9 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Passes of a vehicle, sorted by time. Immutable. */
 public final class PassBook extends AbstractList<Pass> {
@@ -134,7 +136,7 @@ public final class PassBook extends AbstractList<Pass> {
     }
 
     /**
-     * Without the old ones; the way into a site that was not left again is kept however old it is.
+     * Without the old ones; the way into a site that was not left again is kept however old it is, and so is what shows that the vehicle was elsewhere afterwards: without it, it would seem to have stayed.
      *
      * @param oldest ms
      * @param newest newest time known, ms
@@ -143,10 +145,30 @@ public final class PassBook extends AbstractList<Pass> {
         if (all.length == 0 || all[0].at() >= oldest) {
             return this;
         }
+        Set<Pass> telling = new HashSet<>();
+        for (Pass in : outline.entered) {
+            telling.add(in);
+            telling.addAll(elsewhere(in));
+        }
         return of(stream()
                 .filter(pass -> pass.at() >= oldest
                         || pass.site() != null && pass.at() >= newest - SITE_MS
-                        || outline.entered.contains(pass))
+                        || telling.contains(pass))
                 .toList());
+    }
+
+    /** The passes after a way in each of which is farther from it than all before: one of them is the first that lies outside, however large the site is. */
+    private List<Pass> elsewhere(Pass in) {
+        List<Pass> away = new ArrayList<>();
+        double farthest = -1;
+        for (Pass pass : after(in.at())) {
+            boolean other = pass.location() != null && !in.site().equals(pass.site());
+            double distance = other && in.location() != null ? in.location().distanceM(pass.location()) : 0;
+            if (other && distance > farthest) {
+                away.add(pass);
+                farthest = distance;
+            }
+        }
+        return away;
     }
 }
