@@ -3,6 +3,7 @@ package io.sanse.standalone.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Aggravation;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.explain.ExplanationOutcome;
@@ -12,6 +13,7 @@ import io.sanse.contract.service.VersionStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +140,68 @@ class ModelModulesIT {
     })
     void fieldsAreInTheCitysTime(String field, String instant) {
         assertEquals(instant, modules.run("domain/time.js", "m.instantOf(arguments[1])", field));
+    }
+
+    @ParameterizedTest(name = "{0} tried against {1}: against {2}")
+    @CsvSource({"3, live, live", "3, 2, 2", "3, 3, live", "live, 3, 3", "live, live, live"})
+    void nothingIsTriedAgainstItself(String tried, String against, String kept) {
+        assertEquals(kept, modules.run("domain/backtest.js", "m.againstFor(...arguments[1])", List.of(tried, against)));
+    }
+
+    @ParameterizedTest(name = "job {0} at the address of {1}: {2}")
+    @CsvSource({"a, a, true", "a, b, false", "a, , false", ", a, false", ", , false"})
+    void onlyTheJobOfTheAddressIsShown(String job, String address, boolean shown) {
+        String script = "m.jobAt(arguments[1][0] === null ? null : { id: arguments[1][0] }, arguments[1][1]) !== null";
+        assertEquals(shown, modules.run("domain/backtest.js", script, Arrays.asList(job, address)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "another one asked, and the date is ahead | operator | 2026-03-05T00:00:01Z | true",
+                "the date is there                        | operator | 2026-03-05T00:00:00Z | false",
+                "the date is over                         | operator | 2026-03-04T23:59:59Z | false",
+                "who asked agrees to nothing              | admin    | 2026-03-05T00:00:01Z | false",
+                "nobody asked                             |          |                      | false"
+            })
+    void agreementIsWaitedForUntilTheDate(String name, String user, String until, boolean awaited) {
+        Map<String, Object> certification =
+                user == null ? Map.of() : Map.of("asked", Map.of("user", user, "until", until));
+        String script = "m.awaitsAgreement(arguments[1], 'admin', Date.parse('2026-03-05T00:00:00Z'))";
+        assertEquals(awaited, modules.run("domain/model-life.js", script, certification), name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"'a\nb\n', 'a\nb\n'", "'a\r\nb\r\n', 'a\nb\n'", "'a\rb', 'a\nb'", "'a\r\r\nb', 'a\n\nb'"})
+    void linesOfAnyFileAreCountedAlike(String file, String text) {
+        assertEquals(text, modules.run("domain/model-life.js", "m.unixLines(arguments[1])", file));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+        "vehicle:浙GA1234, 2026-03-05T22:40:00+08:00, true",
+        "vehicle:浙GA1234, yesterday, false",
+        "vehicle:浙GA1234, , false",
+        "vehicle:, 2026-03-05T22:40:00+08:00, false",
+        "浙GA1234, 2026-03-05T22:40:00+08:00, false",
+        "lorry:浙GA1234, 2026-03-05T22:40:00+08:00, false",
+        "person:p-1, 2026-03-05T22:40:00+08:00, false",
+        ", , false"
+    })
+    void whatIsAskedInAnAddress(String subject, String instant, boolean asked) {
+        List<String> path = Stream.of(subject, instant).filter(Objects::nonNull).toList();
+        assertEquals(asked, modules.run("domain/subjects.js", "m.questionIn(arguments[1]) !== null", path));
+    }
+
+    @Test
+    void everySubjectButPersonsIsExplained() {
+        List<String> explained = Arrays.stream(SubjectType.values())
+                .filter(type -> type != SubjectType.PERSON)
+                .map(SubjectType::text)
+                .sorted()
+                .toList();
+        assertEquals(explained, modules.run("domain/subjects.js", "[...m.EXPLAINED].sort()"));
     }
 
     @Test
