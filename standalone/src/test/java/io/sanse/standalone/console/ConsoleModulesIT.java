@@ -196,39 +196,6 @@ class ConsoleModulesIT {
                 run("domain/purpose.js", "Object.values(m.purposeHeaders(arguments[1])).join(' ')", stated));
     }
 
-    @ParameterizedTest(name = "{0} shows {1}")
-    @CsvSource({
-        "'', live",
-        "#/, live",
-        "#/models/m/why, models m why",
-        "#/models/%E6%B5%99/why/a%2Fb/c, models 浙 why a/b c",
-        "#/models/m/why/vehicle%3A%E6%B5, live",
-        "#/alerts/100%, live"
-    })
-    void addresses(String hash, String shown) {
-        String script =
-                "((r) => [r.view, r.id, r.section, ...r.rest].filter(Boolean).join(' '))(m.routeOf(arguments[1]))";
-        assertEquals(shown, run("state/route.js", script, hash));
-    }
-
-    /** Nobody knows what became of an order: given again as it was it is the same one, with other content another. */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "as it was                | {\"a\": 1, \"expectedRevision\": 3} | true  | true",
-                "at a newer revision      | {\"a\": 1, \"expectedRevision\": 4} | true  | true",
-                "with other content       | {\"a\": 2, \"expectedRevision\": 3} | true  | false",
-                "as it was, after a refusal | {\"a\": 1, \"expectedRevision\": 3} | false | false"
-            })
-    void ordersGivenAgain(String name, String again, boolean undecided, boolean same) {
-        String script = "(() => { const keys = []; const failure = { undecided: arguments[1][1] };"
-                + "const order = m.useOrder((content, key) => { keys.push(key); return Promise.reject(failure); });"
-                + "return order.give({ a: 1, expectedRevision: 3 }).then(() => order.give(JSON.parse(arguments[1][0])))"
-                + ".then(() => keys[0] === keys[1]); })()";
-        assertEquals(same, run("state/order.js", script, List.of(again, undecided)), name);
-    }
-
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertEquals(modules.keys("zh-texts", "zhTexts"), modules.keys("en-texts", "enTexts"));

@@ -3,7 +3,6 @@ package io.sanse.standalone.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Aggravation;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.explain.ExplanationOutcome;
@@ -13,7 +12,6 @@ import io.sanse.contract.service.VersionStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -176,32 +174,6 @@ class ModelModulesIT {
     @CsvSource({"'a\nb\n', 'a\nb\n'", "'a\r\nb\r\n', 'a\nb\n'", "'a\rb', 'a\nb'", "'a\r\r\nb', 'a\n\nb'"})
     void linesOfAnyFileAreCountedAlike(String file, String text) {
         assertEquals(text, modules.run("domain/model-life.js", "m.unixLines(arguments[1])", file));
-    }
-
-    @ParameterizedTest(name = "{0} at {1}: {2}")
-    @CsvSource({
-        "vehicle:浙GA1234, 2026-03-05T22:40:00+08:00, true",
-        "vehicle:浙GA1234, yesterday, false",
-        "vehicle:浙GA1234, , false",
-        "vehicle:, 2026-03-05T22:40:00+08:00, false",
-        "浙GA1234, 2026-03-05T22:40:00+08:00, false",
-        "lorry:浙GA1234, 2026-03-05T22:40:00+08:00, false",
-        "person:p-1, 2026-03-05T22:40:00+08:00, false",
-        ", , false"
-    })
-    void whatIsAskedInAnAddress(String subject, String instant, boolean asked) {
-        List<String> path = Stream.of(subject, instant).filter(Objects::nonNull).toList();
-        assertEquals(asked, modules.run("domain/subjects.js", "m.questionIn(arguments[1]) !== null", path));
-    }
-
-    @Test
-    void everySubjectButPersonsIsExplained() {
-        List<String> explained = Arrays.stream(SubjectType.values())
-                .filter(type -> type != SubjectType.PERSON)
-                .map(SubjectType::text)
-                .sorted()
-                .toList();
-        assertEquals(explained, modules.run("domain/subjects.js", "[...m.EXPLAINED].sort()"));
     }
 
     @Test
