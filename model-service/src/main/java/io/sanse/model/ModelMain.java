@@ -89,6 +89,7 @@ public final class ModelMain {
                                 Topics.MODELS,
                                 Topics.DETECTIONS,
                                 Topics.SHADOW_DETECTIONS,
+                                Topics.MODEL_NOTICES,
                                 Topics.DEAD_LETTERS)
                         .map(topic -> new TopicAdmin.Wanted(topic.name(), topic.partitions(), topic.settings()))
                         .toList());

@@ -4,6 +4,7 @@ import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.GeoPoint;
@@ -39,6 +40,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,10 +66,18 @@ class ModelMainIT {
             ServiceContext context = TestContexts.of(
                     vertx, new TestClock("2026-03-05T12:05:00Z"), own, kafka.settings(), postgres.settings());
             result(ModelMain.start(context));
+            assertTrue(topics(kafka).containsAll(Set.of(Topics.DETECTIONS.name(), Topics.MODEL_NOTICES.name())));
             publish(context);
             ask(new ServiceProxyBuilder(vertx).setAddress(ModelService.ADDRESS).build(ModelService.class));
             result(context.lifecycle().stop(Duration.ofSeconds(10)));
             result(vertx.close());
+        }
+    }
+
+    private static Set<String> topics(EmbeddedKafka kafka) {
+        try (Admin admin = Admin.create(Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.settings().get("kafka.bootstrap.servers")))) {
+            return result(Future.fromCompletionStage(admin.listTopics().names().toCompletionStage()));
         }
     }
 

@@ -32,9 +32,12 @@ import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.serviceproxy.ServiceBinder;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** notify-service: tells people what alerts ask of them, by SMS. */
+/** notify-service: tells people what alerts and notices about models ask of them, by SMS. */
 public final class NotifyMain {
+    private static final Logger LOG = LoggerFactory.getLogger(NotifyMain.class);
     private static final String NAME = "notify-service";
 
     private final ServiceContext context;
@@ -57,7 +60,7 @@ public final class NotifyMain {
         ServiceRunner.run(NAME, NotifyMain::start);
     }
 
-    /** Completes when alert events and contacts are consumed and questions are answered; the operator may still be away. */
+    /** Completes when alert events, notices about models and contacts are consumed and questions are answered; the operator may still be away. */
     public static Future<Void> start(ServiceContext context) {
         return Future.succeededFuture(context).map(NotifyMain::new).compose(NotifyMain::start);
     }
@@ -103,6 +106,9 @@ public final class NotifyMain {
     }
 
     private Future<Void> followModels(Database database) {
+        if (policy.models() == null) {
+            LOG.warn("the notification policy has no models: nobody is told of certifications that end");
+        }
         NoticeText text = new NoticeText(policy, settings.language(), settings.zone());
         ModelNoticeStage stage = new ModelNoticeStage(
                 policy, new ModelNoticeStage.Writing(text, channel::parts, settings.zone()), meters, context.clock());

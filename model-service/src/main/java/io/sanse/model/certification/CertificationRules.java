@@ -6,6 +6,7 @@ import io.sanse.contract.service.Certification;
 import io.sanse.contract.service.Certification.CertificationRequest;
 import io.sanse.contract.service.Certification.CertificationStep;
 import io.sanse.contract.service.CertificationCommand;
+import io.sanse.model.detect.rule.Model;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,11 @@ final class CertificationRules {
             return Standing.OVERDUE;
         }
         return one.until().isAfter(now.plus(ahead)) ? null : Standing.DUE;
+    }
+
+    /** Whether a model is the version that is certified. */
+    static boolean isOf(Certification one, Model model) {
+        return model.id().equals(one.model()) && model.head().version() == one.version();
     }
 
     /** As it is seen at a time. */

@@ -11,6 +11,14 @@ import java.time.Duration;
  * @param every how often what is live is looked at
  */
 record CertificationSettings(Duration longest, Duration notice, Duration every) {
+    /** @throws IllegalArgumentException when everything would be due from its first minute on, or nothing ever */
+    CertificationSettings {
+        if (notice.isNegative() || notice.compareTo(longest) >= 0) {
+            throw new IllegalArgumentException(
+                    "model.certification.notice must be from 0 to less than model.certification.days");
+        }
+    }
+
     static CertificationSettings from(Settings settings) {
         return new CertificationSettings(
                 Duration.ofDays(settings.integer(

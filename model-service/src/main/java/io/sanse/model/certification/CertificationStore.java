@@ -19,6 +19,7 @@ final class CertificationStore {
             INSERT INTO model_certification (model, version, revision, content) VALUES ($1, $2, $3, $4)
             ON CONFLICT (model, version) DO NOTHING""";
     private static final String ALL = "SELECT content FROM model_certification ORDER BY model, version";
+    private static final String LOCKED = ALL + " FOR UPDATE";
     private static final String ONE = """
             SELECT content FROM model_certification WHERE model = $1 AND version = $2 FOR UPDATE""";
     private static final String CHANGE = """
@@ -38,6 +39,11 @@ final class CertificationStore {
 
     Future<List<Certification>> all(SqlClient client) {
         return client.preparedQuery(ALL).execute().map(CertificationStore::list);
+    }
+
+    /** As they are now, until the end of the transaction. */
+    Future<List<Certification>> locked(SqlClient transaction) {
+        return transaction.preparedQuery(LOCKED).execute().map(CertificationStore::list);
     }
 
     /** One version's, locked; null when there is none. */

@@ -62,15 +62,16 @@ public final class Certifications {
     /** Gives a date to what has come live without one, and tells what is past; completes with the pause before the next look. */
     public Future<Duration> look() {
         Instant now = clock.instant();
+        List<Model> live = live();
         List<Certification> firsts =
-                live().stream().map(model -> first(model, now)).toList();
+                live.stream().map(model -> first(model, now)).toList();
         return store.add(database.pool(), firsts)
-                .compose(added -> all(now))
+                .compose(added -> all(live, now))
                 .compose(all -> {
                     show(all, now);
-                    return remind(all.stream().filter(Certification::overdue).toList(), now)
-                            .compose(reminded -> notices.tell(all, live(), now));
+                    return remind(all.stream().filter(Certification::overdue).toList(), now);
                 })
+                .compose(reminded -> notices.tell(live, now))
                 .map(settings.every());
     }
 
@@ -92,8 +93,7 @@ public final class Certifications {
         return CertificationRules.first(model.id(), model.head().version(), step);
     }
 
-    private Future<List<Certification>> all(Instant now) {
-        List<Model> live = live();
+    private Future<List<Certification>> all(List<Model> live, Instant now) {
         return database.ask(store::all).map(all -> all.stream()
                 .filter(one -> isOf(one, live))
                 .map(one -> CertificationRules.seen(one, now))
@@ -101,9 +101,7 @@ public final class Certifications {
     }
 
     private static boolean isOf(Certification one, List<Model> live) {
-        return live.stream()
-                .anyMatch(
-                        model -> model.id().equals(one.model()) && model.head().version() == one.version());
+        return live.stream().anyMatch(model -> CertificationRules.isOf(one, model));
     }
 
     /** {@code sanse_model_certified_seconds{model,version}}. */
@@ -139,7 +137,7 @@ public final class Certifications {
 
     /** Of the versions that are live now. */
     public Future<CertificationList> list() {
-        return all(clock.instant()).map(CertificationList::new);
+        return all(live(), clock.instant()).map(CertificationList::new);
     }
 
     /** A step. Fails as {@link io.sanse.contract.service.VersionService#certify} says. */

@@ -4,6 +4,7 @@ import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Caller;
@@ -22,8 +23,11 @@ import io.sanse.testing.TestClock;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +35,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,36 +48,52 @@ class CertificationsIT {
     private static final int VERSION = 2;
 
     @TempDir
-    Path directory;
+    private static Path directory;
+
+    private static EmbeddedPostgres postgres;
 
     private final Vertx vertx = Vertx.vertx();
     private final TestClock clock = new TestClock("2026-03-05T04:00:00Z");
     private final ModelSet library = Library.load();
     private final List<CertificationNotice> told = new CopyOnWriteArrayList<>();
     private final AtomicReference<Future<Void>> broker = new AtomicReference<>(Future.succeededFuture());
-    private EmbeddedPostgres postgres;
     private ServiceContext context;
     private Database database;
     private Certifications certifications;
 
+    @BeforeAll
+    static void startPostgres() {
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
+    }
+
+    @AfterAll
+    static void stopPostgres() {
+        postgres.close();
+    }
+
     @BeforeEach
     void start() {
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
         context = TestContexts.of(vertx, clock, postgres.settings());
         database = result(Database.open(context, "model"));
+        result(database.pool()
+                .query("TRUNCATE model_certification, model_notice")
+                .execute());
         certifications = certifications();
     }
 
     @AfterEach
     void stop() {
         result(context.lifecycle().stop(Duration.ofSeconds(5)));
-        postgres.close();
         result(vertx.close());
     }
 
     /** As a node has it that has just started. */
     private Certifications certifications() {
-        return new Certifications(context, database, () -> library, notice -> {
+        return certifications(context);
+    }
+
+    private Certifications certifications(ServiceContext node) {
+        return new Certifications(node, database, () -> library, notice -> {
             told.add(notice);
             return broker.get();
         });
@@ -167,6 +189,68 @@ class CertificationsIT {
         result(certifications().look());
         assertEquals(2, told.size());
         assertEquals(told.get(0), told.get(1));
+    }
+
+    @Test
+    void whoseClockIsBehindDoesNotHaveItToldAgain() {
+        TestClock behind = new TestClock("2026-03-05T04:00:00Z");
+        Certifications other = certifications(TestContexts.of(vertx, behind, postgres.settings()));
+        result(certifications.look());
+        clock.advance(Duration.ofDays(365));
+        behind.advance(Duration.ofDays(365).minusSeconds(1));
+        result(certifications.look());
+        result(other.look());
+        assertEquals("OVERDUE", toldAfterAll());
+    }
+
+    @Test
+    void whatIsFoundAgainAfterTheMarksWereLostHasTheSameId() {
+        result(certifications.look());
+        clock.advance(Duration.ofDays(340));
+        result(certifications.look());
+        result(database.pool()
+                .query("UPDATE model_certification SET noticed = ''")
+                .execute());
+        clock.advance(Duration.ofDays(1));
+        result(certifications.look());
+        assertEquals("DUE DUE", toldAfterAll());
+        assertEquals(told.get(0).id(), told.get(1).id());
+        clock.advance(Duration.ofDays(30));
+        assertEquals("DUE DUE OVERDUE", toldAfterAll());
+        assertNotEquals(told.get(0).id(), told.get(2).id());
+    }
+
+    @Test
+    void whatIsCertifiedAnewDuringALookIsNotToldOf() {
+        result(certifications.look());
+        clock.advance(Duration.ofDays(366));
+        SqlConnection people = result(database.pool().getConnection());
+        Transaction certifying = result(people.begin());
+        CertificationStore store = new CertificationStore();
+        Certification before = result(store.one(people, MODEL, VERSION));
+        Future<Duration> look = certifications.look();
+        eventually(Duration.ofSeconds(10), this::waiting, count -> count > 0);
+        result(store.change(people, until(before, clock.instant().plus(Duration.ofDays(300)))));
+        result(certifying.commit());
+        result(people.close());
+        result(look);
+        assertEquals("OVERDUE", toldAfterAll());
+        assertEquals(library.models().size() - 1, told.get(0).versions().size());
+    }
+
+    private static Certification until(Certification before, Instant until) {
+        return new Certification(
+                before.model(), before.version(), before.revision() + 1, until, false, null, before.steps());
+    }
+
+    /** How many wait for a lock. */
+    private long waiting() {
+        return result(database.pool()
+                        .query("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                        .execute())
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns a template and an event into the text of a message. Pure. */
 public final class TemplateText {
@@ -44,13 +45,25 @@ public final class TemplateText {
 
     /** @throws IllegalArgumentException when a text has a placeholder that nothing fills */
     static void check(Template template) {
-        for (String text : new String[] {template.zh(), template.en()}) {
-            PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).forEach(name -> {
-                if (!KNOWN.contains(name)) {
-                    throw new IllegalArgumentException("template " + template.id() + " has an unknown {" + name + "}");
-                }
-            });
-        }
+        check("template " + template.id(), new LocalizedText(template.zh(), template.en()), KNOWN);
+    }
+
+    /**
+     * Checks a text in both languages.
+     *
+     * @param named how people find it
+     * @param known placeholders
+     * @throws IllegalArgumentException when it has a placeholder that nothing fills
+     */
+    static void check(String named, LocalizedText text, Set<String> known) {
+        Stream.of(text.zh(), text.en())
+                .flatMap(one -> PLACEHOLDER.matcher(one).results())
+                .map(match -> match.group(1))
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(named + " has an unknown {" + name + "}");
+                });
     }
 
     private String fill(Template template, AlertEvent event, String sentence) {

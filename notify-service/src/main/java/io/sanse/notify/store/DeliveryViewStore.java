@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Deliveries as people see them: only those of the caller's areas and department, phones masked. */
+/** Deliveries as people see them: of alerts only those of the caller's areas and department, of models those of the department; phones masked. */
 public final class DeliveryViewStore {
     private static final String VISIBLE = """
             (notice_id IS NOT NULL OR (SELECT bool_or(area = '' OR starts_with(division, area)) FROM unnest($1::text[]) AS area))

@@ -39,6 +39,10 @@ class PolicyReaderTest {
                 "a level without a budget|levels: [red]|levels: []|red",
                 "a level in two budgets|levels: [blue, yellow]|levels: [blue, yellow, red]|red",
                 "too short texts|maxCharacters: 201|maxCharacters: 69|70",
+                "nobody to tell of models|to: [duty-desk]|to: []|models.to",
+                "models in red|level: blue|level: red|models.level",
+                "unknown placeholder of what is due|到期：{models}|到期：{model}|models.due has an unknown {model}",
+                "unknown placeholder of what is overdue|overdue: {models}. They|overdue: {number}. They|models.overdue has an unknown {number}",
                 "an empty budget|perRecipient: 60|perRecipient: 0|perRecipient",
             })
     void mistakesAreNamed(String name, String from, String to, String named) throws IOException {

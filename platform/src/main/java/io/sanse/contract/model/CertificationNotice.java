@@ -9,17 +9,18 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Live versions of models that have to be certified again, as people are to be told. On the topic {@code model-notices} under its id; it may come more than once, and then says
+ * Live versions of models that have to be certified again, as people are to be told. On the topic {@code model-notices} under its id; it may come more than once, and then names
  * the same.
  *
  * @param id by which a repeated one is known
- * @param at when it was found
+ * @param at when it was found, this time
  * @param standing of all of them
  * @param versions at least one; each is told once for each date and standing
  */
 public record CertificationNotice(UUID id, Instant at, Standing standing, List<Version> versions) {
     public CertificationNotice {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(at, "at");
         Objects.requireNonNull(standing, "standing");
         versions = List.copyOf(versions);
         if (versions.isEmpty()) {
@@ -48,5 +49,11 @@ public record CertificationNotice(UUID id, Instant at, Standing standing, List<V
      * @param name of the model, for people
      * @param until certified until then
      */
-    public record Version(String model, int version, LocalizedText name, Instant until) {}
+    public record Version(String model, int version, LocalizedText name, Instant until) {
+        public Version {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(until, "until");
+        }
+    }
 }

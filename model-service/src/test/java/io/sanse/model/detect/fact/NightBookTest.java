@@ -8,13 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
+import io.sanse.contract.WorkingCalendar;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Position;
 import io.sanse.contract.observation.Source;
+import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Undecided;
+import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
+import io.sanse.model.detect.world.World;
+import io.sanse.model.library.Library;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +41,8 @@ class NightBookTest {
     private static final Instant NEXT = Instant.parse("2026-03-06T14:00:00Z");
     private static final long DAWN = Instant.parse("2026-03-05T22:00:00Z").toEpochMilli();
     private static final long NEXT_DAWN = Instant.parse("2026-03-06T22:00:00Z").toEpochMilli();
+
+    private static final List<Undecided> TOO_MANY = List.of(new Undecided(DAWN, "too-many-reports"));
 
     private static Observation at(Instant at, String plate, Double speed) {
         Position position = new Position(speed, 0, null, null, null, true, false, false);
@@ -66,6 +75,24 @@ class NightBookTest {
             book = book.with(one);
         }
         return book;
+    }
+
+    /** What the model cannot judge of what one person was told. */
+    private static List<Undecided> undecided(List<Observation> told) {
+        Model model = Library.load().models().stream()
+                .filter(one -> one.id().equals("person-linked-vehicles"))
+                .findFirst()
+                .orElseThrow();
+        Facts facts = PersonFacts.NONE;
+        for (Observation one : told) {
+            facts = facts.with(one);
+        }
+        Question.Surroundings surroundings = new Question.Surroundings(
+                World.EMPTY, new Clocks(Map.of(), Clocks.NEVER), new WorkingCalendar(1, Nights.ZONE, List.of()));
+        Question question = new Question(OWNER, facts, Question.Sight.NONE, surroundings, model.parameters());
+        return model.operator().series(question).stream()
+                .flatMap(series -> series.undecided().stream())
+                .toList();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -104,6 +131,13 @@ class NightBookTest {
         assertEquals(1_001, more.seen().size(), "what was said of them is settled first");
         assertEquals(DAWN + 1, more.horizon());
         assertEquals(DAWN, more.lost());
+        assertEquals(List.of(), undecided(told));
+        told.add(at(NEXT.plusSeconds(3_600), "V1", 0.0));
+        assertEquals(TOO_MANY, undecided(told));
+        told.add(at(Instant.ofEpochMilli(DAWN + NightBook.LATENESS_MS - 1), "V1", 0.0));
+        assertEquals(TOO_MANY, undecided(told));
+        told.add(at(Instant.ofEpochMilli(NEXT_DAWN).plusSeconds(16 * 3_600), "V1", 0.0));
+        assertEquals(List.of(), undecided(told), "settled long ago");
         assertEquals(501, more.recent().seen().size());
         assertTrue(more.recent().seen().stream().allMatch(one -> Nights.endOf(one.at()) == NEXT_DAWN));
     }

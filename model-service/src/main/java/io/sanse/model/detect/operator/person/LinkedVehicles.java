@@ -128,7 +128,7 @@ public final class LinkedVehicles implements Operator {
             return List.of();
         }
         List<Series> all = new ArrayList<>();
-        if (book.lost() >= book.horizon() && book.lost() > 0) {
+        if (isLosing(book)) {
             all.add(new Series(
                     List.of(), null, List.of(), List.of(new Undecided(book.lost(), "too-many-reports")), false));
         }
@@ -139,6 +139,11 @@ public final class LinkedVehicles implements Operator {
         }
         nights.values().forEach(stays -> all.add(series(question, stays)));
         return all;
+    }
+
+    /** A night that is given up whole is settled one millisecond after its end. */
+    private static boolean isLosing(NightBook book) {
+        return book.lost() > 0 && book.lost() + 1 >= book.horizon();
     }
 
     /** What was told once may be tied no longer. */
