@@ -6,6 +6,16 @@ export function hasEnded({ state }) {
   return state !== 'running';
 }
 
+/** The job that an address names, or null: while another one is asked for, the answer is still of the one before. */
+export function jobAt(job, id) {
+  return job !== null && job.id === id ? job : null;
+}
+
+/** What a version is tried against when another one is chosen to be tried: never itself. */
+export function againstFor(tried, against) {
+  return tried === against ? 'live' : against;
+}
+
 /** The last day up to the full minute: what is proposed to be played. @param {number} now epoch ms */
 export function lastDay(now) {
   const until = Math.floor(now / MINUTE_MS) * MINUTE_MS;

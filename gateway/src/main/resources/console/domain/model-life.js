@@ -68,6 +68,20 @@ export function renumbered(text, number) {
   return text.replace(/^version:[ \t]*\d+/m, `version: ${number}`);
 }
 
+/** A file's text with the line breaks that the platform counts lines by, whatever wrote the file. */
+export function unixLines(text) {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/**
+ * Whether a user may agree to the date that another one asked for: until that date is there.
+ * @param {{asked?: {user: string, until: string}}} certification
+ * @param {number} now epoch ms
+ */
+export function awaitsAgreement({ asked }, user, now) {
+  return asked !== undefined && asked.user !== user && Date.parse(asked.until) > now;
+}
+
 /** The id that a model's text gives itself, or null. */
 export function idIn(text) {
   return /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? null;

@@ -1,4 +1,5 @@
 import { h } from '../vendor.js';
+import { isExplained } from '../domain/subjects.js';
 import { say, t, term } from '../i18n/index.js';
 import { models, nameOf, subjectName } from '../state/registry.js';
 import { modelLink } from '../state/route.js';
@@ -50,7 +51,7 @@ export function alertParameters({ alert, parameters, references }) {
   return h('section', { class: 'card' }, [
     h('h2', t('alert.parameters')),
     factList(values),
-    may('getModelExplanation')
+    may('getModelExplanation') && isExplained(alert.subject)
       ? h('a', { href: modelLink(alert.model, 'why', alert.subject, alert.lastSeenAt) }, t('alert.why'))
       : null,
     used.length === 0

@@ -1,8 +1,9 @@
 import { h } from '../vendor.js';
 import { roadOf } from '../domain/alerts.js';
+import { partsOf } from '../domain/subjects.js';
 import { at } from '../domain/time.js';
 import { say, t, term } from '../i18n/index.js';
-import { modelName, nameOf, partsOf, subjectName } from '../state/registry.js';
+import { modelName, nameOf, subjectName } from '../state/registry.js';
 import { factList } from './fact-list.js';
 import { levelMark } from './level-mark.js';
 

@@ -1,5 +1,5 @@
 import { h, reactive } from '../vendor.js';
-import { lastDay, trialOf } from '../domain/backtest.js';
+import { againstFor, lastDay, trialOf } from '../domain/backtest.js';
 import { inputOf, instantOf } from '../domain/time.js';
 import { t, term } from '../i18n/index.js';
 import { serverNow } from '../state/clock.js';
@@ -35,7 +35,11 @@ export const BacktestForm = {
     }
     const live = () => [LIVE, t('backtest.live', { version: props.model.live?.version ?? '–' })];
     const written = () => props.versions.map(({ version, stage }) => [String(version), `${t('models.version', { version })} · ${term('stage', stage)}`]);
-    const select = (name, options) => labelled(ids[name], t(`backtest.${name}`), choice(ids[name], entered[name], options, (value) => (entered[name] = value)));
+    function choose(name, value) {
+      entered[name] = value;
+      entered.against = againstFor(entered.tried, entered.against);
+    }
+    const select = (name, options) => labelled(ids[name], t(`backtest.${name}`), choice(ids[name], entered[name], options, (value) => choose(name, value)));
     const input = (name, attributes, field) =>
       labelled(ids[name], t(`backtest.${name}`), h('input', { id: ids[name], value: entered[name], onInput: (event) => (entered[name] = event.target.value), ...attributes }), field);
     return () =>

@@ -1,7 +1,9 @@
 import { h, reactive } from '../vendor.js';
 import { api } from '../api/endpoints.js';
+import { awaitsAgreement } from '../domain/model-life.js';
 import { at, instantOf } from '../domain/time.js';
 import { t } from '../i18n/index.js';
+import { now } from '../state/clock.js';
 import { useOrder } from '../state/order.js';
 import { may, session } from '../state/session.js';
 import { factList } from './fact-list.js';
@@ -21,10 +23,7 @@ export const CertificationCard = {
     const order = useOrder((date, key) =>
       api.certifyVersion(props.certification.model, props.certification.version, date, key),
     );
-    const agrees = () => {
-      const { asked } = props.certification;
-      return asked !== undefined && asked.user !== session.me.user;
-    };
+    const agrees = () => awaitsAgreement(props.certification, session.me.user, now.value);
     async function submit(event) {
       event.preventDefault();
       const until = agrees() ? null : instantOf(entered.date);

@@ -1,6 +1,7 @@
 import { h } from '../vendor.js';
+import { partsOf } from '../domain/subjects.js';
 import { t, term } from '../i18n/index.js';
-import { nameOf, partsOf } from '../state/registry.js';
+import { nameOf } from '../state/registry.js';
 
 const MOODS = { delivered: 'good', accepted: 'good', unknown: 'bad', failed: 'bad', undelivered: 'bad' };
 

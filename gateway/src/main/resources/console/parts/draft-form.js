@@ -1,6 +1,6 @@
 import { h, nextTick, reactive, ref } from '../vendor.js';
 import { api } from '../api/endpoints.js';
-import { idIn, lineSpan } from '../domain/model-life.js';
+import { idIn, lineSpan, unixLines } from '../domain/model-life.js';
 import { t } from '../i18n/index.js';
 import { labelled, newFieldId } from './fields.js';
 import { problemBox } from './problem-box.js';
@@ -58,7 +58,7 @@ export const DraftForm = {
     const column = (name) =>
       h('div', { class: 'draft-column' }, [
         labelled(ids[name], t(`draft.${name}`), area(name)),
-        fileField(t('draft.file', { what: t(`draft.${name}`) }), async (file) => (form[name] = await file.text())),
+        fileField(t('draft.file', { what: t(`draft.${name}`) }), async (file) => (form[name] = unixLines(await file.text()))),
       ]);
     return () =>
       h('form', { ref: element, class: 'card draft-form', 'aria-label': t('draft.title'), onSubmit: submit }, [

@@ -2,12 +2,14 @@ import { shallowReactive } from '../vendor.js';
 import { newCommandId } from '../domain/commands.js';
 
 /**
- * An order that is safe to repeat: it keeps its command id until the platform has answered for good, so that a repeat after a lost answer is the same order.
+ * An order that is safe to repeat: it keeps its command id until the platform has answered for good, so that a repeat after a lost answer is the same order. Other
+ * content is another order, also then; the revision that it was written at is not content.
  * @param {(content, key: string) => Promise} send gives the order; fails with a Problem
  */
 export function useOrder(send) {
   const state = shallowReactive({ sending: false, problem: null, answer: null });
   let key = newCommandId();
+  let sent = null;
 
   /** What is ordered from now on is another order. */
   function reset() {
@@ -17,6 +19,11 @@ export function useOrder(send) {
 
   /** @returns {Promise<boolean>} whether it is done */
   async function give(content) {
+    const said = JSON.stringify({ ...content, expectedRevision: undefined });
+    if (said !== sent) {
+      key = newCommandId();
+      sent = said;
+    }
     Object.assign(state, { sending: true, problem: null, answer: null });
     try {
       const answer = await send(content, key);

@@ -1,6 +1,7 @@
 import { reactive, shallowReactive } from '../vendor.js';
 import { api } from '../api/endpoints.js';
 import { byModel } from '../domain/model-life.js';
+import { partsOf } from '../domain/subjects.js';
 import { say } from '../i18n/index.js';
 
 const KINDS = ['district', 'zone', 'station', 'camera', 'enterprise', 'department', 'officer'];
@@ -52,12 +53,6 @@ export function nameOf(kind, id) {
 
 export function modelName(id) {
   return say(models.get(id)?.name) || id;
-}
-
-/** Splits `vehicle:浙GA1234`. */
-export function partsOf(subject) {
-  const colon = subject.indexOf(':');
-  return { type: subject.slice(0, colon), id: subject.slice(colon + 1) };
 }
 
 /** What people call a subject: a plate, a firm's name, a manifest's number. */

@@ -1,11 +1,11 @@
 import { h, reactive, watch } from '../vendor.js';
 import { api } from '../api/endpoints.js';
+import { partsOf } from '../domain/subjects.js';
 import { at } from '../domain/time.js';
 import { t, term } from '../i18n/index.js';
 import { dataTable, listFoot } from '../parts/data-table.js';
 import { newFieldId } from '../parts/fields.js';
 import { usePages } from '../state/load.js';
-import { partsOf } from '../state/registry.js';
 
 const below = (main, ...rest) => [main, ...rest.filter(Boolean).map((text) => h('div', { class: 'faint small' }, text))];
 

@@ -1,6 +1,6 @@
 import { h, onBeforeUnmount, watch } from '../vendor.js';
 import { api } from '../api/endpoints.js';
-import { hasEnded } from '../domain/backtest.js';
+import { hasEnded, jobAt } from '../domain/backtest.js';
 import { t } from '../i18n/index.js';
 import { BacktestForm } from '../parts/backtest-form.js';
 import { backtestJob } from '../parts/backtest-job.js';
@@ -20,7 +20,8 @@ export const ModelBacktest = {
     const job = useLoad(() => (props.path[0] ? api.backtest(props.path[0]) : Promise.resolve(null)));
     const order = useOrder((trial, key) => api.beginBacktest(trial, key));
     const cancel = useLoad(() => api.cancelBacktest(props.path[0]).then(job.reload));
-    const runs = () => job.state.data !== null && !hasEnded(job.state.data);
+    const shown = () => jobAt(job.state.data, props.path[0]);
+    const runs = () => shown() !== null && !hasEnded(shown());
     const timer = setInterval(() => runs() && !document.hidden && job.reload(), REFRESH_MS);
     onBeforeUnmount(() => clearInterval(timer));
     versions.reload();
@@ -39,13 +40,13 @@ export const ModelBacktest = {
         order.state.problem === null ? null : problemBox(order.state.problem),
         job.state.problem === null ? null : problemBox(job.state.problem, job.reload),
         cancel.state.problem === null ? null : problemBox(cancel.state.problem),
-        job.state.data === null
+        shown() === null
           ? null
-          : backtestJob(job.state.data, props.model.id, {
+          : backtestJob(shown(), props.model.id, {
               cancel: may('cancelBacktest') && runs() ? cancel.reload : null,
               cancelling: cancel.state.loading,
             }),
-        job.state.data === null && job.state.loading ? h('p', { class: 'faint', role: 'status' }, t('common.loading')) : null,
+        shown() === null && job.state.loading ? h('p', { class: 'faint', role: 'status' }, t('common.loading')) : null,
       ]);
   },
 };

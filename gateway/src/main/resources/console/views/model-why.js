@@ -1,5 +1,6 @@
 import { h, reactive, watch } from '../vendor.js';
 import { api } from '../api/endpoints.js';
+import { EXPLAINED, partsOf, questionIn } from '../domain/subjects.js';
 import { inputOf, instantOf } from '../domain/time.js';
 import { t, term } from '../i18n/index.js';
 import { explanation } from '../parts/explanation.js';
@@ -7,14 +8,14 @@ import { choice, labelled, newFieldId } from '../parts/fields.js';
 import { problemBox } from '../parts/problem-box.js';
 import { serverNow } from '../state/clock.js';
 import { useLoad } from '../state/load.js';
-import { partsOf } from '../state/registry.js';
 import { go, modelLink } from '../state/route.js';
 
-const TYPES = ['vehicle', 'enterprise', 'manifest', 'station', 'site', 'feed', 'person'];
-
 /** What the address asks: a subject and a time; nothing yet when it names none. */
-function asked([subject, at]) {
-  return subject && at ? { ...partsOf(subject), at: inputOf(at) } : { type: TYPES[0], id: '', at: inputOf(serverNow()) };
+function asked(path) {
+  const question = questionIn(path);
+  return question === null
+    ? { type: EXPLAINED[0], id: '', at: inputOf(serverNow()) }
+    : { ...partsOf(question.subject), at: inputOf(question.at) };
 }
 
 /** Why a model said something of a subject at a time, or why not (未命中说明). The question stands in the address, so that it can be passed on. */
@@ -24,8 +25,8 @@ export const ModelWhy = {
     const entered = reactive(asked(props.path));
     const ids = { type: newFieldId(), id: newFieldId(), at: newFieldId() };
     const answer = useLoad(() => {
-      const [subject, at] = props.path;
-      return subject && at ? api.explanation(props.model.id, subject, at) : Promise.resolve(null);
+      const question = questionIn(props.path);
+      return question === null ? Promise.resolve(null) : api.explanation(props.model.id, question.subject, question.at);
     });
     watch(
       () => props.path.join('\n'),
@@ -52,7 +53,7 @@ export const ModelWhy = {
         h('h2', t('why.title')),
         h('p', { class: 'faint small' }, t('why.hint')),
         h('div', { class: 'field-row' }, [
-          labelled(ids.type, t('why.type'), choice(ids.type, entered.type, TYPES.map((type) => [type, term('subject', type)]), (type) => (entered.type = type))),
+          labelled(ids.type, t('why.type'), choice(ids.type, entered.type, EXPLAINED.map((type) => [type, term('subject', type)]), (type) => (entered.type = type))),
           input('id', { type: 'text', maxlength: 64, placeholder: entered.type === 'vehicle' ? '浙GA1234' : '' }),
           input('at', { type: 'datetime-local' }),
         ]),

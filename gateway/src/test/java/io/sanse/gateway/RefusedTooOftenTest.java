@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.sanse.contract.access.AccessResult;
 import io.sanse.testing.TestClock;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,5 +46,25 @@ class RefusedTooOftenTest {
                 ApiModel.parse(again.body()).get("type").asText());
         assertEquals(written, GATEWAY.services.access.notes.size());
         assertEquals(200, ask("officer-ecology", -99).statusCode(), "somebody else");
+    }
+
+    @Test
+    void askingForManyAtOnceFindsOutNoMore() throws Exception {
+        int before = GATEWAY.services.access.notes.size();
+        ExecutorService asking = Executors.newFixedThreadPool(50);
+        try {
+            List<Callable<Integer>> questions = IntStream.range(0, 50)
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> ask("officer-enforcement", i).statusCode())
+                    .toList();
+            int notFound = 0;
+            for (Future<Integer> answer : asking.invokeAll(questions)) {
+                notFound += answer.get() == 404 ? 1 : 0;
+            }
+            assertEquals(20, notFound);
+            assertEquals(21, GATEWAY.services.access.notes.size() - before);
+        } finally {
+            asking.shutdownNow();
+        }
     }
 }

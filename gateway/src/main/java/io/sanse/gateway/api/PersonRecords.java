@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * Records that rest on what is registered of persons: given to operators and officers of departments, for a purpose, and not before the access is on disk. What is refused is written down as well;
- * who is refused too often in a minute is answered 429, and that is written down once.
+ * who is refused too often in a minute, or might be by what is not answered yet, is answered 429, and that is written down once.
  */
 public final class PersonRecords {
     private final Services services;
@@ -53,29 +53,35 @@ public final class PersonRecords {
     /** Completes with what the question finds when the access has been written down; fails with UNAVAILABLE when it cannot be. */
     <T> Future<T> shown(Wanted wanted, Function<StatedPurpose, Future<T>> question) {
         StatedPurpose stated = PurposeHeaders.read(wanted.call().parameters());
-        if (refusals.areTold(user(wanted))) {
-            return Future.failedFuture(tooMany());
-        }
-        return Future.succeededFuture()
-                .compose(start -> permitted(wanted, stated))
-                .compose(permitted -> question.apply(stated))
-                .transform(answer -> noted(wanted, stated, answer));
+        Refusals.Turn turn = refusals.next(wanted.call().caller().user());
+        return switch (turn.standing()) {
+            case TOO_MANY_AGAIN -> Future.failedFuture(tooMany());
+            case TOO_MANY -> noted(wanted, stated, Future.failedFuture(tooMany()));
+            case HAS_PLACE ->
+                Future.succeededFuture()
+                        .compose(start -> permitted(wanted, stated))
+                        .compose(permitted -> question.apply(stated))
+                        .transform(answer -> settled(turn, answer))
+                        .transform(answer -> noted(wanted, stated, answer));
+        };
     }
 
-    private static String user(Wanted wanted) {
-        return wanted.call().caller().user();
+    /** Only a refusal keeps its place. */
+    private <T> Future<T> settled(Refusals.Turn turn, AsyncResult<T> answer) {
+        AccessResult result = result(answer);
+        if (result == AccessResult.GIVEN || result == AccessResult.FAILED) {
+            refusals.giveBack(turn);
+        }
+        return answer.succeeded() ? Future.succeededFuture(answer.result()) : Future.failedFuture(answer.cause());
     }
 
     private static Problem tooMany() {
         return new Problem(
                 ProblemType.TOO_MANY_REQUESTS,
-                "You were refused what is registered of persons too often; wait a minute");
+                "You were refused what is registered of persons too often, or ask for too much of it at once; wait a minute");
     }
 
     private Future<Void> permitted(Wanted wanted, StatedPurpose stated) {
-        if (refusals.areTooMany(user(wanted))) {
-            throw tooMany();
-        }
         if (!StatedPurpose.reads(wanted.call().caller())) {
             throw ServiceError.FORBIDDEN.exception("What is registered of persons is not for your role");
         }
@@ -131,10 +137,6 @@ public final class PersonRecords {
     }
 
     private <T> Future<T> noted(Wanted wanted, StatedPurpose stated, AsyncResult<T> answer) {
-        AccessResult result = result(answer);
-        if (result == AccessResult.REFUSED || result == AccessResult.NOT_FOUND) {
-            refusals.count(user(wanted));
-        }
         return services.access()
                 .note(new AccessNote(
                         wanted.call().caller(),
@@ -142,7 +144,7 @@ public final class PersonRecords {
                         wanted.resource(),
                         wanted.persons().stream().sorted().toList(),
                         stated,
-                        result))
+                        result(answer)))
                 .compose(written -> answer.succeeded()
                         ? Future.succeededFuture(answer.result())
                         : Future.failedFuture(last(answer.cause())));

@@ -34,10 +34,11 @@ final class ConsoleModules implements AutoCloseable {
         return new ConsoleModules(vertx, browser);
     }
 
-    /** What a module gives: {@code m} in the expression is the module, {@code arguments[1]} the argument. */
+    /** What a module gives, a promise when it is kept: {@code m} in the expression is the module, {@code arguments[1]} the argument. */
     Object run(String module, String expression, Object... argument) {
         String script = "const given = arguments; const done = given[given.length - 1]; import('/console/' + given[0])"
-                + ".then((m) => done(['ok', (function () { return " + expression + "; }).apply(null, given)]))"
+                + ".then((m) => (function () { return " + expression
+                + "; }).apply(null, given)).then((value) => done(['ok', value]))"
                 + ".catch((error) => done(['failed', String(error)]));";
         Object[] given = Stream.concat(Stream.of(module), Stream.of(argument)).toArray();
         List<?> answer = (List<?>) browser.driver().executeAsyncScript(script, given);

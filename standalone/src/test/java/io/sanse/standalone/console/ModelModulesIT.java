@@ -140,6 +140,42 @@ class ModelModulesIT {
         assertEquals(instant, modules.run("domain/time.js", "m.instantOf(arguments[1])", field));
     }
 
+    @ParameterizedTest(name = "{0} tried against {1}: against {2}")
+    @CsvSource({"3, live, live", "3, 2, 2", "3, 3, live", "live, 3, 3", "live, live, live"})
+    void nothingIsTriedAgainstItself(String tried, String against, String kept) {
+        assertEquals(kept, modules.run("domain/backtest.js", "m.againstFor(...arguments[1])", List.of(tried, against)));
+    }
+
+    @ParameterizedTest(name = "job {0} at the address of {1}: {2}")
+    @CsvSource({"a, a, true", "a, b, false", "a, , false", ", a, false", ", , false"})
+    void onlyTheJobOfTheAddressIsShown(String job, String address, boolean shown) {
+        String script = "m.jobAt(arguments[1][0] === null ? null : { id: arguments[1][0] }, arguments[1][1]) !== null";
+        assertEquals(shown, modules.run("domain/backtest.js", script, Arrays.asList(job, address)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "another one asked, and the date is ahead | operator | 2026-03-05T00:00:01Z | true",
+                "the date is there                        | operator | 2026-03-05T00:00:00Z | false",
+                "the date is over                         | operator | 2026-03-04T23:59:59Z | false",
+                "who asked agrees to nothing              | admin    | 2026-03-05T00:00:01Z | false",
+                "nobody asked                             |          |                      | false"
+            })
+    void agreementIsWaitedForUntilTheDate(String name, String user, String until, boolean awaited) {
+        Map<String, Object> certification =
+                user == null ? Map.of() : Map.of("asked", Map.of("user", user, "until", until));
+        String script = "m.awaitsAgreement(arguments[1], 'admin', Date.parse('2026-03-05T00:00:00Z'))";
+        assertEquals(awaited, modules.run("domain/model-life.js", script, certification), name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"'a\nb\n', 'a\nb\n'", "'a\r\nb\r\n', 'a\nb\n'", "'a\rb', 'a\nb'", "'a\r\r\nb', 'a\n\nb'"})
+    void linesOfAnyFileAreCountedAlike(String file, String text) {
+        assertEquals(text, modules.run("domain/model-life.js", "m.unixLines(arguments[1])", file));
+    }
+
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertEquals(modules.keys("zh-models", "zhModels"), modules.keys("en-models", "enModels"));

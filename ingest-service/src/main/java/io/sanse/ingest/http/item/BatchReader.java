@@ -2,7 +2,6 @@ package io.sanse.ingest.http.item;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.runtime.failure.Rejected;
@@ -12,16 +11,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads the body of an upload as far as the list of its items. */
 public final class BatchReader {
     public static final int MAX_ITEMS = 1_000;
 
     private static final String ITEMS = "observations";
-
-    /** Where the library thinks that an open array or object began, in terms of its own settings. */
-    private static final Pattern LIBRARY_WORDS = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private BatchReader() {}
 
@@ -47,18 +42,13 @@ public final class BatchReader {
             String what = "the body is nested too deep, or a text or number in it is too long";
             throw new Rejected("not-json", what + at(tooMuch));
         } catch (JacksonException malformed) {
-            throw new Rejected("not-json", "the body is not JSON" + place(malformed));
+            throw new Rejected("not-json", "the body is not JSON" + at(malformed));
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes in memory can always be read", impossible);
         }
     }
 
-    private static String place(JacksonException malformed) {
-        String said = malformed instanceof JsonProcessingException processing ? processing.getOriginalMessage() : "";
-        String words = LIBRARY_WORDS.matcher(said).replaceAll("");
-        return (words.isEmpty() ? "" : ": " + PlainText.cleaned(words)) + at(malformed);
-    }
-
+    /** Where, but not what: the library's words quote the body, and they are kept where more people read than may see it. */
     private static String at(JacksonException malformed) {
         JsonLocation place = malformed.getLocation();
         return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ')';

@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The members of one JSON object, each read once by its name, type and range. What does not fit is a {@link Rejected} whose detail begins with the member's path:
- * {@code schema} for a missing, unknown, null or mistyped member, {@code value-out-of-range} for a number.
+ * The members of one JSON object, each read once by its name, type and range. What does not fit is a {@link Rejected} whose detail begins with the member's path (for
+ * an unknown one that of its object: names may be anything): {@code schema} for a missing, unknown, null or mistyped member, {@code value-out-of-range} for a number.
  */
 final class Members {
     private static final int SHOWN = 40;
@@ -247,7 +247,8 @@ final class Members {
     void end() {
         Iterator<String> unknown = unread().iterator();
         if (unknown.hasNext()) {
-            throw new Rejected("schema", path(shown(unknown.next())) + " is not known");
+            String where = path.isEmpty() ? "the item" : path;
+            throw new Rejected("schema", where + " has a member that is not known: " + shown(unknown.next()));
         }
     }
 

@@ -13,39 +13,54 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Letters of refused uploads. The same input of the same user is one letter, however often it is sent. A letter is read by more people than the registry shows its
- * secrets and its persons to: of a registration it keeps the kind and the id, of a body that cannot be read how long it was. Who sent it has the rest.
+ * secrets and its persons to: of a registration, or what may have been meant as one, it keeps the kind, the id and where it is wrong, of a body that cannot be read
+ * how long it was. Who sent it has the rest.
  */
 public final class UploadLetters {
+    private static final String PAYLOAD = "payload";
     private static final String DETAILS = "details";
+    private static final String TOLD = " is wrong; its sender was told how";
+    private static final Pattern PATH =
+            Pattern.compile("(?:observedAt|source|location|payload)(?:\\.\\p{Alpha}+){0,2}");
 
     private UploadLetters() {}
 
     static DeadLetter ofItem(Upload upload, JsonNode item, Rejected rejected) {
         byte[] content = bytes(item);
         UUID id = idOf(upload.user(), content);
-        JsonNode details = item.path("payload").path(DETAILS);
-        if (!ItemReader.isRegistration(item) && details.isMissingNode()) {
+        if (!mayRegister(item)) {
             return letter(id, upload.user(), rejected, content, upload.receivedAt());
         }
-        boolean person = RegistryKind.PERSON.text().equals(details.path("kind").textValue());
-        Rejected told = person
-                ? new Rejected(rejected.reason(), "the registration of a person; its sender was told what is wrong")
-                : rejected;
+        Rejected told = new Rejected(rejected.reason(), where(rejected) + TOLD);
         return letter(id, upload.user(), told, bytes(kept(item)), upload.receivedAt());
+    }
+
+    /** Also where a level is missing, is text, or something is misspelled: rather one letter too many is withheld than one too few. */
+    private static boolean mayRegister(JsonNode item) {
+        return ItemReader.isRegistration(item) || !item.path(PAYLOAD).isObject() || item.findValue(DETAILS) != null;
+    }
+
+    /** The path with which a refusal begins, as far as its names are known ones; what follows may quote the input. */
+    private static String where(Rejected rejected) {
+        Matcher path = PATH.matcher(rejected.getMessage());
+        return path.lookingAt() ? path.group() : "it";
     }
 
     private static Map<String, Object> kept(JsonNode item) {
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put("withheld", "registration");
-        String kind = item.path("payload").path(DETAILS).path("kind").asText();
+        JsonNode payload = item.path(PAYLOAD).isObject() ? item.path(PAYLOAD) : item;
+        String kind = payload.path(DETAILS).path("kind").asText();
         if (Stream.of(RegistryKind.values()).map(RegistryKind::text).anyMatch(kind::equals)) {
             kept.put("kind", kind);
         }
-        String id = item.path("payload").path("id").asText();
+        String id = payload.path("id").asText();
         if (!id.isEmpty() && id.length() <= PayloadReader.NAME) {
             kept.put("id", id);
         }
