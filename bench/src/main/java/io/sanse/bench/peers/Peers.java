@@ -102,7 +102,7 @@ public final class Peers {
         ChildJvm.Launch launch = new ChildJvm.Launch(
                 main,
                 "",
-                List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "-Xmx8g"),
+                List.of("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "-Xms8g", "-Xmx8g"),
                 Map.of(),
                 Arrays.asList(arguments));
         return ChildJvm.start(launch, folder.resolve(name + ".log"));
