@@ -88,7 +88,7 @@ final class Panel {
      * The places of those whose business an occasion is.
      *
      * @param dossier with the facts as they are now
-     * @param question on the same facts, with anybody's parameters
+     * @param question on the same facts; its parameters are replaced by each model's own
      */
     BitSet concerned(Occasion occasion, Dossier dossier, Question question) {
         BitSet chosen = new BitSet(all.size());

@@ -157,7 +157,7 @@ public final class PassBook extends AbstractList<Pass> {
                 .toList());
     }
 
-    /** The passes after a way in each of which is farther from it than all before: one of them is the first that lies outside, however large the site is. */
+    /** The passes after a way in each of which is farther from it than all before, so that one lies outside when any does that is farther than what lies inside; how large the site is, is not known here. */
     private List<Pass> elsewhere(Pass in) {
         List<Pass> away = new ArrayList<>();
         double farthest = -1;
