@@ -113,6 +113,13 @@ export function firingDays(firings) {
   return [...days.values()];
 }
 
+/** The days of a gate that stand out: more than three times what it found on the middle one, and more than one alert. @param {{day: string, alerts: number}[]} days */
+export function outliers(days) {
+  const sorted = days.map(({ alerts }) => alerts).sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return days.filter(({ alerts }) => alerts > 1 && alerts > 3 * middle).map(({ day }) => day);
+}
+
 /** The total and the districts of a forecast. @param {{district: string}[]} loads */
 export function loadRows(loads) {
   const total = loads.filter(({ district }) => district === 'all');

@@ -4,6 +4,7 @@ import { say, t } from '../i18n/index.js';
 import { DraftForm } from '../parts/draft-form.js';
 import { newFieldId } from '../parts/fields.js';
 import { heldTable } from '../parts/held-table.js';
+import { latenessTable } from '../parts/lateness-table.js';
 import { modelTable } from '../parts/model-table.js';
 import { problemBox } from '../parts/problem-box.js';
 import { now } from '../state/clock.js';
@@ -65,7 +66,7 @@ export const ModelsView = {
         onDone: ({ model, version }) => go(modelLink(model, 'versions', String(version))),
         onCancel: () => (drafting.value = false),
       });
-    const list = ({ items, held }) => {
+    const list = ({ items, held, late }) => {
       const found = shown(filter, items);
       return [
         h('div', { class: 'row' }, [
@@ -74,6 +75,7 @@ export const ModelsView = {
           may('listCertifications') ? check(filter, 'overdueOnly', items.filter(isOverdue).length) : null,
         ]),
         found.length === 0 ? h('p', { class: 'faint foot' }, t('models.empty')) : modelTable(found),
+        late === null ? null : latenessTable(late),
         held === null ? null : heldTable(held),
       ];
     };

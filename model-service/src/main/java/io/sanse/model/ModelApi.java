@@ -1,6 +1,8 @@
 package io.sanse.model;
 
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.service.LatenessList;
+import io.sanse.contract.service.LatenessQuery;
 import io.sanse.contract.service.ModelList;
 import io.sanse.contract.service.ModelQuery;
 import io.sanse.contract.service.ModelService;
@@ -11,6 +13,7 @@ import io.sanse.contract.service.StateQuery;
 import io.sanse.contract.service.Track;
 import io.sanse.contract.service.TrackQuery;
 import io.sanse.model.tracks.ObservationStore;
+import io.sanse.model.watch.LatenessDesk;
 import io.sanse.model.watch.StateDesk;
 import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
@@ -26,11 +29,13 @@ final class ModelApi implements ModelService {
     private final Supplier<ModelList> models;
     private final ObservationStore store;
     private final StateDesk state;
+    private final LatenessDesk lateness;
 
-    ModelApi(Supplier<ModelList> models, ObservationStore store, StateDesk state) {
+    ModelApi(Supplier<ModelList> models, ObservationStore store, StateDesk state, LatenessDesk lateness) {
         this.models = models;
         this.store = store;
         this.state = state;
+        this.lateness = lateness;
     }
 
     @Override
@@ -51,6 +56,11 @@ final class ModelApi implements ModelService {
     @Override
     public Future<StateList> state(StateQuery query) {
         return state.state(query).recover(ModelApi::told);
+    }
+
+    @Override
+    public Future<LatenessList> lateness(LatenessQuery query) {
+        return lateness.lateness(query).recover(ModelApi::told);
     }
 
     private static <T> Future<T> told(Throwable failure) {

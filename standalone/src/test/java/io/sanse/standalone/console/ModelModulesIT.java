@@ -88,6 +88,38 @@ class ModelModulesIT {
         assertEquals(expected, modules.run("domain/bytes.js", "m.bytesText(arguments[1])", bytes));
     }
 
+    @ParameterizedTest(name = "{0}: day {1} stands out")
+    @CsvSource({
+        "2 2 6, ''",
+        "2 2 7, 3",
+        "0 0 0 1, ''",
+        "0 0 0 2, 4",
+        "9 9 9 9, ''",
+        "1 40 1 2 50, 2 5",
+        "5, ''",
+        "'', ''"
+    })
+    void aDayOfAGateStandsOut(String alerts, String days) {
+        String shown =
+                "m.outliers(arguments[1].split(' ').filter(Boolean).map((one, i) => ({ day: i + 1, alerts: Number(one) }))).join(' ')";
+        assertEquals(days, modules.run("domain/model-life.js", shown, alerts));
+    }
+
+    @ParameterizedTest(name = "{0} of them within {1}, {2} later than a day")
+    @CsvSource({"0.5, 10 s, 2", "0.97, 10 s, 2", "0.98, 5 min, 2", "0.99, 7 d, 2", "1, no end, 2"})
+    void latenessOfAHundred(double share, String expected, int later) {
+        List<Map<String, Object>> buckets = List.of(
+                Map.of("upToS", 1, "observations", 40),
+                Map.of("upToS", 10, "observations", 57),
+                Map.of("upToS", 300, "observations", 1),
+                Map.of("upToS", 604_800, "observations", 1),
+                Map.of("observations", 1));
+        Map<String, Object> late = Map.of("observations", 100, "buckets", buckets);
+        String shown = "((end) => end === null ? 'no end' : Object.values(m.inUnits(end)).join(' '))"
+                + "(m.within(arguments[1], arguments[2])) + ' ' + m.laterThan(arguments[1], 86400)";
+        assertEquals(expected + ' ' + later, modules.run("domain/lateness.js", shown, late, share));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

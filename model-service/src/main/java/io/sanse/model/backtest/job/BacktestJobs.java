@@ -5,6 +5,8 @@ import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.model.backtest.Plan;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class BacktestJobs implements BacktestService {
     private static final Logger LOG = LoggerFactory.getLogger(BacktestJobs.class);
     private static final long BEAT_MS = 1_000;
+    private static final int MAX_PAGE = 200;
 
     private final ServiceContext context;
     private final Database database;
@@ -85,7 +88,10 @@ public final class BacktestJobs implements BacktestService {
                         .compose(known -> known == null
                                 ? store.running(transaction, now())
                                         .compose(this::requireRoom)
-                                        .compose(room -> store.insert(transaction, order, now()))
+                                        .compose(room -> store.insert(
+                                                transaction,
+                                                new JobStore.Begun(order, plan.versions(), plan.against()),
+                                                now()))
                                         .map(true)
                                 : Future.succeededFuture(false)))
                 .onSuccess(fresh -> {
@@ -135,6 +141,28 @@ public final class BacktestJobs implements BacktestService {
     }
 
     @Override
+    public Future<BacktestPage> jobs(BacktestQuery query) {
+        return Future.succeededFuture()
+                .compose(start -> {
+                    require(query.caller());
+                    return page(query);
+                })
+                .recover(BacktestJobs::told);
+    }
+
+    private Future<BacktestPage> page(BacktestQuery query) {
+        if (query.limit() < 1 || query.limit() > MAX_PAGE) {
+            throw ServiceError.REJECTED.exception("limit must be 1 to " + MAX_PAGE);
+        }
+        String owner = query.caller().has(Role.ADMIN) ? null : query.caller().user();
+        try {
+            return database.ask(client -> store.page(client, query, owner, now()));
+        } catch (IllegalArgumentException unreadable) {
+            throw ServiceError.REJECTED.exception(unreadable.getMessage());
+        }
+    }
+
+    @Override
     public Future<BacktestJob> cancel(BacktestRef ref) {
         return job(ref).compose(known -> database.transaction(connection -> store.cancel(connection, ref.id())))
                 .compose(asked -> job(ref))
@@ -149,7 +177,7 @@ public final class BacktestJobs implements BacktestService {
     }
 
     private static boolean maySee(Caller caller, BacktestJob job) {
-        return caller.has(Role.ADMIN) || caller.user().equals(job.user());
+        return caller.has(Role.ADMIN) || caller.user().equals(job.orderedBy());
     }
 
     private static void require(Caller caller) {

@@ -50,9 +50,9 @@ final class TraceBackEndpoint implements TraceBackService {
                     UUID.randomUUID(),
                     TraceBackState.QUEUED,
                     0,
+                    order.caller().user(),
                     clock.instant(),
                     null,
-                    order.caller().user(),
                     order.question(),
                     order.cause(),
                     null,
@@ -102,7 +102,7 @@ final class TraceBackEndpoint implements TraceBackService {
     public Future<TraceBack> cancel(TraceBackRef ref) {
         return told(() -> visible(ref).compose(job -> {
             Caller caller = ref.caller();
-            boolean own = caller.user().equals(job.startedBy());
+            boolean own = caller.user().equals(job.orderedBy());
             if (!own && !caller.has(Role.OPERATOR) && !caller.has(Role.ADMIN)) {
                 throw ServiceError.FORBIDDEN.exception("Somebody else ordered this trace-back");
             }
@@ -112,7 +112,7 @@ final class TraceBackEndpoint implements TraceBackService {
     }
 
     private static boolean sees(Caller caller, TraceBackStore.Stored stored) {
-        return caller.user().equals(stored.job().startedBy()) || caller.sees(stored.division());
+        return caller.user().equals(stored.job().orderedBy()) || caller.sees(stored.division());
     }
 
     private static void require(Caller caller) {
