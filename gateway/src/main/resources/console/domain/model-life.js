@@ -1,4 +1,4 @@
-const SOON_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Steps along a version's life: offered as the main action; the others lead back or out. */
 const FORWARD = new Set(['test', 'gate', 'shadow', 'canary', 'live']);
@@ -29,13 +29,13 @@ export function byModel(judging) {
   return [...known.values()];
 }
 
-/** How a certification stands: `overdue`, `soon` (within 30 days) or `fine`. @param {number} now epoch ms */
-export function standing({ until, overdue }, now) {
+/** How a certification stands: `overdue`, `soon` (within the days of the platform's notice) or `fine`. @param {number} now epoch ms */
+export function standing({ until, overdue, noticeDays }, now) {
   const left = Date.parse(until) - now;
   if (overdue || left <= 0) {
     return 'overdue';
   }
-  return left <= SOON_MS ? 'soon' : 'fine';
+  return left <= noticeDays * DAY_MS ? 'soon' : 'fine';
 }
 
 /** A share of 0…1 in whole percent; null gives a dash. */

@@ -34,6 +34,7 @@ export async function loadModel(id) {
   );
 }
 
-function certificationOf({ items }, { id, live }) {
-  return items.find((one) => one.model === id && one.version === live?.version) ?? null;
+function certificationOf({ items, noticeDays }, { id, live }) {
+  const found = items.find((one) => one.model === id && one.version === live?.version);
+  return found === undefined ? null : { ...found, noticeDays };
 }

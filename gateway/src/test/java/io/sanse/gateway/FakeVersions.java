@@ -60,7 +60,7 @@ final class FakeVersions implements VersionService {
 
     @Override
     public Future<CertificationList> certifications(CertificationQuery query) {
-        return Future.succeededFuture(new CertificationList(List.of(certification())));
+        return Future.succeededFuture(new CertificationList(List.of(certification()), 30));
     }
 
     @Override
