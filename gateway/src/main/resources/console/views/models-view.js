@@ -1,6 +1,7 @@
 import { h, reactive, ref } from '../vendor.js';
 import { standing } from '../domain/model-life.js';
 import { say, t } from '../i18n/index.js';
+import { draftButton } from '../parts/draft-button.js';
 import { DraftForm } from '../parts/draft-form.js';
 import { newFieldId } from '../parts/fields.js';
 import { heldTable } from '../parts/held-table.js';
@@ -51,13 +52,7 @@ export const ModelsView = {
       h('div', { class: 'row page-head' }, [
         h('h1', { tabindex: -1 }, t('models.title')),
         h('span', { class: 'end row' }, [
-          may('postModelVersion')
-            ? h(
-                'button',
-                { type: 'button', class: 'button', 'data-action': 'draft', 'aria-expanded': drafting.value, onClick: () => (drafting.value = !drafting.value) },
-                t('draft.title'),
-              )
-            : null,
+          draftButton(drafting),
           h('button', { type: 'button', class: 'button', onClick: reload }, t('common.refresh')),
         ]),
       ]);

@@ -1,5 +1,6 @@
 package io.sanse.model.backtest.job;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
@@ -12,12 +13,10 @@ import io.sanse.contract.service.BacktestService;
 import io.sanse.model.backtest.Plan;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.runtime.ServiceContext;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.kafka.KafkaSettings;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.serviceproxy.ServiceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /** Takes orders, runs them on threads of their own and keeps what came of them. */
 public final class BacktestJobs implements BacktestService {
     private static final Logger LOG = LoggerFactory.getLogger(BacktestJobs.class);
+    private static final Answers ANSWERS = new Answers("backtests");
     private static final long BEAT_MS = 1_000;
     private static final int MAX_PAGE = 200;
 
@@ -78,7 +78,7 @@ public final class BacktestJobs implements BacktestService {
                     return context.vertx().executeBlocking(() -> OrderCheck.plan(order, live.get()), false);
                 })
                 .compose(plan -> begin(order, plan))
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
     }
 
     private Future<BacktestJob> begin(BacktestOrder order, Plan plan) {
@@ -137,7 +137,7 @@ public final class BacktestJobs implements BacktestService {
                     require(ref.caller());
                     return found(ref);
                 })
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class BacktestJobs implements BacktestService {
                     require(query.caller());
                     return page(query);
                 })
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
     }
 
     private Future<BacktestPage> page(BacktestQuery query) {
@@ -166,7 +166,7 @@ public final class BacktestJobs implements BacktestService {
     public Future<BacktestJob> cancel(BacktestRef ref) {
         return job(ref).compose(known -> database.transaction(connection -> store.cancel(connection, ref.id())))
                 .compose(asked -> job(ref))
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
     }
 
     private Future<BacktestJob> found(BacktestRef ref) {
@@ -188,16 +188,5 @@ public final class BacktestJobs implements BacktestService {
 
     private Instant now() {
         return context.clock().instant();
-    }
-
-    private static <T> Future<T> told(Throwable failure) {
-        if (failure instanceof ServiceException onPurpose) {
-            return Future.failedFuture(onPurpose);
-        }
-        if (failure instanceof Unavailable) {
-            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("backtests cannot be reached now"));
-        }
-        LOG.error("a backtest could not be begun or told", failure);
-        return Future.failedFuture(ServiceError.BUG.exception("backtests cannot be told"));
     }
 }
