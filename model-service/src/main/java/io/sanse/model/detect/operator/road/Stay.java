@@ -62,10 +62,20 @@ record Stay(
      * @param which zones are asked about
      */
     static List<Stay> in(Predicate<Zone> which, Question question) {
+        return longerThan(-1, which, question);
+    }
+
+    /**
+     * The same without short ones that are over, as far as the track tells of them.
+     *
+     * @param ms those that lasted no longer are left out
+     * @param which zones are asked about
+     */
+    static List<Stay> longerThan(long ms, Predicate<Zone> which, Question question) {
         VehicleFacts facts = (VehicleFacts) question.facts();
         List<Stay> all = new ArrayList<>();
         byCameras(question.world(), which, facts.passes(), all);
-        addVisits(question.world(), which, facts.visits(), all);
+        addVisits(question.world(), which, facts.visits().longerThan(ms), all);
         addVisits(question.world(), which, question.sight().open(), all);
         return all;
     }
