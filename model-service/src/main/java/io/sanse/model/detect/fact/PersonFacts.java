@@ -66,6 +66,12 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
                 recent);
     }
 
+    @Override
+    public PersonFacts trimmed(Trim trim) {
+        List<Observation> fewer = trim.last("manifest", papers);
+        return fewer == papers ? this : new PersonFacts(fewer, offences, newest, nights);
+    }
+
     /** Of papers; offences and nights have their own. */
     @Override
     public long horizon() {
