@@ -4,6 +4,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.fact.Trim;
 import io.sanse.model.detect.fact.VehicleFacts;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
@@ -127,9 +128,16 @@ public final class PartitionDetector {
             Facts facts = group.into(dossier.facts());
             if (facts != dossier.facts()) {
                 Occasion occasion = new Occasion().observed(group.observations());
-                judge(new Judge.Case(subject, dossier.with(facts), occasion), null, world, now);
+                judge(new Judge.Case(subject, dossier.with(trimmed(subject, facts)), occasion), null, world, now);
             }
         }
+    }
+
+    private Facts trimmed(Subject subject, Facts facts) {
+        Trim trim = new Trim();
+        Facts fewer = facts.trimmed(trim);
+        trim.cut().forEach((book, entries) -> sink.tooMany(subject, book, entries));
+        return fewer;
     }
 
     private void applyToVehicle(Group group, World world, Instant now) {
@@ -157,7 +165,7 @@ public final class PartitionDetector {
                 if (answers) {
                     occasion.asked(dossier.awaiting());
                 }
-                judge(new Judge.Case(subject, dossier.with(facts), occasion), current, world, now);
+                judge(new Judge.Case(subject, dossier.with(trimmed(subject, facts)), occasion), current, world, now);
             }
         }
         if (fixes.isEmpty()) {
