@@ -8,6 +8,7 @@ import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
+import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,6 +143,8 @@ final class Judge {
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
             reconciliation.run(known, opinion.episodes(), horizon);
             words.addAll(reconciliation.words());
+            reconciliation.untold().forEach(episode -> hearing.sink()
+                    .undecided(versions.get(0).id(), subject, new Undecided(episode.start(), "too-many-episodes")));
             keep(versions, Dossier.unsettled(reconciliation.kept(), horizon));
         }
 

@@ -14,9 +14,13 @@ import java.util.Map;
  * stretch: the published one that begins at the same moment or, failing that, the earliest that it overlaps, so that late data that move its beginning amend it.
  */
 final class Reconciliation {
+    /** So many unsettled episodes of one model on one subject are told, taken back ones among them: what flaps more often says no more to anybody. */
+    static final int MOST = 256;
+
     private final DetectionDraft draft;
     private final List<Detection> words = new ArrayList<>();
     private final List<Detection> kept = new ArrayList<>();
+    private final List<Episode> untold = new ArrayList<>();
 
     Reconciliation(DetectionDraft draft) {
         this.draft = draft;
@@ -32,6 +36,11 @@ final class Reconciliation {
         return kept;
     }
 
+    /** What would have to be raised and is not, because too much has been told already. */
+    List<Episode> untold() {
+        return untold;
+    }
+
     /**
      * @param published the last words on the model's episodes
      * @param episodes what the model says now, by start
@@ -39,12 +48,17 @@ final class Reconciliation {
      */
     void run(List<Detection> published, List<Episode> episodes, long horizon) {
         Map<Episode, Detection> pairs = pairs(published, episodes);
+        int room = MOST - published.size();
         for (Episode episode : episodes) {
             Detection before = pairs.get(episode);
             if (before != null) {
                 follow(before, episode);
             } else if (episode.end() == null || episode.end() >= horizon) {
-                raise(episode);
+                if (room-- > 0) {
+                    raise(episode);
+                } else {
+                    untold.add(episode);
+                }
             }
         }
         for (Detection before : published) {
