@@ -45,9 +45,8 @@ public record Books(StockBook stock, RoundBook rounds, WeighedDays weighed, Nigh
         return changed(stock.since(since), rounds.recent(), weighed.recent(), nights.recent());
     }
 
-    /** Nights have their own limit. */
     Books trimmed(Trim trim) {
-        return changed(stock.trimmed(trim), rounds.trimmed(trim), weighed.trimmed(trim), nights);
+        return changed(stock.trimmed(trim), rounds.trimmed(trim), weighed.trimmed(trim), nights.trimmed(trim));
     }
 
     private Books changed(StockBook newStock, RoundBook newRounds, WeighedDays newWeighed, NightBook newNights) {

@@ -69,7 +69,8 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
     @Override
     public PersonFacts trimmed(Trim trim) {
         List<Observation> fewer = trim.last("manifest", papers);
-        return fewer == papers ? this : new PersonFacts(fewer, offences, newest, nights);
+        NightBook fewerNights = nights.trimmed(trim);
+        return fewer == papers && fewerNights == nights ? this : new PersonFacts(fewer, offences, newest, fewerNights);
     }
 
     /** Of papers; offences and nights have their own. */

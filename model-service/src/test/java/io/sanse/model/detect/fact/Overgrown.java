@@ -162,6 +162,7 @@ public final class Overgrown {
                         number -> new Cover(number + LONG, some(4, plate -> plate + LONG), number, number, number)),
                 START.toEpochMilli(),
                 0,
+                0,
                 0);
         return new Books(
                 new StockBook(some(most, number -> told(FIRM, number, entry)), Map.of()),
