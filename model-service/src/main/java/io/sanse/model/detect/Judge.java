@@ -141,7 +141,7 @@ final class Judge {
             }
             long horizon = Opinion.horizon(versions, dossier.facts());
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
-            reconciliation.run(known, opinion.episodes(), horizon);
+            reconciliation.run(known, opinion.episodes(), Opinion.toldFrom(versions, dossier.facts()));
             words.addAll(reconciliation.words());
             reconciliation.untold().forEach(episode -> hearing.sink()
                     .undecided(versions.get(0).id(), subject, new Undecided(episode.start(), "too-many-episodes")));
