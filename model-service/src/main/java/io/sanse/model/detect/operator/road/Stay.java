@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -62,9 +63,20 @@ record Stay(
      * @param which zones are asked about
      */
     static List<Stay> in(Predicate<Zone> which, Question question) {
+        return in(which, question, unseen -> {});
+    }
+
+    /** The same with stays of which nobody saw the end before the vehicle came in again: they may have lasted until then. For who asks whether it was there, not for how long or how often. */
+    static List<Stay> perhapsIn(Predicate<Zone> which, Question question) {
+        List<Stay> unseen = new ArrayList<>();
+        unseen.addAll(in(which, question, unseen::add));
+        return unseen;
+    }
+
+    private static List<Stay> in(Predicate<Zone> which, Question question, Consumer<Stay> unseen) {
         VehicleFacts facts = (VehicleFacts) question.facts();
         List<Stay> all = new ArrayList<>();
-        byCameras(question.world(), which, facts.passes(), all);
+        byCameras(question.world(), which, facts.passes(), all, unseen);
         addVisits(question.world(), which, facts.visits(), all);
         addVisits(question.world(), which, question.sight().open(), all);
         return all;
@@ -120,7 +132,8 @@ record Stay(
     }
 
     /** From the way in to the way out, or until it is seen elsewhere. Who comes in again has been out without being seen. */
-    private static void byCameras(World world, Predicate<Zone> which, PassBook passes, List<Stay> stays) {
+    private static void byCameras(
+            World world, Predicate<Zone> which, PassBook passes, List<Stay> stays, Consumer<Stay> unseen) {
         if (!passes.showEntries()) {
             return;
         }
@@ -135,7 +148,10 @@ record Stay(
             }
             Zone zone = pass.entering() && pass.site() != null ? world.zone(pass.site()) : null;
             if (zone != null && which.test(zone)) {
-                inside.put(pass.site(), pass);
+                Pass before = inside.put(pass.site(), pass);
+                if (before != null) {
+                    unseen.accept(ofPasses(world, before, pass));
+                }
             }
         }
         inside.values().forEach(in -> stays.add(ofPasses(world, in, null)));
