@@ -36,6 +36,11 @@ public final class Findings implements DetectionSink {
     }
 
     @Override
+    public void tooMany(Subject subject, String book, int entries) {
+        reasons.add("too-many " + book);
+    }
+
+    @Override
     public void failed(Observation observation, RuntimeException failure) {
         throw new IllegalStateException("detection fails on " + observation, failure);
     }

@@ -42,9 +42,19 @@ final class DetectionDraft {
         this.now = now;
     }
 
-    /** The first word on an episode. */
-    Detection raised(Episode episode) {
-        return word(episode, Change.RAISED, 1, episode.start());
+    /**
+     * The first word on an episode.
+     *
+     * @param start by which it is known, ms
+     */
+    Detection raised(Episode episode, long start) {
+        return word(episode, Change.RAISED, 1, start);
+    }
+
+    /** Whether a word may be about an episode, though it began at another time. */
+    boolean isSameMatter(Detection word, Episode episode) {
+        Operator operator = authors.apply(episode).operator();
+        return !operator.apart() || operator.isSameMatter(word, episode.last().finding());
     }
 
     /** The next word on an episode: id and start stay what they were when it was first raised. */

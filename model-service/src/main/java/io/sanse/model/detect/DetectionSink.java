@@ -17,6 +17,9 @@ public interface DetectionSink {
     /** Reports older than the newest by more than their lateness. */
     void tooLate(Subject subject, int reports);
 
+    /** More is known of a subject than is kept of anybody: so many entries of a book are kept no longer. Whoever plays what was said before need not be told. */
+    default void tooMany(Subject subject, String book, int entries) {}
+
     /** An observation that cannot be processed, because of a defect. */
     void failed(Observation observation, RuntimeException failure);
 

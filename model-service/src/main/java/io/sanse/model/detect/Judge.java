@@ -8,6 +8,7 @@ import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
+import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,9 +175,11 @@ final class Judge {
             judged.removeAll(spared);
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
             try {
-                reconciliation.run(judged, opinion.episodes(), horizon);
+                reconciliation.run(judged, opinion.episodes(), Opinion.toldFrom(versions, dossier.facts()));
                 words.addAll(reconciliation.words());
                 spared.addAll(reconciliation.kept());
+                reconciliation.untold().forEach(episode -> hearing.sink()
+                        .undecided(versions.get(0).id(), subject, new Undecided(episode.start(), "too-many-episodes")));
             } catch (RuntimeException defect) {
                 spared.addAll(judged);
                 hearing.sink().failed(versions.get(0), subject, defect);

@@ -85,6 +85,15 @@ final class Opinion {
         return earliest;
     }
 
+    /** What ended before this time and was never told none of these versions tells any more, ms. */
+    static long toldFrom(List<Model> versions, Facts facts) {
+        long earliest = Long.MAX_VALUE;
+        for (Model version : versions) {
+            earliest = Math.min(earliest, version.operator().toldFrom(facts));
+        }
+        return earliest;
+    }
+
     /** Whether facts are kept for the sake of what these versions have said. */
     static boolean holdsFacts(List<Model> versions) {
         for (Model version : versions) {

@@ -118,6 +118,12 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
     }
 
     @Override
+    public void tooMany(Subject subject, String book, int entries) {
+        LOG.warn("of {} more is told than is kept: {} entries of {} are kept no longer", subject, entries, book);
+        parts.metrics().tooMany(book, entries);
+    }
+
+    @Override
     public void failed(Observation observation, RuntimeException defect) {
         LOG.error("{} of {} cannot be processed", observation.id(), observation.subject(), defect);
         refuse(parts.letters().of(observation, defect));

@@ -179,6 +179,26 @@ public record VehicleFacts(
     }
 
     @Override
+    public VehicleFacts trimmed(Trim trim) {
+        List<Visit> fewerVisits = trim.last("visit", visits);
+        List<Silence> fewerSilences = trim.last("silence", silences);
+        List<Observation> fewerSteps = trim.last("manifest", papers.steps());
+        List<Pass> fewerPasses = trim.last("pass", passes);
+        List<Observation> fewerWeighings = trim.last("weighing", weighings);
+        return trim.cut().isEmpty()
+                ? this
+                : new VehicleFacts(
+                        VisitBook.of(fewerVisits),
+                        fewerSilences,
+                        PaperBook.of(fewerSteps),
+                        PassBook.of(fewerPasses),
+                        fewerWeighings,
+                        offences,
+                        newest,
+                        forgottenUntil);
+    }
+
+    @Override
     public boolean mayForget() {
         return newest != Long.MIN_VALUE && explainedFrom(horizon()) > forgottenUntil;
     }

@@ -66,6 +66,11 @@ public final class Finding {
         return this;
     }
 
+    /** Whether an observation is among what it rests on. */
+    public boolean restsOn(UUID observation) {
+        return evidence.containsKey(observation);
+    }
+
     public Finding refers(String key, long version) {
         references.put(key, version);
         return this;
