@@ -131,9 +131,10 @@ class ScreenModulesIT {
                   await shown(1);
                   place.querySelector('.foot').click();
                   await shown(2);
+                  const told = [...asked, ...rows()];
                   app.unmount();
                   window.fetch = fetched;
-                  return [...asked, ...rows()];
+                  return told;
                 })""";
         assertEquals(
                 List.of(
