@@ -20,6 +20,7 @@ final class Opinion {
     private final World world;
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<Episode, Model> authors = new IdentityHashMap<>();
+    private final List<Model> failed = new ArrayList<>(0);
 
     /** @param versions at least one, all with one signature */
     Opinion(Subject subject, List<Model> versions, World world) {
@@ -36,6 +37,21 @@ final class Opinion {
                 authors.put(episode, version);
             }
         }
+    }
+
+    /** A version that could not judge. */
+    void fails(Model version) {
+        failed.add(version);
+    }
+
+    /** Of published words those that only a version that failed could stand by or take back. */
+    List<Detection> ofTheFailed(List<Detection> known) {
+        return failed.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(word -> failed.stream()
+                                .anyMatch(version -> version.remit().covers(word.division())))
+                        .toList();
     }
 
     boolean isEmpty() {

@@ -121,19 +121,13 @@ final class Reconciliation {
         boolean isOver = episode.end() != null;
         if (before.change() == Change.RETRACTED) {
             latest = say(draft.next(before, episode, Change.RAISED));
-        } else if (isOver ? before.level() != episode.level() : differs(before, episode)) {
+        } else if (isOver ? before.level() != episode.level() : !draft.saysAll(before, episode)) {
             latest = say(draft.next(before, episode, Change.AMENDED));
         }
-        if (isOver && !(latest == before && before.change() == Change.CLEARED && !differs(before, episode))) {
+        if (isOver && !(latest == before && before.change() == Change.CLEARED && draft.saysAll(before, episode))) {
             latest = say(draft.next(latest, episode, Change.CLEARED));
         }
         kept.add(latest);
-    }
-
-    private boolean differs(Detection before, Episode episode) {
-        Change change = episode.end() == null ? Change.AMENDED : Change.CLEARED;
-        boolean sameState = Dossier.isActive(before) == (episode.end() == null);
-        return !sameState || !DetectionDraft.saySame(before, draft.next(before, episode, change));
     }
 
     private void withdraw(Detection before) {

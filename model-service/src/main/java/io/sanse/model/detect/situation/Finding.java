@@ -5,6 +5,7 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Evidence;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +107,20 @@ public final class Finding {
 
     public List<Evidence> evidence() {
         return evidence.values().stream().map(Supplier::get).toList();
+    }
+
+    /** Whether it rests on just these observations, in this order. */
+    public boolean restsOn(List<Evidence> known) {
+        if (known.size() != evidence.size()) {
+            return false;
+        }
+        Iterator<UUID> ids = evidence.keySet().iterator();
+        for (Evidence one : known) {
+            if (!one.observation().equals(ids.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Map<String, Long> references() {

@@ -63,21 +63,31 @@ record Stay(
      * @param which zones are asked about
      */
     static List<Stay> in(Predicate<Zone> which, Question question) {
-        return in(which, question, unseen -> {});
+        return longerThan(-1, which, question);
     }
 
-    /** The same with stays of which nobody saw the end before the vehicle came in again: they may have lasted until then. For who asks whether it was there, not for how long or how often. */
+    /**
+     * The same without short ones that are over, as far as the track tells of them.
+     *
+     * @param ms those that lasted no longer are left out
+     * @param which zones are asked about
+     */
+    static List<Stay> longerThan(long ms, Predicate<Zone> which, Question question) {
+        return longerThan(ms, which, question, unseen -> {});
+    }
+
+    /** Those with stays of which nobody saw the end before the vehicle came in again: they may have lasted until then. For who asks whether it was there, not for how long or how often. */
     static List<Stay> perhapsIn(Predicate<Zone> which, Question question) {
         List<Stay> unseen = new ArrayList<>();
-        unseen.addAll(in(which, question, unseen::add));
+        unseen.addAll(longerThan(-1, which, question, unseen::add));
         return unseen;
     }
 
-    private static List<Stay> in(Predicate<Zone> which, Question question, Consumer<Stay> unseen) {
+    private static List<Stay> longerThan(long ms, Predicate<Zone> which, Question question, Consumer<Stay> unseen) {
         VehicleFacts facts = (VehicleFacts) question.facts();
         List<Stay> all = new ArrayList<>();
         byCameras(question.world(), which, facts.passes(), all, unseen);
-        addVisits(question.world(), which, facts.visits(), all);
+        addVisits(question.world(), which, facts.visits().longerThan(ms), all);
         addVisits(question.world(), which, question.sight().open(), all);
         return all;
     }
