@@ -1,9 +1,12 @@
 package io.sanse.model.detect.recording;
 
+import io.sanse.contract.Nights;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +18,7 @@ final class FactoryTruth {
     private static final Duration SHORTEST = Duration.ofDays(24);
     private static final double NOISY = 3;
     private static final double AWAY = 0.25;
+    private static final double ERRORS = 5;
     private static final int CHANNELS = 3;
 
     private final TreeMap<Instant, List<Row>> byHour = new TreeMap<>();
@@ -61,14 +65,55 @@ final class FactoryTruth {
                 >= CHANNELS);
     }
 
-    /** Monitors whose level over all channels goes one way against the others' from the first third of the slice to the second and the last, by a quarter of the others' level or more. */
+    /** Monitors whose days go one way against the others' from the first third of the slice to the second and the last, by a quarter of the others' level or more and far beyond chance. */
     Set<String> drifting() {
-        return chosen(monitor -> {
-            List<Double> gaps = List.of(gap(monitor, 0), gap(monitor, 1), gap(monitor, 2));
-            boolean up = gaps.get(0) < gaps.get(1) && gaps.get(1) < gaps.get(2);
-            boolean down = gaps.get(0) > gaps.get(1) && gaps.get(1) > gaps.get(2);
-            return isLong() && (up || down) && Math.abs(gaps.get(2) - gaps.get(0)) >= AWAY;
-        });
+        return chosen(monitor -> isLong() && isDrift(gaps(monitor)));
+    }
+
+    private static boolean isDrift(List<Double> gaps) {
+        int third = gaps.size() / 3;
+        List<List<Double>> thirds =
+                List.of(gaps.subList(0, third), gaps.subList(third, 2 * third), gaps.subList(2 * third, gaps.size()));
+        double first = mean(thirds.get(0));
+        double second = mean(thirds.get(1));
+        double last = mean(thirds.get(2));
+        double spread = thirds.stream()
+                .flatMap(days -> days.stream().map(gap -> Math.pow(gap - mean(days), 2)))
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        double error = Math.sqrt(2 * spread / gaps.size() / third);
+        boolean oneWay = first < second == second < last;
+        return oneWay && Math.abs(last - first) > Math.max(AWAY, ERRORS * error);
+    }
+
+    /** Of each day what a monitor shows more than the others, over all channels, in times of their level. */
+    private List<Double> gaps(String monitor) {
+        double level = median(others(monitor).stream()
+                .map(other -> median(values(row -> row.monitor().equals(other))))
+                .toList());
+        Map<LocalDate, List<Row>> days = new TreeMap<>();
+        byHour.forEach(
+                (hour, rows) -> days.computeIfAbsent(LocalDate.ofInstant(hour, Nights.ZONE), none -> new ArrayList<>())
+                        .addAll(rows));
+        return days.values().stream()
+                .map(rows -> {
+                    double theirs = median(others(monitor).stream()
+                            .map(other -> of(rows, other))
+                            .toList());
+                    return (of(rows, monitor) - theirs) / level;
+                })
+                .toList();
+    }
+
+    private static double of(List<Row> rows, String monitor) {
+        return median(rows.stream()
+                .filter(row -> row.monitor().equals(monitor))
+                .map(Row::value)
+                .toList());
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     private Set<String> chosen(Function<String, Boolean> by) {
@@ -87,17 +132,6 @@ final class FactoryTruth {
             steps.add(Math.abs(values.get(i) - values.get(i - 1)));
         }
         return median(steps);
-    }
-
-    private double gap(String monitor, int third) {
-        long first = byHour.firstKey().getEpochSecond();
-        double length = (byHour.lastKey().getEpochSecond() + 1 - first) / 3.0;
-        Function<Row, Boolean> then = row -> (int) ((row.hour().getEpochSecond() - first) / length) == third;
-        double level = median(others(monitor).stream()
-                .map(other ->
-                        median(values(row -> then.apply(row) && row.monitor().equals(other))))
-                .toList());
-        return (median(values(row -> then.apply(row) && row.monitor().equals(monitor))) - level) / level;
     }
 
     private List<Double> values(Function<Row, Boolean> of) {

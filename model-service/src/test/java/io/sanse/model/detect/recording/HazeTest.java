@@ -76,7 +76,8 @@ class HazeTest {
                 factors.add(Monitors.value(code, Double.parseDouble(row.get(name))));
             }
         });
-        Instant hour = LocalDateTime.of(number(row, "year"), number(row, "month"), number(row, "day"), number(row, "hour"), 0)
+        Instant hour = LocalDateTime.of(
+                        number(row, "year"), number(row, "month"), number(row, "day"), number(row, "hour"), 0)
                 .atZone(Nights.ZONE)
                 .toInstant();
         HOURS.computeIfAbsent(hour, none -> new TreeMap<>()).put(row.get("station"), factors);
@@ -93,7 +94,8 @@ class HazeTest {
                 .forEach(hour -> hours.merge(YearMonth.from(hour.atZone(Nights.ZONE)), 1, Integer::sum));
         Assumptions.assumeFalse(hours.isEmpty(), "skipped: no recordings of haze over three stations");
         return hours.entrySet().stream()
-                .max(Map.Entry.<YearMonth, Integer>comparingByValue().thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .max(Map.Entry.<YearMonth, Integer>comparingByValue()
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();
     }
