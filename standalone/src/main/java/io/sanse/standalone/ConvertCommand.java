@@ -27,9 +27,9 @@ final class ConvertCommand {
         try {
             RecordingFile.Result result = new RecordingFile(Path.of(words.get(0)), complaints)
                     .write(Path.of(words.get(1)), Path.of(words.get(2)));
-            out.accept("%d observations, %d registry entries, %d refused"
-                    .formatted(result.observations(), result.entries(), result.refused()));
-            return result.refused() == 0 ? 0 : 1;
+            result.refused().forEach((reason, count) -> complaints.accept("%d refused: %s".formatted(count, reason)));
+            out.accept("%d observations, %d registry entries".formatted(result.observations(), result.entries()));
+            return result.refused().isEmpty() ? 0 : 1;
         } catch (IOException unusable) {
             complaints.accept("cannot be read or written: " + unusable);
             return 1;

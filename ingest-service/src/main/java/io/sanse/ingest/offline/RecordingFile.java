@@ -23,6 +23,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -35,6 +37,9 @@ public final class RecordingFile {
     private static final String ITEMS = "observations";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** One mistake in a script makes as many refusals as the recording has lines. */
+    private static final int TOLD = 5;
+
     private final Path file;
     private final Consumer<String> complaints;
     private final RegistrySnapshot registry = new RegistrySnapshot();
@@ -44,7 +49,7 @@ public final class RecordingFile {
             new StationLinks(registry::comparedBy, registry::siteOf),
             new TiedSubjects(registry::tiesOf, registry::isSensitive, this::untold));
 
-    private long refused;
+    private final Map<String, Long> refused = new TreeMap<>();
 
     /** What is done with one item. */
     private interface Use {
@@ -60,11 +65,15 @@ public final class RecordingFile {
      *
      * @param observations how many observations were written; one that concerns somebody whom it does not name is written for him, too
      * @param entries how many registry entries were written
-     * @param refused how many items, or lines that hold none, were refused
+     * @param refused how many items, or lines that hold none, were refused, by reason
      */
-    public record Result(long observations, long entries, long refused) {}
+    public record Result(long observations, long entries, Map<String, Long> refused) {
+        public Result {
+            refused = Map.copyOf(refused);
+        }
+    }
 
-    /** @param complaints is told of each item that is refused, by file, line and reason */
+    /** @param complaints is told of the first items that are refused for a reason, by file, line and reason */
     public RecordingFile(Path file, Consumer<String> complaints) {
         this.file = file;
         this.complaints = complaints;
@@ -143,8 +152,9 @@ public final class RecordingFile {
         try {
             return use.item(item);
         } catch (Rejected rejected) {
-            refused++;
-            complaints.accept(file + ":" + line + ": " + rejected.reason() + ": " + rejected.getMessage());
+            if (refused.merge(rejected.reason(), 1L, Long::sum) <= TOLD) {
+                complaints.accept(file + ":" + line + ": " + rejected.reason() + ": " + rejected.getMessage());
+            }
             return 0;
         }
     }

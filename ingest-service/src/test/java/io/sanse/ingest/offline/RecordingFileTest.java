@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,7 @@ class RecordingFileTest {
 
     @Test
     void whatIsRegisteredBehindItCountsToo() throws IOException {
-        assertEquals(new Result(1, 1, 0), convert("\uFEFF" + CAPTURE, "", CAMERA));
+        assertEquals(new Result(1, 1, Map.of()), convert("\uFEFF" + CAPTURE, "", CAMERA));
         Observation capture = written().get(0);
         assertEquals(Subject.vehicle("A1"), capture.subject());
         assertTrue(capture.mentions().contains(Subject.site("park")), capture::toString);
@@ -98,7 +100,7 @@ class RecordingFileTest {
     @Test
     void whatCannotBeUsedIsToldByItsLine() throws IOException {
         String old = CAPTURE.replace("2015", "2008");
-        assertEquals(new Result(1, 0, 3), convert(old, CAPTURE, "{\"observedAt\": \"2015", "[1]"));
+        assertEquals(new Result(1, 0, Map.of("time-out-of-range", 1L, "schema", 2L)), convert(old, CAPTURE, "{\"observedAt\": \"2015", "[1]"));
         assertEquals(
                 List.of(
                         items + ":1: time-out-of-range: observedAt 2008-06-01T20:47:23Z is before 2010-01-01T00:00:00Z",
@@ -108,7 +110,15 @@ class RecordingFileTest {
     }
 
     @Test
+    void theSameMistakeIsToldFiveTimesAndCounted() throws IOException {
+        String unknown = CAPTURE.replace("{\"observedAt\"", "{\"feed\": \"gates\", \"observedAt\"");
+        String[] lines = Collections.nCopies(6, unknown).toArray(String[]::new);
+        assertEquals(new Result(0, 0, Map.of("unknown-feed", 6L)), convert(lines));
+        assertEquals(5, complaints.size());
+    }
+
+    @Test
     void anEmptyFileIsEmpty() throws IOException {
-        assertEquals(new Result(0, 0, 0), convert(""));
+        assertEquals(new Result(0, 0, Map.of()), convert(""));
     }
 }
