@@ -100,7 +100,9 @@ class RecordingFileTest {
     @Test
     void whatCannotBeUsedIsToldByItsLine() throws IOException {
         String old = CAPTURE.replace("2015", "2008");
-        assertEquals(new Result(1, 0, Map.of("time-out-of-range", 1L, "schema", 2L)), convert(old, CAPTURE, "{\"observedAt\": \"2015", "[1]"));
+        assertEquals(
+                new Result(1, 0, Map.of("time-out-of-range", 1L, "schema", 2L)),
+                convert(old, CAPTURE, "{\"observedAt\": \"2015", "[1]"));
         assertEquals(
                 List.of(
                         items + ":1: time-out-of-range: observedAt 2008-06-01T20:47:23Z is before 2010-01-01T00:00:00Z",
