@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
-/** The main class behind the script {@code sanse}: {@code demo}, {@code up}, {@code token}, {@code model} and, for the script itself, {@code rehearse}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
+/** The main class behind the script {@code sanse}: {@code demo}, {@code up}, {@code token}, {@code model}, {@code convert} and, for the script itself, {@code rehearse}. Exit code 0 = as asked, 1 = not, 2 = not understood. */
 public final class Standalone {
     private static final int FAILED = 1;
 
@@ -58,6 +58,10 @@ public final class Standalone {
         if (words.indexOf("model") == 0) {
             System.setProperty("logback.configurationFile", "logback-model.xml");
             return new ModelCommand(screen::say, screen::complain).run(words.subList(1, words.size()));
+        }
+        if (words.indexOf("convert") == 0) {
+            System.setProperty("logback.configurationFile", "logback-model.xml");
+            return new ConvertCommand(screen::say, screen::complain).run(words.subList(1, words.size()));
         }
         Options options = Options.parse(arguments);
         System.setProperty("logback.configurationFile", "logback-standalone.xml");

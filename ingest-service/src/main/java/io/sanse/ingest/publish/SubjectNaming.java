@@ -15,7 +15,7 @@ import java.util.Set;
  * Under whose keys an observation travels: its subject, everyone that it mentions and, for a station's reading, the stations that compare themselves with it and, when it tells
  * of dust minute by minute, the site around which the station measures. What a vehicle does may concern those to whom it is tied, too, though nothing names them.
  */
-final class SubjectNaming {
+public final class SubjectNaming {
     /** How the codes of dust in the air begin: TSP, PM10, PM2.5. */
     private static final String DUST = "a340";
 
@@ -28,7 +28,7 @@ final class SubjectNaming {
      * @param links who else hears of a station
      * @param tied who else hears of a vehicle
      */
-    SubjectNaming(int partitions, StationLinks links, TiedSubjects tied) {
+    public SubjectNaming(int partitions, StationLinks links, TiedSubjects tied) {
         this.partitions = partitions;
         this.links = links;
         this.tied = tied;
@@ -46,6 +46,14 @@ final class SubjectNaming {
             copies.add(place(named.forOther(other), other));
         }
         return copies;
+    }
+
+    /** The observation with all whom it concerns among its mentions, and a copy for each who hears of it without being named. */
+    public List<Observation> said(Observation observation) {
+        Observation named = named(observation);
+        List<Observation> said = new ArrayList<>(List.of(named));
+        tied.of(named).forEach(other -> said.add(named.forOther(other)));
+        return said;
     }
 
     private PlacedObservation place(Observation copy, Subject subject) {

@@ -1,5 +1,6 @@
 package io.sanse.model.cli;
 
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.BacktestResult;
@@ -15,7 +16,10 @@ import io.sanse.model.backtest.file.JsonLines;
 import io.sanse.model.file.TextFile;
 import io.sanse.model.library.Library;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -80,13 +84,17 @@ final class BacktestCommand {
         if (period == null) {
             throw new IllegalArgumentException(options.observations() + " holds no observation");
         }
-        Contender tried = new Contender(plan.tried(), period);
+        Map<UUID, Detection> lastWords = new LinkedHashMap<>();
+        Contender tried = new Contender(plan.tried(), period, word -> lastWords.put(word.id(), word));
         Contender other = plan.other() == plan.tried() ? tried : new Contender(plan.other(), period);
         Backtest backtest =
                 new Backtest(registry, Stream.of(tried, other).distinct().toList(), () -> false);
         long began = System.nanoTime();
         history.play(backtest);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
+        if (options.detections() != null) {
+            JsonLines.write(options.detections(), lastWords.values());
+        }
         Report.Scope scope = new Report.Scope(plan.reported(), period, MessageForecast.DEFAULT, division -> true);
         return new Report(scope, tried, other).of(backtest, took);
     }

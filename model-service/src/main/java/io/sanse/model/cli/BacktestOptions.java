@@ -19,13 +19,20 @@ import java.util.Set;
  * @param period or null: all of the file
  * @param observations file of observations, or null: a running platform is asked
  * @param registry file of registry entries, or null
+ * @param detections file to write what was found to, or null
  * @param url of the platform
  * @param warmUpHours or null
  */
 record BacktestOptions(
-        List<String> files, Period period, String observations, String registry, URI url, Integer warmUpHours) {
+        List<String> files,
+        Period period,
+        String observations,
+        String registry,
+        String detections,
+        URI url,
+        Integer warmUpHours) {
     private static final Set<String> KNOWN =
-            Set.of("--from", "--to", "--observations", "--registry", "--url", "--warm-up");
+            Set.of("--from", "--to", "--observations", "--registry", "--detections", "--url", "--warm-up");
     /** Where a platform on this machine answers. */
     static final String LOCAL = "http://127.0.0.1:8080";
 
@@ -42,12 +49,17 @@ record BacktestOptions(
         if (from == null != (to == null) || online && from == null) {
             throw new IllegalArgumentException("--from and --to are needed");
         }
+        if (online && options.containsKey("--detections")) {
+            throw new IllegalArgumentException(
+                    "--detections belongs to --observations: a platform tells of what it found itself");
+        }
         String warmUp = options.get("--warm-up");
         return new BacktestOptions(
                 List.copyOf(files),
                 from == null ? null : new Period(time(from), time(to)),
                 options.get("--observations"),
                 options.get("--registry"),
+                options.get("--detections"),
                 URI.create(options.getOrDefault("--url", LOCAL)),
                 warmUp == null ? null : hours(warmUp));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Detection;
+import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
@@ -108,6 +110,51 @@ class BacktestCommandTest {
     }
 
     @Test
+    void whatWasFoundIsWrittenOneByOne() throws IOException {
+        Path found = folder.resolve("found.jsonl");
+        assertEquals(
+                0,
+                run(
+                        "backtest",
+                        "--observations",
+                        observations(),
+                        "--registry",
+                        registry(),
+                        "--detections",
+                        found.toString()));
+        List<String> lines = Files.readAllLines(found);
+        assertEquals(1, lines.size());
+        assertEquals(
+                Subject.vehicle("浙GA1234"),
+                Json.parse(lines.get(0), Detection.class).subject());
+    }
+
+    /** Three cars through three lonely gates: the site hears of it because each capture mentions it. */
+    @Test
+    void whoIsMentionedHearsOfIt() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int gate = 0; gate < 3; gate++) {
+            for (String plate : List.of("A1", "A2", "A3")) {
+                lines.add(Json.text(capture(START.plusSeconds(600L * gate), "gate" + gate, plate)));
+            }
+        }
+        assertEquals(0, run("backtest", "--observations", file("gates.jsonl", String.join("\n", lines))));
+        assertTrue(said.stream().anyMatch(line -> line.startsWith("convoy ")), said::toString);
+    }
+
+    private static Observation capture(Instant at, String camera, String plate) {
+        return new Observation(
+                ObservationId.of(Kind.CAPTURE, camera, at, plate),
+                new Source("gates", "http", camera),
+                Subject.vehicle(plate),
+                List.of(Subject.site("park")),
+                at,
+                at,
+                new GeoPoint(120.0, 28.9),
+                new Capture(camera, plate, null, "car", null, null, null, null));
+    }
+
+    @Test
     void aVersionThatIsStricterFindsLess() throws IOException {
         String strict = version("strict.yaml", 30);
         assertEquals(0, run("diff", strict, "--observations", observations(), "--registry", registry()));
@@ -172,6 +219,7 @@ class BacktestCommandTest {
             value = {
                 "backtest                                       | --from and --to are needed",
                 "backtest --from 2026-03-05                     | --from and --to are needed",
+                "backtest --from 2026-03-05 --to 2026-03-06 --detections f | --detections belongs to --observations: a platform tells of what it found itself",
                 "backtest --from 2026-03-05 --to                | --to needs a value",
                 "backtest --frm 2026-03-05                      | '--frm' is not understood",
                 "backtest --from noon --to 2026-03-05           | 'noon' is no time: write 2026-03-05T22:00 or 2026-03-05T14:00:00Z",

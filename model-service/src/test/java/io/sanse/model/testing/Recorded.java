@@ -9,34 +9,69 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** Tables of recordings: the first line names the columns. The test that asks is skipped where there are none. */
+/**
+ * Tables of recordings: the first line names the columns, in whatever order. A line that was cut off is left out, and so is a mark of the byte order. The test that asks is skipped where there are none.
+ */
 public final class Recorded {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Recorded() {}
 
-    /** @param file below the recordings' folder; packed when its name ends with {@code .gz} */
+    /** @param file below the recordings' folder */
     public static List<Map<String, String>> rows(String file) {
-        Path path = Recordings.file(file);
-        try (InputStream raw = Files.newInputStream(path);
-                InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        return rows(Recordings.file(file));
+    }
+
+    /** @param file packed when its name ends with {@code .gz} */
+    public static List<Map<String, String>> rows(Path file) {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            String[] columns = reader.readLine().replace("\"", "").split(",", -1);
-            return reader.lines().map(line -> row(columns, line)).toList();
+            String head = reader.readLine();
+            List<String> columns = head == null ? List.of() : cells(head.replace(BYTE_ORDER_MARK, ""));
+            return reader.lines()
+                    .map(Recorded::cells)
+                    .filter(cells -> cells.size() >= columns.size())
+                    .map(cells -> row(columns, cells))
+                    .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file, unreadable);
+            throw new UncheckedIOException(file.toString(), unreadable);
         }
     }
 
-    private static Map<String, String> row(String[] columns, String line) {
-        String[] cells = line.replace("\"", "").split(",", -1);
+    private static Map<String, String> row(List<String> columns, List<String> cells) {
         Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < columns.length; i++) {
-            row.put(columns[i], cells[i]);
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
         }
         return row;
+    }
+
+    /** A comma between quotation marks parts nothing. */
+    private static List<String> cells(String line) {
+        if (line.indexOf('"') < 0) {
+            return List.of(line.split(",", -1));
+        }
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 }

@@ -46,19 +46,27 @@ public final class FileHistory implements History {
         Map<String, Instant> reached = new HashMap<>();
         for (int i = 0; i < observations.size(); i++) {
             Observation next = observations.get(i);
-            List<Observation> together = tellsProgress ? List.of(next) : withProgress(next, reached);
+            List<Observation> together = tellsProgress ? copies(next) : withProgress(next, reached);
             if (!listener.arrived(new Arrival(next.receivedAt(), together), (i + 1.0) / observations.size())) {
                 return;
             }
         }
     }
 
+    /** Under the keys of all whom it names, as it travels; where the file has it under several already, the same twice is once. */
+    private static List<Observation> copies(Observation observation) {
+        List<Observation> copies = new ArrayList<>(1 + observation.mentions().size());
+        copies.add(observation);
+        observation.mentions().forEach(mention -> copies.add(observation.under(mention)));
+        return copies;
+    }
+
     private static List<Observation> withProgress(Observation next, Map<String, Instant> reached) {
-        List<Observation> together = new ArrayList<>(3);
+        List<Observation> together = new ArrayList<>();
         Instant now = next.receivedAt();
         Instant listened = reached.put(Progress.INTAKE, now);
         together.add(progress(Progress.INTAKE, listened == null ? now : listened, now, now));
-        together.add(next);
+        together.addAll(copies(next));
         String feed = next.source().feed();
         Instant before = reached.get(feed);
         if (before == null || before.isBefore(next.observedAt())) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** JSON Lines: a record on each line; empty lines are passed over. */
@@ -37,6 +38,16 @@ public final class JsonLines {
         } catch (IOException unreadable) {
             throw new ModelFileException(
                     new Place(file, line + 1, 1), "cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** @throws ModelFileException when the file cannot be written */
+    public static void write(String file, Collection<?> records) {
+        try {
+            Files.write(Path.of(file), records.stream().map(Json::text).toList());
+        } catch (IOException unwritable) {
+            throw new ModelFileException(
+                    new Place(file, 1, 1), "cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 

@@ -63,6 +63,7 @@ final class LocalRise implements Operator {
                 entry("neighbourMedian", VariableType.NUMBER),
                 entry("timesOwn", VariableType.NUMBER),
                 entry("timesNeighbours", VariableType.NUMBER),
+                entry("neighboursRise", VariableType.NUMBER),
                 entry("neighbours", VariableType.COUNT),
                 entry("upwind", VariableType.COUNT),
                 entry("night", VariableType.FLAG));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the hours of one station, one after the other. */
 final class StationHours {
@@ -104,15 +105,7 @@ final class StationHours {
     }
 
     private Comparison compare(HourReading reading, String factor) {
-        List<Double> history = new ArrayList<>();
-        for (HourReading past : own) {
-            Double value = past.hour() < reading.hour() && past.hour() >= reading.hour() - HISTORY_MS
-                    ? past.values().get(factor)
-                    : null;
-            if (value != null) {
-                history.add(value);
-            }
-        }
+        List<Double> history = dayBefore(reading.hour(), own.stream(), factor);
         List<HourReading> measured = others.getOrDefault(reading.hour(), List.of()).stream()
                 .filter(other -> other.values().containsKey(factor))
                 .toList();
@@ -124,6 +117,31 @@ final class StationHours {
         double neighbours = Median.of(
                 measured.stream().map(other -> other.values().get(factor)).toList());
         return new Comparison(factor, reading.values().get(factor), Median.of(history), neighbours, measured);
+    }
+
+    /** What a station told of a factor in the day before an hour. */
+    private static List<Double> dayBefore(long hour, Stream<HourReading> told, String factor) {
+        return told.filter(past -> past.hour() < hour && past.hour() >= hour - HISTORY_MS)
+                .map(past -> past.values().get(factor))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How many times their own day before most neighbours have at an hour; 0 when too little is known of them. */
+    private double neighboursRise(long hour, Comparison comparison) {
+        List<Double> rises = new ArrayList<>();
+        for (HourReading neighbour : comparison.others()) {
+            List<Double> history = dayBefore(hour, toldBy(neighbour.station()), comparison.factor());
+            double usual = history.size() < question.parameters().count("minHours") ? 0 : Median.of(history);
+            if (usual > 0) {
+                rises.add(neighbour.values().get(comparison.factor()) / usual);
+            }
+        }
+        return rises.isEmpty() ? 0 : Median.of(rises);
+    }
+
+    private Stream<HourReading> toldBy(String station) {
+        return facts.readings().stream().filter(reading -> reading.station().equals(station));
     }
 
     private String obstacle(List<Double> history, List<HourReading> measured) {
@@ -148,6 +166,7 @@ final class StationHours {
         values.put("neighbourMedian", comparison.neighbours());
         values.put("timesOwn", comparison.timesOwn());
         values.put("timesNeighbours", comparison.timesNeighbours());
+        values.put("neighboursRise", neighboursRise(reading.hour(), comparison));
         values.put("neighbours", (long) comparison.others().size());
         values.put("upwind", (long) upwind.size());
         values.put("night", Nights.contains(at));

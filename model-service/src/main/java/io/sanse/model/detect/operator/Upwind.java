@@ -38,6 +38,12 @@ public final class Upwind {
                 .toList();
     }
 
+    /** By how much less than {@code upwindAngle} a firm lies off the way that the wind came, degrees; only of a firm that lies upwind. */
+    public static double leeway(GeoPoint station, GeoPoint firm, HourReading reading, Parameters parameters) {
+        double direction = direction(reading.values(), parameters.number("calmBelow"));
+        return parameters.number("upwindAngle") - turn(bearing(station, firm), direction);
+    }
+
     /**
      * Where the wind comes from, degrees clockwise from north, or null when nobody has measured it or the air is calm.
      *

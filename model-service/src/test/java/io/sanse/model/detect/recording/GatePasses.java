@@ -13,12 +13,16 @@ import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.testing.Recorded;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,10 +31,14 @@ final class GatePasses {
     static final String PARK = "preserve";
 
     private static final double HALF_DEGREES = 0.0005;
-    private static final Map<String, String> CLASSES = Map.of(
-            "1", "car", "2", "light-truck", "3", "truck", "4", "heavy-truck", "5", "bus", "6", "bus", "2P", "patrol");
+    private static final Map<String, String> CLASSES =
+            Map.of("1", "car", "2", "light-truck", "3", "truck", "4", "heavy-truck", "5", "bus", "6", "bus");
+
+    /** Year, minute, day, hour of twelve, minute, second. */
+    private static final DateTimeFormatter CAME = DateTimeFormatter.ofPattern("uuuummddhhmmss", Locale.ROOT);
 
     private final Map<String, GeoPoint> gates = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
     private final List<RegistryEntry> entries = new ArrayList<>();
 
     GatePasses() {
@@ -48,6 +56,7 @@ final class GatePasses {
         gates.put(name, place);
         entries.add(new RegistryEntry(name, 1, Instant.EPOCH, new Details.Camera(same(name), "330784", place, PARK)));
         if (row.get("access").equals("ranger_only")) {
+            closed.add(name);
             List<GeoPoint> ring = square(place.longitude(), place.latitude(), HALF_DEGREES);
             entries.add(new RegistryEntry(
                     "closed-" + name,
@@ -73,28 +82,45 @@ final class GatePasses {
         return World.of(entries);
     }
 
-    /** In their order; an entrance is passed inwards first and outwards then. */
-    List<Observation> passes() {
+    /** In their order in time, each once; an entrance is passed inwards first and outwards then. */
+    List<Observation> passes(Path slice) {
+        Set<String> seen = new HashSet<>();
         Set<String> inside = new HashSet<>();
-        return Recorded.rows("data/passes/vast2017_mc1_passes_2015-05_07.csv.gz").stream()
-                .map(row -> pass(row, inside))
+        return Recorded.rows(slice).stream()
+                .distinct()
+                .filter(row -> gates.containsKey(row.get("gate_name")))
+                .sorted(Comparator.comparing(GatePasses::time))
+                .map(row -> pass(row, direction(row, seen, inside)))
                 .toList();
     }
 
-    private Observation pass(Map<String, String> row, Set<String> inside) {
+    private static LocalDateTime time(Map<String, String> row) {
+        return LocalDateTime.parse(row.get("timestamp_local").replace(' ', 'T'));
+    }
+
+    /** Who is inside when a slice begins goes out first: a car's id tells when it came. */
+    private static String direction(Map<String, String> row, Set<String> seen, Set<String> inside) {
+        String car = row.get("car_id");
+        boolean camePreviously =
+                seen.add(car) && car.matches("[0-9]{14}-.*") && !car.startsWith(CAME.format(time(row)));
+        if (!row.get("gate_name").startsWith("entrance")) {
+            inside.add(car);
+            return null;
+        }
+        if (inside.remove(car) || camePreviously) {
+            return "out";
+        }
+        inside.add(car);
+        return "in";
+    }
+
+    private Observation pass(Map<String, String> row, String direction) {
         String gate = row.get("gate_name");
-        String car = row.get("car_id").replace("-", "");
-        String direction = null;
-        if (gate.startsWith("entrance")) {
-            direction = inside.add(car) ? "in" : "out";
-        }
-        if ("out".equals(direction)) {
-            inside.remove(car);
-        }
-        Instant at = LocalDateTime.parse(row.get("timestamp_local").replace(' ', 'T'))
-                .atZone(Nights.ZONE)
-                .toInstant();
-        Capture capture = new Capture(gate, car, null, CLASSES.get(row.get("car_type")), direction, null, null, null);
+        String car = plate(row.get("car_id"));
+        Instant at = time(row).atZone(Nights.ZONE).toInstant();
+        String type = row.get("car_type");
+        String vehicleClass = type.endsWith("P") ? "patrol" : CLASSES.get(type);
+        Capture capture = new Capture(gate, car, null, vehicleClass, direction, null, null, null);
         return new Observation(
                 ObservationId.of(Kind.CAPTURE, gate, at, capture.toString()),
                 new Source("gates", "test", gate),
@@ -104,5 +130,15 @@ final class GatePasses {
                 at,
                 gates.get(gate),
                 capture);
+    }
+
+    /** As the platform writes it. */
+    static String plate(String car) {
+        return car.replace("-", "");
+    }
+
+    /** Whether a gate is for rangers only. */
+    boolean isClosed(String gate) {
+        return closed.contains(gate);
     }
 }

@@ -1,19 +1,21 @@
 package io.sanse.model.detect.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Level;
+import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Detection;
-import io.sanse.contract.observation.Capture;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.library.Library;
 import io.sanse.model.testing.Recorded;
 import io.sanse.model.testing.Replay;
+import io.sanse.testing.Recordings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,82 +23,119 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Three months of passes through the gates of a preserve, with eight known night trips to a dump, one convoy, and one camper who stayed for eight weeks. */
+/** Months of passes through the gates of a preserve, with known night trips to a dump, convoys, and campers who stayed for weeks. Any slice of the recording will do. */
 class GatePassesTest {
     private static final Duration LIMIT = Duration.ofDays(30);
-    private static final Map<String, List<Detection>> FOUND = new HashMap<>();
-    private static final Map<Subject, List<Observation>> TRIPS = new TreeMap<>();
+
+    /**
+     * @param name of the slice
+     * @param truth what it holds
+     * @param found the last words on it, by model
+     */
+    private record Slice(String name, PreserveTruth truth, Map<String, List<Detection>> found) {
+        List<Detection> of(String model) {
+            return found.getOrDefault(model, List.of());
+        }
+
+        Set<String> vehicles(String model, Level atLeast) {
+            return of(model).stream()
+                    .filter(word -> word.level().compareTo(atLeast) >= 0)
+                    .map(word -> word.subject().id())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Slice> SLICES = new ArrayList<>();
 
     @BeforeAll
     static void play() {
         GatePasses gates = new GatePasses();
-        Replay replay = new Replay(Library.load(), gates.world());
-        for (Observation pass : gates.passes()) {
-            replay.observe(pass);
-            TRIPS.computeIfAbsent(pass.subject(), none -> new java.util.ArrayList<>())
-                    .add(pass);
+        for (Path file : Recordings.files("data/passes", "vast2017_mc1_passes_*.csv*")) {
+            List<Observation> passes = gates.passes(file);
+            PreserveTruth truth = new PreserveTruth(gates, passes);
+            Replay replay = new Replay(Library.load(), gates.world());
+            passes.forEach(replay::observe);
+            replay.until(truth.end().plus(Duration.ofHours(8)));
+            SLICES.add(new Slice(
+                    file.getFileName().toString(),
+                    truth,
+                    replay.findings().lastWords().stream().collect(Collectors.groupingBy(Detection::model))));
         }
-        replay.until(Instant.parse("2015-07-31T17:00:00Z"));
-        FOUND.putAll(replay.findings().lastWords().stream().collect(Collectors.groupingBy(Detection::model)));
     }
 
-    private static Set<String> subjects(String model) {
-        return FOUND.getOrDefault(model, List.of()).stream()
-                .map(word -> word.subject().id())
+    static List<Slice> slices() {
+        return SLICES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("slices")
+    void exactlyTheNightTripsOfTrucksThroughClosedGates(Slice slice) {
+        Map<String, Long> found = slice.of("restricted-zone-passage").stream()
+                .collect(Collectors.groupingBy(word -> word.subject().id(), TreeMap::new, Collectors.counting()));
+        assertEquals(slice.truth().nightTrips(), found);
+        Set<String> listed = listed(slice);
+        if (!listed.isEmpty()) {
+            assertEquals(listed, slice.vehicles("restricted-zone-passage", Level.YELLOW));
+        }
+    }
+
+    /** Of all lists of illegal trips those that the slice holds. */
+    private static Set<String> listed(Slice slice) {
+        return Recordings.files("data/passes", "vast2017_mc1_truth_illegal_trips_*.csv*").stream()
+                .flatMap(file -> Recorded.rows(file).stream())
+                .filter(row -> slice.truth().holds(GatePasses.plate(row.get("car_id")), time(row.get("first_pass"))))
+                .map(row -> GatePasses.plate(row.get("car_id")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Test
-    void exactlyTheEightNightTripsThroughClosedGates() {
-        Set<String> truth = Recorded.rows("data/passes/vast2017_mc1_truth_illegal_trips_2015-05_07.csv").stream()
-                .map(row -> row.get("car_id").replace("-", ""))
+    private static Instant time(String local) {
+        return LocalDateTime.parse(local.replace(' ', 'T')).atZone(Nights.ZONE).toInstant();
+    }
+
+    @ParameterizedTest
+    @MethodSource("slices")
+    void everyConvoyIntoAClosedAreaAndNoOther(Slice slice) {
+        Set<String> found = slice.of("convoy").stream()
+                .filter(word -> word.level() == Level.YELLOW)
+                .flatMap(word -> vehicles(word).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(8, truth.size());
-        assertEquals(truth, subjects("restricted-zone-passage"));
-        assertEquals(8, FOUND.get("restricted-zone-passage").size());
-        assertTrue(FOUND.get("restricted-zone-passage").stream().allMatch(word -> word.level() == Level.YELLOW));
+        assertEquals(slice.truth().companiesInside(), found);
     }
 
-    @Test
-    void theOneConvoyWithItsSixCars() {
-        List<Detection> convoys = FOUND.get("convoy");
-        assertEquals(1, convoys.size(), convoys::toString);
-        assertEquals(Instant.parse("2015-07-10T02:36:22Z"), convoys.get(0).episodeStart());
-        assertEquals(6, convoys.get(0).mentions().size());
+    @ParameterizedTest
+    @MethodSource("slices")
+    void elsewhereOnlyThoseWhoWereAloneOnTheRoad(Slice slice) {
+        List<String> unfounded = slice.of("convoy").stream()
+                .filter(word -> word.level() == Level.BLUE)
+                .filter(word -> slice.truth().quietGates(vehicles(word), word.episodeStart()) < 3)
+                .map(word -> word.text().en())
+                .toList();
+        assertEquals(List.of(), unfounded);
     }
 
-    @Test
-    void theOneCamperWhoStayedLongerThanThirtyDays() {
-        Set<String> truth = new TreeSet<>();
-        TRIPS.forEach((vehicle, passes) -> {
-            if (longestStay(passes).compareTo(LIMIT) > 0) {
-                truth.add(vehicle.id());
-            }
-        });
-        assertEquals(Set.of("2015570502575963"), truth);
-        assertEquals(truth, subjects("over-stay"));
+    private static Set<String> vehicles(Detection convoy) {
+        return convoy.mentions().stream().map(Subject::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** From an entrance to the next one, and from the last one to the end of the recording. */
-    private static Duration longestStay(List<Observation> passes) {
-        Duration longest = Duration.ZERO;
-        Instant in = null;
-        for (Observation pass : passes) {
-            String direction = ((Capture) pass.payload()).direction();
-            if (direction != null) {
-                Duration stay = in == null ? Duration.ZERO : Duration.between(in, pass.observedAt());
-                longest = longest.compareTo(stay) < 0 ? stay : longest;
-                in = direction.equals("in") ? pass.observedAt() : null;
-            }
-        }
-        Duration open = in == null ? Duration.ZERO : Duration.between(in, Instant.parse("2015-07-31T16:50:00Z"));
-        return longest.compareTo(open) < 0 ? open : longest;
+    @ParameterizedTest
+    @MethodSource("slices")
+    void exactlyTheCampersWhoStayedLongerThanThirtyDays(Slice slice) {
+        assertEquals(slice.truth().longerInside(LIMIT), slice.vehicles("over-stay", Level.BLUE));
     }
 
-    @Test
-    void noOtherModelHasAnythingToSay() {
-        assertEquals(Set.of("restricted-zone-passage", "convoy", "over-stay"), FOUND.keySet());
+    @ParameterizedTest
+    @MethodSource("slices")
+    void noOtherModelHasAnythingToSay(Slice slice) {
+        Set<String> others = new TreeSet<>(slice.found().keySet());
+        others.removeAll(Set.of("restricted-zone-passage", "convoy", "over-stay"));
+        assertEquals(Set.of(), others);
     }
 }

@@ -4,13 +4,14 @@ import io.sanse.model.detect.fact.HourReading;
 import io.sanse.model.detect.fact.StationDay;
 import io.sanse.model.detect.fact.StationDay.Digest;
 import io.sanse.model.detect.fact.StationFacts;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.situation.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * An hour of the night in which a factor was far above the median of its day.
+ * An hour of the night in which a factor was far above the median of its day, and farther than it usually moves from hour to hour: a noisy monitor bursts every night.
  *
  * @param factor its code
  * @param hour with the wind that blew
@@ -39,11 +40,15 @@ record Burst(String factor, HourReading hour) {
     }
 
     private static void add(Question question, String factor, Digest digest, List<Burst> all) {
-        boolean ours = question.parameters().texts("ignored").stream().noneMatch(factor::startsWith);
-        if (ours && digest.hours() >= question.parameters().count("minHours")) {
+        Parameters parameters = question.parameters();
+        boolean ours = parameters.texts("ignored").stream().noneMatch(factor::startsWith);
+        if (ours && digest.hours() >= parameters.count("minHours")) {
+            double usual = digest.median();
+            double least = Math.max(
+                    parameters.number("burstTimes") * usual, usual + parameters.number("aboveNoise") * digest.noise());
             digest.peaks().stream()
                     .map(peak -> new Burst(factor, peak.reading()))
-                    .filter(burst -> burst.value() >= question.parameters().number("burstTimes") * digest.median())
+                    .filter(burst -> burst.value() >= least)
                     .forEach(all::add);
         }
     }

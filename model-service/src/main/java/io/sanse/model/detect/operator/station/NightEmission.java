@@ -56,6 +56,7 @@ public final class NightEmission implements Operator {
     public Map<String, VariableType> parameters() {
         return Map.of(
                 "burstTimes", VariableType.NUMBER,
+                "aboveNoise", VariableType.NUMBER,
                 "minHours", VariableType.COUNT,
                 "window", VariableType.DURATION,
                 "quiet", VariableType.DURATION,
@@ -128,16 +129,19 @@ public final class NightEmission implements Operator {
                 last.hour().hour(), last.hour().receivedAt(), values, () -> finding(question, same, sources));
     }
 
-    /** The firms upwind of the bursts, those of the most bursts first. */
+    /** The firms upwind of the bursts: first the one that lay the nearest to the wind's way in the most of them. */
     private static List<Entry<Details.Enterprise>> sources(Question question, List<Burst> bursts) {
         Entry<Details.Station> station =
                 question.world().station(question.subject().id());
         GeoPoint place = station == null ? null : station.details().location();
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Double> likely = new TreeMap<>();
         bursts.forEach(burst -> Upwind.of(question.world(), place, burst.hour(), question.parameters())
-                .forEach(firm -> counts.merge(firm.id(), 1L, Long::sum)));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .forEach(firm -> likely.merge(
+                        firm.id(),
+                        Upwind.leeway(place, firm.details().location(), burst.hour(), question.parameters()),
+                        Double::sum)));
+        return likely.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(one -> question.world().enterprise(one.getKey()))
                 .toList();

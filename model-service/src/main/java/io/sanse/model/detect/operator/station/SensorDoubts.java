@@ -7,8 +7,10 @@ import io.sanse.model.detect.situation.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Looks for doubts about one hour of a station. */
 final class SensorDoubts {
@@ -19,12 +21,15 @@ final class SensorDoubts {
     private final Question question;
     private final OwnHours own;
     private final WeeklyComparison weeks;
+    private final Drift drift;
     private final Map<Long, List<Doubt>> compared = new TreeMap<>();
 
     SensorDoubts(Question question, OwnHours own) {
         this.question = question;
         this.own = own;
-        this.weeks = new WeeklyComparison(question, own.facts());
+        StationDays days = new StationDays(own.facts());
+        this.weeks = new WeeklyComparison(question, days);
+        this.drift = new Drift(question, days);
     }
 
     List<Doubt> of(HourReading reading) {
@@ -46,8 +51,15 @@ final class SensorDoubts {
         reading.doubled().stream()
                 .sorted()
                 .forEach(factor -> doubts.add(new Doubt("doubled", factor, 1, 0, List.of())));
-        doubts.addAll(compared.computeIfAbsent(StationDay.dayOf(reading.hour()), weeks::before));
+        doubts.addAll(compared.computeIfAbsent(StationDay.dayOf(reading.hour()), this::comparedBefore));
         return doubts;
+    }
+
+    /** What the complete days before a day let doubt, beside those of the neighbours. */
+    private List<Doubt> comparedBefore(long day) {
+        return Stream.of(weeks.before(day), drift.before(day))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean isOurs(String factor) {

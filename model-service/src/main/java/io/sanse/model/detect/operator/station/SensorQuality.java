@@ -57,6 +57,7 @@ public final class SensorQuality implements Operator {
                 "ignored", VariableType.TEXTS,
                 "minNeighbours", VariableType.COUNT,
                 "minFactors", VariableType.COUNT,
+                "driftSteady", VariableType.NUMBER,
                 "patience", VariableType.DURATION);
     }
 
