@@ -39,6 +39,10 @@ class SubjectRightsTest {
                 "a manifest of foreign firms           | operator        | manifest   | M-foreign    | 404",
                 "a manifest of one's own and a foreign | operator        | manifest   | M-across     | 200",
                 "a manifest of nobody known            | operator        | manifest   | M-unknown    | 200",
+                "firms that stand in no asked step     | operator        | manifest   | M-late-foreign | 404",
+                "an own firm that stands in none       | operator        | manifest   | M-late-own   | 200",
+                "a manifest that names no firm         | operator        | manifest   | M-nameless   | 404",
+                "the same for who sees everything      | auditor         | manifest   | M-nameless   | 200",
                 "a feed                                | operator        | feed       | gps-east     | 200"
             })
     void observations(String name, String user, String type, String id, int status) {
