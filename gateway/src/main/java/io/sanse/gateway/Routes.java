@@ -35,7 +35,7 @@ final class Routes {
             AlertStreams streams,
             InstantSource clock) {
         ObservationCalls observations = new ObservationCalls(services, clock);
-        PersonRecords persons = new PersonRecords(services, clock);
+        PersonRecords persons = new PersonRecords(services);
         SubjectCalls subjects = new SubjectCalls(services, persons, clock);
         AlertCalls alerts = new AlertCalls(services.alerts());
         PlatformCalls platform = new PlatformCalls(services);

@@ -106,6 +106,46 @@ class ScreenModulesIT {
     }
 
     @Test
+    void backtestsOfAModelAreListedAPageAfterTheOther() {
+        String script = """
+                import('/console/vendor.js').then(async ({ createApp, nextTick }) => {
+                  const job = (id, state) => ({
+                    id, state, progress: 0.5, orderedBy: 'b', orderedAt: '2026-03-05T12:00:00Z',
+                    from: '2026-03-04T12:00:00Z', until: '2026-03-05T12:00:00Z',
+                    versions: [{ model: 'm', version: 3 }, { model: 'n', version: 9 }], against: [{ model: 'm', version: 2 }],
+                  });
+                  const pages = [{ items: [job('x', 'running')], next: '7' }, { items: [job('y', 'done')] }];
+                  const asked = [];
+                  const fetched = window.fetch;
+                  window.fetch = async (path) => (asked.push(path), new Response(JSON.stringify(pages[asked.length - 1])));
+                  const place = document.createElement('div');
+                  const app = createApp(m.BacktestList, { model: 'm' });
+                  app.mount(place);
+                  const rows = () => [...place.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).join('|'));
+                  const shown = async (count) => {
+                    for (let turn = 0; rows().length < count && turn < 1000; turn++) {
+                      await nextTick();
+                      await fetched('/console/vendor.js');
+                    }
+                  };
+                  await shown(1);
+                  place.querySelector('.foot').click();
+                  await shown(2);
+                  const told = [...asked, ...rows()];
+                  app.unmount();
+                  window.fetch = fetched;
+                  return told;
+                })""";
+        assertEquals(
+                List.of(
+                        "/api/v1/backtests?model=m&limit=20",
+                        "/api/v1/backtests?model=m&after=7&limit=20",
+                        "2026-03-05 20:00:00|b|第 3 版|第 2 版|03-04 20:00 至 03-05 20:00|运行中 50 %|–",
+                        "2026-03-05 20:00:00|b|第 3 版|第 2 版|03-04 20:00 至 03-05 20:00|完成|–"),
+                MODULES.run("parts/backtest-list.js", script.strip()));
+    }
+
+    @Test
     void everySubjectButPersonsIsExplained() {
         List<String> explained = Arrays.stream(SubjectType.values())
                 .filter(type -> type != SubjectType.PERSON)

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DocumentedNamesTest {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_]+)");
-    private static final Pattern METER = Pattern.compile("\"(?:sanse_[a-z_]+|sanse\\.[a-z]+)\"");
+    private static final Pattern METER = Pattern.compile("\"(sanse_[a-z_]+)\"");
 
     private static String page(String name) throws IOException {
         return Files.readString(REPOSITORY.resolve("docs").resolve(name));
@@ -37,17 +36,13 @@ class DocumentedNamesTest {
                             files.filter(one -> one.toString().endsWith(ending)).toList()) {
                         found.addAll(pattern.matcher(Files.readString(file))
                                 .results()
-                                .map(DocumentedNamesTest::name)
+                                .map(match -> match.group(1))
                                 .toList());
                     }
                 }
             }
         }
         return found;
-    }
-
-    private static String name(MatchResult match) {
-        return match.group(match.groupCount()).replace("\"", "").replace('.', '_');
     }
 
     private static Set<String> missing(Set<String> names, String page) {
