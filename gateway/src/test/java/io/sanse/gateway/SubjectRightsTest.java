@@ -39,10 +39,6 @@ class SubjectRightsTest {
                 "a manifest of foreign firms           | operator        | manifest   | M-foreign    | 404",
                 "a manifest of one's own and a foreign | operator        | manifest   | M-across     | 200",
                 "a manifest of nobody known            | operator        | manifest   | M-unknown    | 200",
-                "firms that stand in no asked step     | operator        | manifest   | M-late-foreign | 404",
-                "an own firm that stands in none       | operator        | manifest   | M-late-own   | 200",
-                "a manifest that names no firm         | operator        | manifest   | M-nameless   | 404",
-                "the same for who sees everything      | auditor         | manifest   | M-nameless   | 200",
                 "a feed                                | operator        | feed       | gps-east     | 200"
             })
     void observations(String name, String user, String type, String id, int status) {
@@ -53,6 +49,21 @@ class SubjectRightsTest {
             assertStatus(status, "getSubject", GATEWAY.get(path, user));
             assertStatus(status, "getTrack", GATEWAY.get(path + "/track", user));
         }
+    }
+
+    /** The span that is asked for holds no step with a firm: the month before does, or none. */
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "operator, M-late-foreign, 404",
+        "operator, M-late-own, 200",
+        "operator, M-nameless, 404",
+        "auditor, M-late-foreign, 200",
+        "auditor, M-nameless, 200"
+    })
+    void aManifestIsJudgedByAllOfItsSteps(String user, String id, int status) {
+        String span = "&from=" + Samples.NIGHT + "&until=" + Samples.NIGHT.plusSeconds(3_600);
+        String path = "/api/v1/observations?subject=manifest:" + id + span;
+        assertStatus(status, "getObservations", GATEWAY.get(path, user));
     }
 
     private static void assertStatus(int expected, String operation, HttpResponse<String> response) {

@@ -113,8 +113,7 @@ class GateOrdersTest {
         "vehicle-suspicious-stop, false, 1"
     })
     void figuresOfPersonsAreToldOnceAVersionHasBeenPublished(String model, boolean judges, int loads) {
-        ModelVersion version =
-                version(model, judges ? VersionStage.LIVE : VersionStage.RETIRED, judges ? NOON : null);
+        ModelVersion version = version(model, judges ? VersionStage.LIVE : VersionStage.RETIRED, judges ? NOON : null);
         assertEquals(loads, texts.shown(version).gate().loads().size());
     }
 
@@ -127,7 +126,8 @@ class GateOrdersTest {
         "vehicle-suspicious-stop, 0"
     })
     void howFarAVersionLooksBack(String model, int days) {
-        Duration looksBack = texts.scope(version(model, VersionStage.DRAFT, null)).looksBack();
+        Duration looksBack =
+                texts.scope(version(model, VersionStage.DRAFT, null)).looksBack();
         assertEquals(days, looksBack.toDays());
     }
 }
