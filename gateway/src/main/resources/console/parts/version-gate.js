@@ -1,4 +1,5 @@
 import { h } from '../vendor.js';
+import { at } from '../domain/time.js';
 import { t } from '../i18n/index.js';
 import { modelLink } from '../state/route.js';
 import { session } from '../state/session.js';
@@ -28,6 +29,16 @@ function cases({ test }) {
   ]);
 }
 
+/** How far back was played, and what that means for the forecast. */
+function reach(gate) {
+  if (!gate.reach) {
+    return null;
+  }
+  const { recordedFrom, looksBackS, partial } = gate.reach;
+  const text = t(partial ? 'gate.partial' : 'gate.reach', { days: Math.round(looksBackS / 8640) / 10, since: at(recordedFrom) });
+  return h('p', { class: partial ? 'small' : 'faint small' }, text);
+}
+
 function backtest({ model, gate, stage }) {
   if (!gate) {
     return h('p', { class: 'faint' }, t('gate.notGated'));
@@ -42,6 +53,7 @@ function backtest({ model, gate, stage }) {
   return h('div', { class: 'stack' }, [
     h('div', { class: 'row' }, [verdict(!refused, t(refused ? 'gate.refused' : 'gate.passed')), job]),
     lines(gate.refusals),
+    reach(gate),
     loadTable(gate.loads),
     gate.days.length === 0 ? null : h('h4', t('gate.daysTitle')),
     gate.days.length === 0 ? null : gateDays(gate.days),

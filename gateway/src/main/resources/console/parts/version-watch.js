@@ -5,18 +5,30 @@ import { locale, t } from '../i18n/index.js';
 import { dataTable } from './data-table.js';
 import { districtName } from './load-table.js';
 
-/** What the platform would let pass, and what was raised. */
-function band({ version, since, raised, perDay, least, most }) {
-  const within = raised <= most && raised >= least;
-  const number = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 });
-  return h('div', { class: 'band', key: version }, [
+/** What the platform would let pass in one window, and what was raised in it. */
+function windowBand({ hours, raised, lasting, least, most }) {
+  const within = raised <= most && raised + lasting >= least;
+  const limits = t('watch.band', { least, most });
+  return h('div', { class: 'band', key: hours }, [
     h('div', { class: 'row' }, [
-      h('strong', t('models.version', { version })),
-      h('span', t('watch.raised', { raised, since: at(since) })),
+      h('span', t('watch.raised', { raised, hours })),
+      lasting > 0 ? h('span', { class: 'faint small' }, t('watch.lasting', { lasting })) : null,
       h('span', { class: ['pill', within ? 'good' : 'bad'] }, t(within ? 'watch.within' : 'watch.outside')),
     ]),
-    h('meter', { min: 0, max: Math.max(most * 1.25, raised, 1), low: least, high: most, value: raised, 'aria-label': t('watch.band', { least, most, perDay: number.format(perDay) }) }),
-    h('p', { class: 'faint small' }, t('watch.band', { least, most, perDay: number.format(perDay) })),
+    h('meter', { min: 0, max: Math.max(most * 1.25, raised, 1), low: least, high: most, value: raised, 'aria-label': limits }),
+    h('p', { class: 'faint small' }, limits),
+  ]);
+}
+
+function band({ version, since, perDay, partial, windows }) {
+  const number = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 });
+  const forecast = { perDay: number.format(perDay), since: at(since) };
+  return h('div', { class: 'stack', key: version }, [
+    h('div', { class: 'row' }, [
+      h('strong', t('models.version', { version })),
+      h('span', { class: 'faint small' }, t(partial ? 'watch.partial' : 'watch.forecast', forecast)),
+    ]),
+    ...windows.map(windowBand),
   ]);
 }
 

@@ -81,7 +81,7 @@ final class FakeBacktests implements BacktestService {
         return new BacktestResult(
                 new Played(Samples.NIGHT, Samples.NIGHT, 17, 0.5, 0),
                 List.of(new DetectionCount(model, 2, LocalDate.of(2026, 3, 12), Level.YELLOW, "330784", 3, 1)),
-                List.of(new AlertLoad(model, 2, "all", 3, 3, 3, 9)),
+                List.of(new AlertLoad(model, 2, "all", 3, 3, 3, 9, List.of())),
                 List.of(new VersionDifference(model, 2, 1, 2, 0, 1, 0, List.of(example))));
     }
 }

@@ -56,6 +56,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceBinder;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +136,28 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     public Future<ObservationPage> observations(ObservationQuery query) {
         lastObservationQuery.set(query);
         return query.from().isBefore(query.until())
-                ? Future.succeededFuture(new ObservationPage(observed(query.subject()), "next-1"))
+                ? Future.succeededFuture(page(query))
                 : Future.failedFuture(ServiceError.REJECTED.exception("from must be before until"));
+    }
+
+    /** Of some manifests the span that is asked for shows no firm: those stand in a step of the month before, or nowhere. */
+    private static ObservationPage page(ObservationQuery query) {
+        boolean before = query.until().isBefore(Samples.NIGHT.minus(Duration.ofDays(20)))
+                && query.until().isAfter(Samples.NIGHT.minus(Duration.ofDays(60)));
+        return switch (query.subject().id()) {
+            case "M-late-foreign" ->
+                new ObservationPage(
+                        before
+                                ? List.of(Samples.manifestStep(query.subject(), "ent-foreign", "ent-foreign"))
+                                : List.of(),
+                        null);
+            case "M-late-own" ->
+                new ObservationPage(
+                        before ? List.of(Samples.manifestStep(query.subject(), "ent-0012", "ent-foreign")) : List.of(),
+                        null);
+            case "M-nameless" -> new ObservationPage(List.of(), null);
+            default -> new ObservationPage(observed(query.subject()), query.after() == null ? "next-1" : null);
+        };
     }
 
     private static List<Observation> observed(Subject subject) {

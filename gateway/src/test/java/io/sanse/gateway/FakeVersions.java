@@ -11,6 +11,7 @@ import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateDay;
 import io.sanse.contract.service.ModelVersion.GateDistrict;
+import io.sanse.contract.service.ModelVersion.GateReach;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
@@ -19,6 +20,7 @@ import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.ModelVersionList.AllowedSteps;
 import io.sanse.contract.service.ModelVersionList.Firing;
 import io.sanse.contract.service.ModelVersionList.WatchedVersion;
+import io.sanse.contract.service.ModelVersionList.WatchedWindow;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionProposal;
@@ -28,6 +30,7 @@ import io.sanse.contract.service.VersionStage;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +43,8 @@ final class FakeVersions implements VersionService {
     public Future<ModelVersionList> versions(VersionQuery query) {
         Firing firing = new Firing(3, true, LocalDate.of(2026, 3, 12), "330784", 4, 1);
         AllowedSteps allowed = new AllowedSteps(3, List.of(VersionAction.CANARY, VersionAction.RETIRE));
-        WatchedVersion watched = new WatchedVersion(2, Samples.NIGHT, 4, 3.5, 0, 9);
+        WatchedVersion watched =
+                new WatchedVersion(2, Samples.NIGHT, 3.5, true, List.of(new WatchedWindow(24, 4, 1, 3.5, 0, 9)));
         return Future.succeededFuture(new ModelVersionList(
                 List.of(version(VersionStage.SHADOW)), List.of(firing), List.of(allowed), List.of(watched)));
     }
@@ -97,7 +101,8 @@ final class FakeVersions implements VersionService {
                 new GateReport(
                         id,
                         List.of(),
-                        List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9)),
+                        List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9, Collections.nCopies(24, 1))),
+                        new GateReach(Samples.NIGHT, Samples.NIGHT, Samples.NIGHT.plusSeconds(60), 86_400, true),
                         List.of(new GateDay(LocalDate.of(2026, 3, 12), 3, List.of(new GateDistrict("330784", 3))))),
                 2,
                 new RetirementRequest("operator", Samples.NIGHT, "why"),

@@ -51,6 +51,21 @@ class SubjectRightsTest {
         }
     }
 
+    /** The span that is asked for holds no step with a firm: the month before does, or none. */
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "operator, M-late-foreign, 404",
+        "operator, M-late-own, 200",
+        "operator, M-nameless, 404",
+        "auditor, M-late-foreign, 200",
+        "auditor, M-nameless, 200"
+    })
+    void aManifestIsJudgedByAllOfItsSteps(String user, String id, int status) {
+        String span = "&from=" + Samples.NIGHT + "&until=" + Samples.NIGHT.plusSeconds(3_600);
+        String path = "/api/v1/observations?subject=manifest:" + id + span;
+        assertStatus(status, "getObservations", GATEWAY.get(path, user));
+    }
+
     private static void assertStatus(int expected, String operation, HttpResponse<String> response) {
         assertEquals(expected, response.statusCode(), response.body());
         assertEquals(Set.of(), API.complaints(API.operation(operation), response));

@@ -54,14 +54,14 @@ public final class ModelMain {
             Lateness lateness = new Lateness();
             return DetectionStreams.start(context, released, sizes, lateness)
                     .compose(run -> Database.open(context, "model"))
-                    .compose(database -> keepObservations(context, database)
-                            .map(store -> new ModelApi(
-                                    () -> ModelCatalogue.of(
-                                            released.at(context.clock().millis())),
-                                    store,
-                                    StateDesk.open(context, database, sizes),
-                                    LatenessDesk.open(context, database, lateness)))
-                            .compose(api -> answer(context, api))
+                    .compose(database -> keepObservations(context, database).compose(kept -> answer(
+                                    context,
+                                    new ModelApi(
+                                            () -> ModelCatalogue.of(
+                                                    released.at(context.clock().millis())),
+                                            kept.store(),
+                                            StateDesk.open(context, database, sizes),
+                                            LatenessDesk.open(context, database, lateness)))
                             .compose(answering -> ExplanationDesk.start(context, released))
                             .compose(answering -> backtests(context, database, released))
                             .compose(backtests -> new Releases(
@@ -69,8 +69,9 @@ public final class ModelMain {
                                             database,
                                             backtests,
                                             models,
-                                            () -> released.at(context.clock().millis()))
-                                    .start()))
+                                            () -> released.at(context.clock().millis()),
+                                            kept.registry()::divisions)
+                                    .start())))
                     .onSuccess(started -> compile(context, released));
         });
     }
@@ -103,14 +104,17 @@ public final class ModelMain {
                         .toList());
     }
 
-    private static Future<ObservationStore> keepObservations(ServiceContext context, Database database) {
+    /** What is kept of what was observed and registered. */
+    private record Kept(ObservationStore store, RegistryTable registry) {}
+
+    private static Future<Kept> keepObservations(ServiceContext context, Database database) {
         DeadLetters letters =
                 new DeadLetters(context, "model-service", RecordPublisher.open(context, "model-observations"));
         return SegmentKeeper.start(context, database, letters)
                 .compose(started -> RegistryTable.follow(context, letters))
                 .compose(registry -> TraceBacks.start(context, database, letters, Library.traceBack(), registry)
-                        .onSuccess(started -> learnRoutes(context, database, registry)))
-                .map(started -> new ObservationStore(context, database));
+                        .onSuccess(started -> learnRoutes(context, database, registry))
+                        .map(started -> new Kept(new ObservationStore(context, database), registry)));
     }
 
     private static void learnRoutes(ServiceContext context, Database database, RegistryTable registry) {
@@ -119,7 +123,7 @@ public final class ModelMain {
 
     private static Future<BacktestService> backtests(ServiceContext context, Database database, ReleasedModels models) {
         ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(BacktestService.ADDRESS);
-        BacktestService jobs = new BacktestJobs(
+        BacktestJobs jobs = new BacktestJobs(
                 context, database, () -> models.live(context.clock().millis()));
         MessageConsumer<JsonObject> consumer =
                 binder.register(BacktestService.class, new OrdersOfPeople(context.vertx(), jobs));

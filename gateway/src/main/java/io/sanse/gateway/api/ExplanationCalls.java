@@ -1,6 +1,5 @@
 package io.sanse.gateway.api;
 
-import io.sanse.contract.Caller;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
@@ -11,18 +10,14 @@ import io.sanse.contract.explain.EvidenceBundle;
 import io.sanse.contract.explain.ExplanationQuery;
 import io.sanse.contract.service.AlertDossier;
 import io.sanse.contract.service.AlertRef;
-import io.sanse.contract.service.ObservationQuery;
 import io.sanse.gateway.http.Call;
 import io.sanse.gateway.http.Reply;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
 /** Why a model said something, and why not. Both show what was observed of a subject: who may not ask for that may not ask for this. */
 public final class ExplanationCalls {
-    private static final Duration AROUND = Duration.ofDays(15);
-
     private final Services services;
     private final SubjectRights rights;
     private final PersonRecords persons;
@@ -75,19 +70,8 @@ public final class ExplanationCalls {
         Instant at = call.parameters().instant("at").orElseThrow();
         ExplanationQuery query =
                 new ExplanationQuery(call.caller(), call.parameters().text("model"), subject, at);
-        return rights.require(call.caller(), subject)
-                .compose(visible -> requireFirms(call.caller(), subject, at))
+        return rights.require(call.caller(), subject, at)
                 .compose(visible -> services.explanations().explain(query))
                 .map(Reply::ok);
-    }
-
-    /** A manifest belongs to the firms that it names. */
-    private Future<Void> requireFirms(Caller caller, Subject subject, Instant at) {
-        if (subject.type() != SubjectType.MANIFEST) {
-            return Future.succeededFuture();
-        }
-        ObservationQuery steps =
-                new ObservationQuery(caller, subject, at.minus(AROUND), at.plus(AROUND), null, AlertCalls.MAX_PAGE);
-        return services.models().observations(steps).compose(page -> rights.require(caller, subject, page.items()));
     }
 }

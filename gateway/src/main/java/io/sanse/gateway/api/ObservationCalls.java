@@ -1,7 +1,6 @@
 package io.sanse.gateway.api;
 
 import io.sanse.contract.Subject;
-import io.sanse.contract.service.ObservationPage;
 import io.sanse.contract.service.ObservationQuery;
 import io.sanse.gateway.http.Call;
 import io.sanse.gateway.http.Parameters;
@@ -32,13 +31,8 @@ public final class ObservationCalls {
                 span.until(),
                 parameters.text("after"),
                 parameters.integer("limit"));
-        return rights.require(query.caller(), query.subject())
+        return rights.require(query.caller(), query.subject(), span.from())
                 .compose(visible -> services.models().observations(query))
-                .compose(page -> disclosed(query, page))
                 .map(Reply::ok);
-    }
-
-    private Future<ObservationPage> disclosed(ObservationQuery query, ObservationPage page) {
-        return rights.require(query.caller(), query.subject(), page.items()).map(page);
     }
 }

@@ -6,13 +6,13 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.access.StatedPurpose;
-import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.contract.service.AlertQuery;
 import io.sanse.contract.service.RegistryAnswer;
 import io.sanse.contract.service.SubjectQuery;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +27,11 @@ final class SubjectRights {
     private static final List<String> EVERYWHERE = List.of("");
 
     private final Services services;
+    private final ManifestFirms manifests;
 
     SubjectRights(Services services) {
         this.services = services;
+        this.manifests = new ManifestFirms(services.models());
     }
 
     /** Fails with NOT_FOUND when the subject does not exist for the caller, with FORBIDDEN when it is a person: of these only the registry's entry is given, for a purpose. */
@@ -68,17 +70,19 @@ final class SubjectRights {
                 .mapEmpty();
     }
 
-    /** The same by the firms that what was observed of the subject names. */
-    Future<Void> require(Caller caller, Subject subject, List<Observation> observed) {
-        if (caller.areas().containsAll(EVERYWHERE) || subject.type() != SubjectType.MANIFEST) {
-            return Future.succeededFuture();
-        }
-        Stream<Subject> firms = observed.stream()
-                .flatMap(
-                        observation -> Stream.concat(Stream.of(observation.subject()), observation.mentions().stream()))
-                .filter(named -> named.type() == SubjectType.ENTERPRISE)
-                .distinct();
-        return requireAny(caller, subject, firms);
+    /**
+     * The same where what was observed of the subject about a moment is to be told. A manifest is judged by all firms that it names, whatever of it is asked for; one that names none exists through an alert
+     * only.
+     */
+    Future<Void> require(Caller caller, Subject subject, Instant around) {
+        return require(caller, subject)
+                .compose(exists -> caller.areas().containsAll(EVERYWHERE) || subject.type() != SubjectType.MANIFEST
+                        ? Future.succeededFuture()
+                        : manifests
+                                .of(caller, subject, around)
+                                .compose(firms -> firms.isEmpty()
+                                        ? requireAlert(caller, subject)
+                                        : requireAny(caller, subject, firms.stream())));
     }
 
     /** By the divisions of what the subject belongs to. */

@@ -39,7 +39,8 @@ public final class TraceBackCalls {
     public Future<Reply> start(Call call) {
         TraceBackBody body = call.body(TraceBackBody.class);
         return services.traceBacks()
-                .start(new TraceBackOrder(call.caller(), body.question(), body.cause()))
+                .start(new TraceBackOrder(
+                        call.caller(), call.parameters().uuid("Idempotency-Key"), body.question(), body.cause()))
                 .map(job -> Reply.accepted(job, PATH + job.id()));
     }
 

@@ -70,6 +70,11 @@ record Finding(
         return raisedAt.atZone(Nights.ZONE).toLocalDate();
     }
 
+    /** Hour of the day in which it was raised, 0–23. */
+    int hour() {
+        return raisedAt.atZone(Nights.ZONE).getHour();
+    }
+
     /** Whether both are about one stretch of one subject's time. */
     boolean overlaps(Finding other) {
         return subject.equals(other.subject) && !start.isAfter(other.end) && !other.start.isAfter(end);

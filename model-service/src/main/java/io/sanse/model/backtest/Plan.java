@@ -65,6 +65,13 @@ public record Plan(ModelSet tried, ModelSet other, List<String> reported) {
         return other == tried ? List.of() : reported(other);
     }
 
+    /** Whether one of the versions that are told about reads what is registered of persons. */
+    public boolean readsPersons() {
+        return tried.models().stream()
+                .filter(model -> reported.contains(model.id()))
+                .anyMatch(model -> model.operator().readsPersons());
+    }
+
     private List<PlayedVersion> reported(ModelSet set) {
         return set.models().stream()
                 .filter(model -> reported.contains(model.id()))

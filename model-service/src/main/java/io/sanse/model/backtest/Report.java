@@ -14,6 +14,7 @@ import io.sanse.model.detect.rule.Model;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -119,6 +120,14 @@ public final class Report {
                 found.size(),
                 found.size() / days,
                 (int) most,
-                messages / days);
+                messages / days,
+                byHour(found));
+    }
+
+    private static List<Integer> byHour(List<Finding> found) {
+        Integer[] hours = new Integer[24];
+        Arrays.fill(hours, 0);
+        found.forEach(finding -> hours[finding.hour()]++);
+        return List.of(hours);
     }
 }

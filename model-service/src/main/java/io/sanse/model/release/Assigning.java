@@ -1,11 +1,13 @@
 package io.sanse.model.release;
 
+import io.sanse.contract.Topics;
 import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.model.ModelAssignment.Canary;
 import io.sanse.contract.model.ModelAssignment.Turn;
 import io.sanse.contract.model.ModelAssignment.Version;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.VersionStage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,13 @@ import java.util.Set;
 
 /** Turns the stages of a model's versions into what the engine follows. */
 final class Assigning {
+    /**
+     * Turns are known for as long as what was received may still be judged or proven: observations are kept so long, and a partition may be behind by that and be played a day later.
+     */
+    static final Duration KEPT = Duration.ofMillis(
+                    Long.parseLong(Topics.OBSERVATIONS.settings().get("retention.ms")))
+            .plusDays(1);
+
     private Assigning() {}
 
     /** What judges by a version's text. */
@@ -33,7 +42,7 @@ final class Assigning {
     }
 
     /**
-     * The next assignment. What has long begun is left out, but for the turn in force now.
+     * The next assignment. Turns that are no longer needed are left out: those before the one that was in force when the oldest kept observation came.
      *
      * @param before null: nothing was assigned yet
      * @param live what is to be live, or null when the model is retired
@@ -49,7 +58,7 @@ final class Assigning {
         ModelVersion canary = at(VersionStage.CANARY, all);
         ModelVersion shadow = at(VersionStage.SHADOW, all);
         List<Turn> turns = new ArrayList<>(before == null ? List.of() : before.turns());
-        while (turns.size() > 1 && !turns.get(1).effectiveAt().isAfter(now)) {
+        while (turns.size() > 1 && !turns.get(1).effectiveAt().plus(KEPT).isAfter(now)) {
             turns.remove(0);
         }
         turns.removeIf(turn -> turn.effectiveAt().equals(effectiveAt));

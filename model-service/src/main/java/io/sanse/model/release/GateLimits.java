@@ -2,10 +2,14 @@ package io.sanse.model.release;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.GateReach;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +19,18 @@ import java.util.Locale;
  *
  * @param alertsPerDay most alerts a day overall
  * @param alertsPerDistrict most alerts a day in a district
+ * @param period least length of what is played
  */
-record GateLimits(int alertsPerDay, int alertsPerDistrict) {
+record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
     /** Name of all districts together in a backtest's result. */
     static final String OVERALL = "all";
 
-    /** What an ended backtest says of a version. */
-    GateReport judge(ModelVersion version, BacktestJob job) {
+    /**
+     * What an ended backtest says of a version.
+     *
+     * @param scope of its text: of one that reads persons no figures are told
+     */
+    GateReport judge(ModelVersion version, BacktestJob job, VersionTexts.Scope scope) {
         if (job.state() != BacktestState.DONE) {
             String why = job.reason() == null ? "" : ": " + job.reason();
             return new GateReport(
@@ -30,23 +39,44 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict) {
         List<AlertLoad> loads = job.result().loads().stream()
                 .filter(load -> load.model().equals(version.model()) && load.version() == version.version())
                 .toList();
+        if (!isAbout(version, job)
+                || loads.stream().noneMatch(load -> load.district().equals(OVERALL))) {
+            return new GateReport(job.id(), List.of("its backtest is not about this version and this period"));
+        }
         List<String> refusals = new ArrayList<>();
-        loads.forEach(load -> {
-            boolean overall = load.district().equals(OVERALL);
-            int most = overall ? alertsPerDay : alertsPerDistrict;
-            if (load.alertsPerDay() > most) {
-                refusals.add(String.format(
-                        Locale.ROOT,
-                        "%.1f alerts a day %s, at most %d",
-                        load.alertsPerDay(),
-                        overall ? "overall" : "in " + load.district(),
-                        most));
-            }
-        });
+        loads.stream()
+                .filter(load -> load.alertsPerDay() > most(load))
+                .forEach(load -> refusals.add(tooMany(load, scope)));
         if (job.result().played().defects() > 0) {
             refusals.add(job.result().played().defects() + " observations could not be judged");
         }
-        return new GateReport(job.id(), refusals, loads, GateDays.of(version, job));
+        return new GateReport(job.id(), refusals, loads, reach(job, scope.looksBack()), GateDays.of(version, job));
+    }
+
+    private boolean isAbout(ModelVersion version, BacktestJob job) {
+        return job.orderedBy().equals(VersionDesk.PLATFORM.user())
+                && job.versions().equals(List.of(new PlayedVersion(version.model(), version.version())))
+                && Duration.between(job.from(), job.until()).compareTo(period) >= 0;
+    }
+
+    private int most(AlertLoad load) {
+        return load.district().equals(OVERALL) ? alertsPerDay : alertsPerDistrict;
+    }
+
+    private String tooMany(AlertLoad load, VersionTexts.Scope scope) {
+        String count = scope.readsPersons() ? "more" : String.format(Locale.ROOT, "%.1f", load.alertsPerDay());
+        String where = load.district().equals(OVERALL) ? "overall" : "in " + load.district();
+        return count + " alerts a day " + where + ", at most " + most(load);
+    }
+
+    /** Half of the stretch must have been judged with all that the version looks back on. */
+    private static GateReach reach(BacktestJob job, Duration looksBack) {
+        Instant first = job.result().played().first();
+        Instant recorded = first == null ? job.from() : first;
+        Instant from = recorded.isAfter(job.from()) ? recorded : job.from();
+        Instant middle = from.plus(Duration.between(from, job.until()).dividedBy(2));
+        boolean partial = recorded.plus(looksBack).isAfter(middle);
+        return new GateReach(recorded, from, job.until(), looksBack.toSeconds(), partial);
     }
 
     /** What is said of a version whose backtest cannot be read any more. */

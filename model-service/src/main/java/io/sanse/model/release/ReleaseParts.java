@@ -5,6 +5,8 @@ import io.sanse.model.certification.Certifications;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the life of versions works with.
@@ -15,6 +17,7 @@ import java.time.InstantSource;
  * @param backtests plays history for gates
  * @param certifications of live versions
  * @param texts reads and tests versions
+ * @param divisions codes of the divisions in which the registry knows of anything now
  * @param settings limits
  */
 record ReleaseParts(
@@ -24,4 +27,5 @@ record ReleaseParts(
         BacktestService backtests,
         Certifications certifications,
         VersionTexts texts,
+        Supplier<Set<String>> divisions,
         ReleaseSettings settings) {}

@@ -19,6 +19,7 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceBinder;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs the life of versions as long as the service runs. */
@@ -34,13 +35,15 @@ public final class Releases {
      * @param backtests plays history for gates
      * @param library the models that ship with the platform
      * @param judging the models that judge now
+     * @param divisions codes of the divisions in which the registry knows of anything now
      */
     public Releases(
             ServiceContext context,
             Database database,
             BacktestService backtests,
             ModelSet library,
-            Supplier<ModelSet> judging) {
+            Supplier<ModelSet> judging,
+            Supplier<Set<String>> divisions) {
         this.context = context;
         this.database = database;
         this.records = RecordPublisher.open(context, "model-versions");
@@ -56,6 +59,7 @@ public final class Releases {
                         notice -> records.publish(
                                 Topics.MODEL_NOTICES.name(), notice.id().toString(), Json.bytes(notice))),
                 new VersionTexts(library),
+                divisions,
                 ReleaseSettings.from(context.settings()));
     }
 

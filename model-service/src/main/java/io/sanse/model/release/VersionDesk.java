@@ -4,8 +4,6 @@ import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
-import io.sanse.contract.service.BacktestOrder;
-import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.Certification;
 import io.sanse.contract.service.CertificationCommand;
 import io.sanse.contract.service.CertificationList;
@@ -26,9 +24,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,10 +40,10 @@ final class VersionDesk implements VersionService {
     private final Vertx vertx;
     private final InstantSource clock;
     private final Database database;
-    private final BacktestService backtests;
+    private final GateOrders gates;
+    private final CanaryRules canaries;
     private final VersionTexts texts;
     private final Publisher publisher;
-    private final ReleaseSettings settings;
     private final Certifications certifications;
     private final VersionOverview overview;
     private final VersionStore store = new VersionStore();
@@ -54,9 +52,9 @@ final class VersionDesk implements VersionService {
         this.vertx = parts.vertx();
         this.clock = parts.clock();
         this.database = parts.database();
-        this.backtests = parts.backtests();
+        this.gates = new GateOrders(parts);
+        this.canaries = new CanaryRules(parts.divisions(), parts.settings().canaryLeast());
         this.texts = parts.texts();
-        this.settings = parts.settings();
         this.certifications = parts.certifications();
         this.overview = new VersionOverview(parts);
         this.publisher = publisher;
@@ -81,7 +79,8 @@ final class VersionDesk implements VersionService {
         return guarded(proposal.caller(), () -> vertx.executeBlocking(() -> texts.draft(proposal), false)
                 .compose(draft -> database.transaction(connection -> store.lock(connection, proposal.model())
                         .compose(locked -> store.all(connection, proposal.model()))
-                        .compose(all -> propose(connection, draft, all, proposal)))));
+                        .compose(all -> propose(connection, draft, all, proposal))))
+                .compose(this::shown));
     }
 
     private Future<ModelVersion> propose(
@@ -90,10 +89,9 @@ final class VersionDesk implements VersionService {
         if (same != null && same.text().equals(proposal.text()) && same.cases().equals(proposal.cases())) {
             return Future.succeededFuture(same);
         }
-        int newest = Math.max(draft.shipped(), all.isEmpty() ? 0 : all.get(0).version());
-        if (draft.version() <= newest) {
-            return Future.failedFuture(ServiceError.CONFLICT.exception(
-                    "version " + newest + " is known: a new version has a greater number"));
+        int next = VersionNumbers.next(draft.shipped(), all);
+        if (draft.version() != next) {
+            return Future.failedFuture(ServiceError.CONFLICT.exception("a new version has the number " + next));
         }
         VersionStep step = new VersionStep(
                 UUID.randomUUID(), clock.instant(), proposal.caller().user(), null, VersionStage.DRAFT, null);
@@ -126,11 +124,12 @@ final class VersionDesk implements VersionService {
                     if (isDone(version, command)) {
                         return Future.succeededFuture(version);
                     }
-                    VersionLife.check(version, all, command);
+                    check(version, all, command);
                     return prepared(command, version)
                             .compose(report -> database.transaction(connection -> take(connection, command, report)));
                 })
-                .onSuccess(done -> publisher.wake()));
+                .onSuccess(done -> publisher.wake())
+                .compose(this::shown));
     }
 
     /** What takes long comes before the transaction: playing cases, ordering a backtest. */
@@ -141,17 +140,18 @@ final class VersionDesk implements VersionService {
         if (command.action() != VersionAction.GATE) {
             return Future.succeededFuture();
         }
-        Instant now = clock.instant();
-        BacktestOrder order = new BacktestOrder(
-                PLATFORM,
-                command.id(),
-                List.of(version.text()),
-                List.of(),
-                List.of(),
-                now.minus(settings.period()),
-                now,
-                null);
-        return backtests.begin(order).mapEmpty();
+        return vertx.executeBlocking(() -> texts.scope(version), false)
+                .compose(scope -> gates.order(version, command, scope.readsPersons()))
+                .mapEmpty();
+    }
+
+    private void check(ModelVersion version, List<ModelVersion> all, VersionCommand command) {
+        VersionLife.check(version, all, command);
+        canaries.check(version, command, clock.instant());
+    }
+
+    private Future<ModelVersion> shown(ModelVersion version) {
+        return vertx.executeBlocking(() -> texts.shown(version), false);
     }
 
     private Future<ModelVersion> take(SqlConnection connection, VersionCommand command, TestReport report) {
@@ -162,7 +162,7 @@ final class VersionDesk implements VersionService {
                     if (isDone(version, command)) {
                         return Future.succeededFuture(version);
                     }
-                    VersionLife.check(version, all, command);
+                    check(version, all, command);
                     return taken(connection, version, all, command, report);
                 });
     }
@@ -176,7 +176,7 @@ final class VersionDesk implements VersionService {
         VersionStep by = VersionLife.step(command, clock.instant());
         return switch (command.action()) {
             case TEST -> put(connection, VersionLife.tested(version, report, by));
-            case GATE -> put(connection, VersionLife.gating(version, by));
+            case GATE -> put(connection, VersionLife.gating(version, GateOrders.id(command), by));
             case SHADOW, CANARY, LIVE -> publisher.publish(connection, version, all, command);
             case ROLL_BACK -> publisher.rollBack(connection, version, all, by);
             case RETIRE ->
@@ -201,8 +201,24 @@ final class VersionDesk implements VersionService {
         return guarded(command.caller(), () -> certifications.certify(command));
     }
 
+    /** Whether a command has been done; one that has another content under its id is refused. */
     private static boolean isDone(ModelVersion version, VersionCommand command) {
-        return version.steps().stream().anyMatch(step -> step.id().equals(command.id()));
+        for (VersionStep step : version.steps()) {
+            if (step.id().equals(command.id())) {
+                requireSame(step, command);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void requireSame(VersionStep step, VersionCommand command) {
+        boolean same = step.action() == command.action()
+                && step.user().equals(command.caller().user())
+                && Objects.equals(step.reason(), command.reason());
+        if (!same) {
+            throw ServiceError.REJECTED.exception("another step was ordered with this key");
+        }
     }
 
     /** The version of a number, or null. */

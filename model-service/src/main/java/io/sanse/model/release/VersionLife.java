@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,16 @@ final class VersionLife {
             VersionAction.LIVE, EnumSet.of(VersionStage.CANARY),
             VersionAction.ROLL_BACK, EnumSet.of(VersionStage.CANARY, VersionStage.LIVE),
             VersionAction.RETIRE, EnumSet.of(VersionStage.SHADOW, VersionStage.CANARY, VersionStage.LIVE),
-            VersionAction.WITHDRAW, EnumSet.of(VersionStage.CANARY, VersionStage.LIVE));
+            VersionAction.WITHDRAW,
+                    EnumSet.of(
+                            VersionStage.DRAFT,
+                            VersionStage.TESTED,
+                            VersionStage.GATED,
+                            VersionStage.CANARY,
+                            VersionStage.LIVE));
+
+    private static final Set<VersionStage> PUBLISHED =
+            EnumSet.of(VersionStage.SHADOW, VersionStage.CANARY, VersionStage.LIVE);
 
     private static final Map<VersionAction, VersionStage> TO = Map.of(
             VersionAction.SHADOW, VersionStage.SHADOW,
@@ -93,7 +103,9 @@ final class VersionLife {
                                 "four eyes: somebody else than who asked for it agrees to a retirement")
                         : null;
             case WITHDRAW ->
-                version.asked() == null ? ServiceError.CONFLICT.exception("nobody has asked for its retirement") : null;
+                PUBLISHED.contains(version.stage()) && version.asked() == null
+                        ? ServiceError.CONFLICT.exception("nobody has asked for its retirement")
+                        : null;
             case TEST, GATE, ROLL_BACK -> null;
         };
     }
@@ -144,8 +156,9 @@ final class VersionLife {
         return VersionChange.to(stage, version).tested(report).by(by);
     }
 
-    static ModelVersion gating(ModelVersion version, VersionStep by) {
-        GateReport report = new GateReport(by.id(), List.of());
+    /** @param backtest id of the job */
+    static ModelVersion gating(ModelVersion version, UUID backtest, VersionStep by) {
+        GateReport report = new GateReport(backtest, List.of());
         return VersionChange.to(VersionStage.GATING, version).gated(report).by(by);
     }
 
@@ -161,8 +174,10 @@ final class VersionLife {
                 .by(by);
     }
 
+    /** The question for its retirement is taken back, or what never judged is given up. */
     static ModelVersion withdrawn(ModelVersion version, VersionStep by) {
-        return VersionChange.to(version.stage(), version).by(by);
+        VersionStage stage = PUBLISHED.contains(version.stage()) ? version.stage() : VersionStage.RETIRED;
+        return VersionChange.to(stage, version).by(by);
     }
 
     /**

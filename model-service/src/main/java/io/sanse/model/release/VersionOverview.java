@@ -6,8 +6,10 @@ import io.sanse.contract.service.ModelVersionList.Firing;
 import io.sanse.contract.service.ModelVersionList.WatchedVersion;
 import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.release.forecast.Forecast;
 import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,24 +24,29 @@ final class VersionOverview {
     private static final Set<VersionStage> WATCHED = EnumSet.of(VersionStage.CANARY, VersionStage.LIVE);
 
     private final InstantSource clock;
-    private final int floor;
+    private final ReleaseSettings settings;
+    private final Vertx vertx;
+    private final VersionTexts texts;
     private final FiringStore firings = new FiringStore();
 
     VersionOverview(ReleaseParts parts) {
         this.clock = parts.clock();
-        this.floor = parts.settings().floor();
+        this.settings = parts.settings();
+        this.vertx = parts.vertx();
+        this.texts = parts.texts();
     }
 
     Future<ModelVersionList> of(SqlClient client, List<ModelVersion> all, VersionQuery query) {
-        return firings(client, query).compose(days -> watched(client, all)
-                .map(watched -> new ModelVersionList(
-                        all,
-                        days,
-                        all.stream()
-                                .map(version -> VersionLife.allowed(
-                                        version, query.caller().user()))
-                                .toList(),
-                        watched)));
+        String user = query.caller().user();
+        return vertx.executeBlocking(() -> all.stream().map(texts::shown).toList(), false)
+                .compose(shown -> firings(client, query).compose(days -> watched(client, all)
+                        .map(watched -> new ModelVersionList(
+                                shown,
+                                days,
+                                all.stream()
+                                        .map(version -> VersionLife.allowed(version, user))
+                                        .toList(),
+                                watched))));
     }
 
     private Future<List<Firing>> firings(SqlClient client, VersionQuery query) {
@@ -60,7 +67,7 @@ final class VersionOverview {
     }
 
     private Future<WatchedVersion> watched(SqlClient client, ModelVersion version, Instant now) {
-        return firings.raised(client, version.model(), version.version(), version.effectiveAt())
-                .map(raised -> Forecast.of(version, floor).seen(raised, now));
+        return firings.hours(client, version, Forecast.needed(now))
+                .map(fired -> Forecast.of(version, settings.forecast()).seen(fired, now));
     }
 }

@@ -17,6 +17,7 @@ import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,32 @@ final class VersionTexts {
      * @param shipped number of the version that ships with the platform, 0 when there is none
      */
     record Draft(int version, int shipped) {}
+
+    /**
+     * What a gate needs to know of a version's text.
+     *
+     * @param readsPersons whether it reads what is registered of persons; of a text that cannot be read any more it is taken for granted
+     * @param looksBack how far back it looks at most
+     */
+    record Scope(boolean readsPersons, Duration looksBack) {}
+
+    Scope scope(ModelVersion version) {
+        try {
+            Model model = ModelReader.read(TEXT, version.text());
+            return new Scope(model.operator().readsPersons(), model.operator().looksBack(model.parameters()));
+        } catch (ModelFileException unreadable) {
+            return new Scope(true, Duration.ZERO);
+        }
+    }
+
+    /** A version as people see it: what the gate of one that reads persons has counted is not told before two people have published it. */
+    ModelVersion shown(ModelVersion version) {
+        boolean secret = version.effectiveAt() == null
+                && version.gate() != null
+                && !version.gate().loads().isEmpty()
+                && scope(version).readsPersons();
+        return secret ? version.withGate(version.gate().withoutFigures()) : version;
+    }
 
     /** The version of a model that ships with the platform, or null. */
     Version shipped(String model) {

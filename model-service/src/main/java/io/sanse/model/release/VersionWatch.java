@@ -5,18 +5,21 @@ import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.GateReach;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.release.forecast.Forecast;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,6 +31,8 @@ final class VersionWatch {
     private static final Logger LOG = LoggerFactory.getLogger(VersionWatch.class);
     private static final Duration GATES_EVERY = Duration.ofSeconds(2);
 
+    private final Vertx vertx;
+    private final VersionTexts texts;
     private final Database database;
     private final InstantSource clock;
     private final BacktestService backtests;
@@ -42,7 +47,9 @@ final class VersionWatch {
         this.clock = parts.clock();
         this.backtests = parts.backtests();
         this.settings = parts.settings();
-        this.limits = new GateLimits(settings.alertsPerDay(), settings.alertsPerDistrict());
+        this.vertx = parts.vertx();
+        this.texts = parts.texts();
+        this.limits = new GateLimits(settings.alertsPerDay(), settings.alertsPerDistrict(), settings.period());
         this.publisher = publisher;
     }
 
@@ -59,7 +66,7 @@ final class VersionWatch {
                 .job(new BacktestRef(VersionDesk.PLATFORM, version.gate().backtest()))
                 .compose(job -> job.state() == BacktestState.RUNNING
                         ? Future.succeededFuture()
-                        : Future.succeededFuture(limits.judge(version, job)))
+                        : vertx.executeBlocking(() -> limits.judge(version, job, texts.scope(version)), false))
                 .recover(failure -> isPassing(failure)
                         ? Future.failedFuture(failure)
                         : Future.succeededFuture(GateLimits.unreadable(version, failure)))
@@ -73,10 +80,17 @@ final class VersionWatch {
     }
 
     private Future<Void> ended(SqlConnection connection, ModelVersion version, GateReport report) {
-        String why = report.refusals().isEmpty() ? "its backtest has ended" : String.join("; ", report.refusals());
+        String why = report.refusals().isEmpty() ? passed(report.reach()) : String.join("; ", report.refusals());
         VersionStep by =
                 new VersionStep(report.backtest(), clock.instant(), VersionDesk.PLATFORM.user(), null, null, why);
         return store.put(connection, List.of(VersionLife.gated(version, report, by)));
+    }
+
+    private static String passed(GateReach reach) {
+        return reach == null || !reach.partial()
+                ? "its backtest has ended"
+                : "its backtest has ended; it looks back " + Duration.ofSeconds(reach.looksBackS())
+                        + ", and what is kept begins at " + reach.recordedFrom() + ": the forecast is partial";
     }
 
     /** Holds what fires against the forecasts; completes with the pause before the next look. */
@@ -87,29 +101,19 @@ final class VersionWatch {
     }
 
     private Future<Void> forecast(ModelVersion version) {
-        Duration elapsed = Duration.between(version.effectiveAt(), clock.instant());
-        if (elapsed.isNegative()) {
+        Instant now = clock.instant();
+        if (version.effectiveAt().isAfter(now)) {
             return Future.succeededFuture();
         }
-        Forecast forecast = Forecast.of(version, settings.floor());
-        return firings.raised(database.pool(), version.model(), version.version(), version.effectiveAt())
-                .compose(count -> forecast.isLeft(count, elapsed)
+        Forecast forecast = Forecast.of(version, settings.forecast());
+        return firings.hours(database.pool(), version, Forecast.needed(now))
+                .compose(fired -> forecast.isLeft(fired, now)
                         ? changed(
                                 version,
-                                (connection, all) -> rollBack(connection, version, all, outside(forecast, count)))
+                                (connection, all) -> rollBack(connection, version, all, forecast.reason(fired, now)))
                         : Future.succeededFuture());
     }
 
-    private static String outside(Forecast forecast, long count) {
-        return String.format(
-                Locale.ROOT,
-                "%d alerts since %s, forecast %.1f a day",
-                count,
-                forecast.version().effectiveAt(),
-                forecast.band().perDay());
-    }
-
-    /** A version that nothing would take the place of goes on: two people may silence a model, the platform may not. */
     private Future<Void> rollBack(
             SqlConnection connection, ModelVersion version, List<ModelVersion> all, String outside) {
         VersionStep back = step(VersionAction.ROLL_BACK, outside + ": rolled back");

@@ -60,7 +60,8 @@ final class Desk implements AutoCloseable {
                 backtests,
                 certifications,
                 new VersionTexts(library),
-                ReleaseSettings.from(Settings.of(Map.of())));
+                () -> Set.of("330784", "330783"),
+                ReleaseSettings.from(Settings.of(Map.of("model.canary.least", "PT0S"))));
         publisher = new Publisher(parts, nodes);
         desk = new VersionDesk(parts, publisher);
         watch = new VersionWatch(parts, publisher);
@@ -80,7 +81,7 @@ final class Desk implements AutoCloseable {
                 "text " + number,
                 "cases",
                 null,
-                new GateReport(UUID.randomUUID(), List.of(), List.of(load(model, number)), List.of()),
+                new GateReport(UUID.randomUUID(), List.of(), List.of(load(model, number)), null, List.of()),
                 null,
                 null,
                 List.of());
@@ -89,7 +90,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static AlertLoad load(String model, int number) {
-        return new AlertLoad(model, number, GateLimits.OVERALL, 1, 1, 1, 1);
+        return new AlertLoad(model, number, GateLimits.OVERALL, 7, 1, 1, 1, List.of());
     }
 
     ModelVersion version(String model, int number) {

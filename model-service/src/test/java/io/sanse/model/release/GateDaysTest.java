@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestResult;
+import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestResult.DetectionCount;
 import io.sanse.contract.service.BacktestResult.Played;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.VersionStage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,12 +34,14 @@ class GateDaysTest {
             count(MODEL, 2, 6, Level.RED, "330726", 9),
             count("another", 3, 6, Level.RED, "330726", 9));
 
+    private static final AlertLoad ALL = new AlertLoad(MODEL, 3, GateLimits.OVERALL, 47, 9, 45, 99, List.of());
+
     private static DetectionCount count(String model, int version, int day, Level level, String district, int raised) {
         return new DetectionCount(model, version, LocalDate.of(2026, 3, day), level, district, raised, 0);
     }
 
     private static GateReport judged(Instant first, Instant from, Instant until) {
-        BacktestResult result = new BacktestResult(new Played(first, first, 1, 1, 0), COUNTS, List.of(), List.of());
+        BacktestResult result = new BacktestResult(new Played(first, first, 1, 1, 0), COUNTS, List.of(ALL), List.of());
         BacktestJob job = new BacktestJob(
                 UUID.randomUUID(),
                 BacktestState.DONE,
@@ -46,7 +51,7 @@ class GateDaysTest {
                 until,
                 from,
                 until,
-                List.of(),
+                List.of(new PlayedVersion(MODEL, 3)),
                 List.of(),
                 null,
                 result);
@@ -65,7 +70,7 @@ class GateDaysTest {
                 null,
                 null,
                 List.of());
-        return new GateLimits(10, 10).judge(version, job);
+        return new GateLimits(10, 10, Duration.ZERO).judge(version, job, new VersionTexts.Scope(false, Duration.ZERO));
     }
 
     private static String told(GateReport report) {

@@ -84,6 +84,7 @@ class ReleasesIT {
         Map<String, String> own = Map.of(
                 "kafka.partitions", "2",
                 "model.release.lead", "PT0S",
+                "model.canary.least", "PT0S",
                 "model.watch.every", "PT0.5S",
                 "model.state.dir", directory.resolve("state").toString());
         context = TestContexts.of(
@@ -155,7 +156,7 @@ class ReleasesIT {
         assertEquals(
                 VersionStage.LIVE, result(order(other, 3, VersionAction.LIVE)).stage());
 
-        List<Subject> trucks = List.of("A", "B", "C", "D", "E", "F").stream()
+        List<Subject> trucks = List.of("A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M").stream()
                 .map(letter -> Subject.vehicle("浙G" + letter + "1234"))
                 .toList();
         // the change is on its way to the engine while the first trucks drive: one truck after the other tells when it
@@ -165,7 +166,8 @@ class ReleasesIT {
         trucks.forEach(truck -> tap.observe(StopNight.reports(truck)));
         ModelVersion back = eventually(LIMIT, () -> version(3), now -> now.stage() == VersionStage.RETIRED);
         String reason = back.steps().get(back.steps().size() - 1).reason();
-        assertTrue(reason.matches("[0-9]+ alerts since .*, forecast 0.0 a day: rolled back"), reason);
+        assertTrue(
+                reason.matches("[0-9]+ alerts in [16] h, at most 7 by the forecast of 0.0 a day: rolled back"), reason);
         assertTrue(firstJudgedBy(2) >= 0, "the version that ships judges again");
     }
 
@@ -193,12 +195,23 @@ class ReleasesIT {
                 error(service.propose(new VersionProposal(author, MODEL, "id: " + MODEL, CASES))));
         assertEquals(
                 ServiceError.CONFLICT, error(service.propose(new VersionProposal(author, MODEL, text(2, 10), CASES))));
+        assertEquals(
+                ServiceError.CONFLICT,
+                error(service.propose(new VersionProposal(author, MODEL, text(1000, 10), CASES))),
+                "the next number is 3");
         ModelVersion draft = result(service.propose(new VersionProposal(author, MODEL, text(3, 15), CASES)));
         assertEquals(draft, result(service.propose(new VersionProposal(author, MODEL, text(3, 15), CASES))));
         ModelVersion failed = result(order(author, 3, VersionAction.TEST));
         assertEquals(VersionStage.DRAFT, failed.stage());
         assertTrue(failed.test().differences().get(0).startsWith("more than 10 min: expected"), failed::toString);
         assertEquals(ServiceError.CONFLICT, error(order(other, 3, VersionAction.LIVE)));
+        assertEquals(
+                VersionStage.RETIRED,
+                result(order(author, 3, VersionAction.WITHDRAW)).stage());
+        assertEquals(
+                VersionStage.DRAFT,
+                result(service.propose(new VersionProposal(author, MODEL, text(4, 10), CASES)))
+                        .stage());
         assertEquals(ServiceError.NOT_FOUND, error(service.versions(new VersionQuery(other, "no-such-model"))));
         assertEquals(
                 ServiceError.FORBIDDEN,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
@@ -18,11 +19,14 @@ import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.vertx.serviceproxy.ServiceException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,10 +69,10 @@ class VersionLifeTest {
 
     @ParameterizedTest(name = "from {0}: {1}")
     @CsvSource({
-        "DRAFT, TEST",
-        "TESTED, TEST GATE",
+        "DRAFT, TEST WITHDRAW",
+        "TESTED, TEST GATE WITHDRAW",
         "GATING, ''",
-        "GATED, GATE SHADOW",
+        "GATED, GATE SHADOW WITHDRAW",
         "SHADOW, CANARY RETIRE",
         "CANARY, CANARY LIVE ROLL_BACK RETIRE",
         "LIVE, ROLL_BACK RETIRE",
@@ -110,10 +114,10 @@ class VersionLifeTest {
 
     @ParameterizedTest(name = "{0} is told of {1}: {2}")
     @CsvSource({
-        "author, DRAFT, TEST",
-        "other, DRAFT, TEST",
-        "author, GATED, GATE",
-        "other, GATED, GATE SHADOW",
+        "author, DRAFT, TEST WITHDRAW",
+        "other, DRAFT, TEST WITHDRAW",
+        "author, GATED, GATE WITHDRAW",
+        "other, GATED, GATE SHADOW WITHDRAW",
         "author, CANARY, ROLL_BACK RETIRE",
         "other, CANARY, CANARY LIVE ROLL_BACK RETIRE",
         "other, RETIRED, ''"
@@ -236,19 +240,72 @@ class VersionLifeTest {
     }
 
     @Test
-    void anAssignmentKeepsTheTurnInForceAndThoseToCome() {
+    void anAssignmentKeepsTheTurnsOfWhatMayStillBeJudged() {
         ModelVersion shadow = version(2, VersionStage.SHADOW);
         ModelAssignment first = Assigning.next(null, "m", SHIPPED, List.of(shadow), SOON, NOW);
         assertEquals(SHIPPED, first.turns().get(0).live());
         assertEquals(2, first.turns().get(0).shadow().number());
-        ModelAssignment second = Assigning.next(first, "m", SHIPPED, List.of(), SOON.plusSeconds(30), NOW);
-        assertEquals(2, second.turns().size());
-        assertEquals(2, second.revision());
-        ModelAssignment third =
-                Assigning.next(second, "m", null, List.of(), SOON.plusSeconds(90), SOON.plusSeconds(31));
+        Instant second = SOON.plusSeconds(30);
+        Instant third = SOON.plusSeconds(90);
+        ModelAssignment two = Assigning.next(first, "m", SHIPPED, List.of(), second, NOW);
+        assertEquals(2, two.revision());
+        ModelAssignment three = Assigning.next(two, "m", null, List.of(), third, SOON.plusSeconds(31));
+        assertEquals(List.of(SOON, second, third), moments(three));
+        assertNull(Assigning.live(three, SHIPPED));
+        Instant last = third.plusSeconds(30);
+        ModelAssignment before = Assigning.next(
+                three, "m", null, List.of(), last, second.plus(Assigning.KEPT).minusMillis(1));
+        assertEquals(List.of(SOON, second, third, last), moments(before));
+        ModelAssignment after = Assigning.next(three, "m", null, List.of(), last, second.plus(Assigning.KEPT));
         assertEquals(
-                List.of(SOON.plusSeconds(30), SOON.plusSeconds(90)),
-                third.turns().stream().map(ModelAssignment.Turn::effectiveAt).toList());
-        assertNull(Assigning.live(third, SHIPPED));
+                List.of(second, third, last), moments(after), "the oldest that is kept was received after the second");
+    }
+
+    @Test
+    void turnsAreKeptLongerThanObservations() {
+        assertTrue(Assigning.KEPT.compareTo(Duration.ofDays(7)) > 0);
+    }
+
+    private static List<Instant> moments(ModelAssignment assignment) {
+        return assignment.turns().stream()
+                .map(ModelAssignment.Turn::effectiveAt)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} ships, {1} judge or did, {2} were given up: {3}")
+    @CsvSource({
+        "0, '', '', 1",
+        "2, '', '', 3",
+        "2, 3, '', 4",
+        "2, 3, 4, 5",
+        "2, '', 3, 4",
+        "2, '', 3 4, 5",
+        "2, 3, 2147483647, 4",
+        "7, 3, '', 8"
+    })
+    void theNextNumberIsOneMore(int shipped, String known, String givenUp, int next) {
+        List<ModelVersion> all = new ArrayList<>();
+        numbers(known).forEach(number -> all.add(version(number, VersionStage.GATED)));
+        numbers(givenUp)
+                .forEach(number -> all.add(
+                        VersionLife.withdrawn(version(number, VersionStage.DRAFT), by("one", VersionAction.WITHDRAW))));
+        assertEquals(next, VersionNumbers.next(shipped, all));
+    }
+
+    private static List<Integer> numbers(String text) {
+        return text == null || text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(" ")).map(Integer::valueOf).toList();
+    }
+
+    @ParameterizedTest(name = "{0} is given up")
+    @CsvSource({"DRAFT", "TESTED", "GATED"})
+    void whatNeverJudgedIsGivenUpByOne(VersionStage stage) {
+        ModelVersion version = version(2, stage);
+        VersionLife.check(version, List.of(version), command("author", VersionAction.WITHDRAW, 4));
+        assertEquals(
+                VersionStage.RETIRED,
+                VersionLife.withdrawn(version, by("author", VersionAction.WITHDRAW))
+                        .stage());
     }
 }

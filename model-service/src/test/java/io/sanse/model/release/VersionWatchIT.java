@@ -6,26 +6,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.sanse.contract.Caller;
+import io.sanse.contract.Level;
+import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
+import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Change;
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersionList.Firing;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
+import io.sanse.model.release.forecast.FiredHours.FiredHour;
+import io.sanse.runtime.kafka.Message;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +51,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the platform does by itself, over a real database. Each test has models of its own. */
 class VersionWatchIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final BacktestResult FINE =
-            new BacktestResult(new BacktestResult.Played(null, null, 0, 0, 0), List.of(), List.of(), List.of());
 
     @TempDir
     private static Path directory;
@@ -82,14 +90,28 @@ class VersionWatchIT {
         other.close();
     }
 
-    private static BacktestJob job(UUID id, BacktestState state, BacktestResult result) {
-        List<PlayedVersion> none = List.of();
-        return new BacktestJob(id, state, 1, "sanse", Desk.NOON, null, Desk.NOON, Desk.NOON, none, none, null, result);
+    private static BacktestJob job(UUID id, BacktestState state, ModelVersion version, BacktestResult result) {
+        List<PlayedVersion> played = List.of(new PlayedVersion(version.model(), version.version()));
+        Instant from = Desk.NOON.minus(Duration.ofDays(7));
+        return new BacktestJob(
+                id, state, 1, "sanse", Desk.NOON, null, from, Desk.NOON, played, List.of(), null, result);
+    }
+
+    private static BacktestResult fine(ModelVersion version) {
+        return new BacktestResult(
+                new BacktestResult.Played(null, null, 0, 0, 0),
+                List.of(),
+                version.gate().loads(),
+                List.of());
+    }
+
+    private void willSay(ModelVersion version, BacktestState state) {
+        willSay(version, state, state == BacktestState.DONE ? fine(version) : null);
     }
 
     private void willSay(ModelVersion version, BacktestState state, BacktestResult result) {
         UUID id = version.gate().backtest();
-        backtests.say(id, Future.succeededFuture(job(id, state, result)));
+        backtests.say(id, Future.succeededFuture(job(id, state, version, result)));
     }
 
     private String gate(String model) {
@@ -104,9 +126,9 @@ class VersionWatchIT {
         backtests.say(away.gate().backtest(), Future.failedFuture(ServiceError.UNAVAILABLE.exception("not now")));
         ModelVersion broken = desk.put("c-broken", 1, VersionStage.GATING);
         willSay(broken, BacktestState.DONE, null);
-        willSay(desk.put("d-running", 1, VersionStage.GATING), BacktestState.RUNNING, null);
-        willSay(desk.put("e-interrupted", 1, VersionStage.GATING), BacktestState.INTERRUPTED, null);
-        willSay(desk.put("f-passed", 1, VersionStage.GATING), BacktestState.DONE, FINE);
+        willSay(desk.put("d-running", 1, VersionStage.GATING), BacktestState.RUNNING);
+        willSay(desk.put("e-interrupted", 1, VersionStage.GATING), BacktestState.INTERRUPTED);
+        willSay(desk.put("f-passed", 1, VersionStage.GATING), BacktestState.DONE);
 
         result(desk.watch.gates());
         assertEquals("tested [its backtest is kept no longer]", gate("a-forgotten"));
@@ -116,7 +138,7 @@ class VersionWatchIT {
         assertEquals("tested [its backtest is interrupted]", gate("e-interrupted"));
         assertEquals("gated []", gate("f-passed"));
 
-        willSay(away, BacktestState.DONE, FINE);
+        willSay(away, BacktestState.DONE);
         result(desk.watch.gates());
         assertEquals("gated []", gate("b-away"));
     }
@@ -156,21 +178,22 @@ class VersionWatchIT {
                 tested.revision(),
                 VersionAction.GATE,
                 List.of(),
-                null);
-        backtests.say(command.id(), Future.succeededFuture(job(command.id(), BacktestState.RUNNING, null)));
+                "why");
+        UUID backtest = GateOrders.id(command);
+        backtests.say(backtest, Future.succeededFuture(job(backtest, BacktestState.RUNNING, tested, null)));
         killedWhileItWantsARow(rowOf(tested.model()), () -> desk.desk.command(command));
         assertEquals(tested, other.version(tested.model(), 1));
 
         ModelVersion gating = result(other.desk.command(command));
         assertEquals(VersionStage.GATING, gating.stage());
-        assertEquals(command.id(), gating.gate().backtest(), "the backtest that was ordered before the kill");
+        assertEquals(backtest, gating.gate().backtest(), "the backtest that was ordered before the kill");
         assertEquals(1, gating.steps().size());
     }
 
     @Test
     void aNodeThatIsKilledWhileItEndsAGateLeavesItToAnother() {
         ModelVersion gating = desk.put("gate-ended", 1, VersionStage.GATING);
-        willSay(gating, BacktestState.DONE, FINE);
+        willSay(gating, BacktestState.DONE);
         killedWhileItWantsARow(rowOf(gating.model()), () -> desk.watch.gates());
         assertEquals(gating, other.version(gating.model(), 1));
 
@@ -204,8 +227,8 @@ class VersionWatchIT {
         result(desk.database
                 .pool()
                 .preparedQuery("""
-                        INSERT INTO model_firing (model, version, shadow, hour, district, raised, retracted)
-                        VALUES ($1, $2, false, $3, '330784', 100, 0)""")
+                        INSERT INTO model_firing (model, version, shadow, hour, district, since, raised, retracted)
+                        VALUES ($1, $2, false, $3, '330784', $3, 100, 0)""")
                 .execute(Tuple.of(model, version, Desk.NOON.atOffset(ZoneOffset.UTC))));
     }
 
@@ -224,7 +247,7 @@ class VersionWatchIT {
         assertEquals(VersionStage.LIVE, only.stage());
         assertEquals("sanse", only.asked().user());
         assertEquals(
-                "100 alerts since 2026-03-05T04:00:00Z, forecast 1.0 a day",
+                "100 alerts in 1 h, at most 8 by the forecast of 1.0 a day",
                 only.asked().reason());
 
         result(desk.watch.forecasts());
@@ -235,5 +258,58 @@ class VersionWatchIT {
                 VersionStage.RETIRED,
                 result(desk.order("two", asked, VersionAction.RETIRE)).stage());
         assertNull(desk.assigned("never-shipped").turns().get(0).live());
+    }
+
+    private static Message<Detection> raised(String model, String episodeStart, String detectedAt) {
+        Instant start = Instant.parse(episodeStart);
+        Instant at = Instant.parse(detectedAt);
+        Detection word = new Detection(
+                UUID.randomUUID(),
+                Change.RAISED,
+                1,
+                model,
+                12,
+                Subject.station("s1"),
+                List.of(),
+                start,
+                Level.YELLOW,
+                50,
+                start,
+                at,
+                null,
+                "330784",
+                null,
+                null,
+                Set.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                new LocalizedText("升", "rise"),
+                at,
+                at,
+                at);
+        return new Message<>(0, 0, at, word);
+    }
+
+    @Test
+    void firingsAreCountedForTheStageAndApartFromWhatLasted() {
+        String model = "air-local-rise";
+        ModelVersion live = desk.put(model, 12, VersionStage.LIVE);
+        List<Message<Detection>> words = List.of(
+                raised(model, "2026-03-05T03:00:00Z", "2026-03-05T03:59:59Z"),
+                raised(model, "2026-03-05T03:00:00Z", "2026-03-05T04:00:01Z"),
+                raised(model, "2026-03-05T04:00:00Z", "2026-03-05T04:10:00Z"));
+        FiringStore firings = new FiringStore();
+        result(desk.database.transaction(connection -> firings.add(connection, words)));
+        result(desk.database.transaction(connection -> firings.add(connection, words)));
+        assertEquals(
+                List.of(new FiredHour(Desk.NOON, 2, 2)),
+                result(firings.hours(desk.database.pool(), live, Desk.NOON.minus(Duration.ofDays(7))))
+                        .hours());
+        assertEquals(
+                6,
+                result(firings.days(desk.database.pool(), model, Desk.NOON.minus(Duration.ofDays(7)))).stream()
+                        .mapToLong(Firing::raised)
+                        .sum());
     }
 }

@@ -38,6 +38,12 @@ public record BacktestJob(
         against = List.copyOf(against);
     }
 
+    /** The same without what came of it. */
+    public BacktestJob withoutResult() {
+        return new BacktestJob(
+                id, state, progress, orderedBy, orderedAt, endedAt, from, until, versions, against, reason, null);
+    }
+
     /**
      * A version of a model.
      *

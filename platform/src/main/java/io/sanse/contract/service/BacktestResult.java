@@ -59,6 +59,7 @@ public record BacktestResult(
      * @param alertsPerDay on average over the part of the period that the kept history covers; less than a day counts as one
      * @param mostOnOneDay alerts on the fullest day
      * @param messagesPerDay forecast of SMS, by level and as configured
+     * @param byHour alerts in each hour of the day in Asia/Shanghai, 24 of them; empty in results from before they were counted
      */
     public record AlertLoad(
             String model,
@@ -67,7 +68,12 @@ public record BacktestResult(
             int alerts,
             double alertsPerDay,
             int mostOnOneDay,
-            double messagesPerDay) {}
+            double messagesPerDay,
+            List<Integer> byHour) {
+        public AlertLoad {
+            byHour = byHour == null ? List.of() : List.copyOf(byHour);
+        }
+    }
 
     /**
      * Two versions of one model. Detections are the same when they are about the same subject and their episodes overlap.

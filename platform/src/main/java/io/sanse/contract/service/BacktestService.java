@@ -9,8 +9,9 @@ public interface BacktestService {
     String ADDRESS = "sanse.backtest";
 
     /**
-     * Begins a backtest and completes at once; an order with an id that is known completes with that job as it is. Fails with FORBIDDEN (role), REJECTED (period, models;
-     * detail {@code problems}: a list of {@code model}, {@code line}, {@code column}, {@code what}) or CONFLICT (as many run as may).
+     * Begins a backtest and completes at once; the same order again completes with that job as it is. Fails with FORBIDDEN (role), REJECTED (period, models; detail
+     * {@code problems}: a list of {@code model}, {@code line}, {@code column}, {@code what}; or another order had this id), NOT_FOUND (somebody else's order had it) or
+     * CONFLICT (as many run as may).
      */
     Future<BacktestJob> begin(BacktestOrder order);
 

@@ -46,6 +46,25 @@ public record ModelVersion(
         steps = List.copyOf(steps);
     }
 
+    /** The same with another report of its gate. */
+    public ModelVersion withGate(GateReport report) {
+        return new ModelVersion(
+                model,
+                version,
+                revision,
+                stage,
+                author,
+                districts,
+                effectiveAt,
+                text,
+                cases,
+                test,
+                report,
+                supersedes,
+                asked,
+                steps);
+    }
+
     /**
      * What the cases gave.
      *
@@ -64,9 +83,11 @@ public record ModelVersion(
      * @param backtest id of the job
      * @param refusals why it must not be published, each in one line; none when it may
      * @param loads forecast of alerts and SMS by district; empty while the job runs
+     * @param reach how far back was played and how far back the version looks; null while the job runs, and of gates that did not tell it yet
      * @param days what it found on each day that was played, oldest first, the first and the last of them in part; empty while the job runs, and of gates that did not tell it yet
      */
-    public record GateReport(UUID backtest, List<String> refusals, List<AlertLoad> loads, List<GateDay> days) {
+    public record GateReport(
+            UUID backtest, List<String> refusals, List<AlertLoad> loads, GateReach reach, List<GateDay> days) {
         public GateReport {
             refusals = List.copyOf(refusals);
             loads = List.copyOf(loads);
@@ -75,9 +96,25 @@ public record ModelVersion(
 
         /** What a backtest gave that does not tell any loads. */
         public GateReport(UUID backtest, List<String> refusals) {
-            this(backtest, refusals, List.of(), List.of());
+            this(backtest, refusals, List.of(), null, List.of());
+        }
+
+        /** The same without figures. */
+        public GateReport withoutFigures() {
+            return new GateReport(backtest, refusals, List.of(), reach, List.of());
         }
     }
+
+    /**
+     * How far a gate's backtest reaches.
+     *
+     * @param recordedFrom when the first of what is kept was received, warm-up included
+     * @param from of the stretch whose alerts are counted, inclusive
+     * @param until of the same, exclusive
+     * @param looksBackS how far back the version looks at most, s
+     * @param partial whether half of the stretch or more was judged without all that the version looks back on: then its alerts are no forecast
+     */
+    public record GateReach(Instant recordedFrom, Instant from, Instant until, long looksBackS, boolean partial) {}
 
     /**
      * A day of a gate's period.

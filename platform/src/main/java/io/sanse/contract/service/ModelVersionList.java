@@ -34,16 +34,33 @@ public record ModelVersionList(
     }
 
     /**
-     * A version that the platform holds against its forecast, and what it would let pass at this moment.
+     * A version that the platform holds against its forecast.
      *
      * @param version its number
      * @param since it judges
-     * @param raised detections since the beginning of that hour
-     * @param perDay forecast for where it judges, alerts a day
-     * @param least with fewer it is rolled back; 0 while nothing is too few
-     * @param most with more it is rolled back
+     * @param perDay forecast for where it judges, alerts a day; of a partial forecast the most that its gate lets pass
+     * @param partial whether its gate could not see as far back as the version looks
+     * @param windows what was raised lately, and what is let pass
      */
-    public record WatchedVersion(int version, Instant since, long raised, double perDay, long least, long most) {}
+    public record WatchedVersion(
+            int version, Instant since, double perDay, boolean partial, List<WatchedWindow> windows) {
+        public WatchedVersion {
+            windows = List.copyOf(windows);
+        }
+    }
+
+    /**
+     * The last hours of a version that judges. Windows of less than a day hold the hour that runs, longer ones full hours only; while a version judges for a shorter time, they are
+     * as long as that, of more than a day in whole days.
+     *
+     * @param hours its length
+     * @param raised detections of episodes that began since the version judges
+     * @param lasting detections of what lasted already when it began to judge; they are not held against it
+     * @param forecast for these hours of the day, alerts
+     * @param least with fewer, lasting ones included, it is rolled back; 0 while nothing is too few
+     * @param most with more raised ones it is rolled back
+     */
+    public record WatchedWindow(int hours, long raised, long lasting, double forecast, long least, long most) {}
 
     /**
      * How often a version fired on a day.

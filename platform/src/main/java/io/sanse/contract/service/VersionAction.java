@@ -19,7 +19,7 @@ public enum VersionAction {
     ROLL_BACK,
     /** Let it judge no more; of a live version: the model judges no more. Of a canary or live version it is asked for by one person and agreed to by another. */
     RETIRE,
-    /** Take back that its retirement was asked for. */
+    /** Take back: of a canary or live version that its retirement was asked for, of one that never judged the draft itself, whose number stays taken. */
     WITHDRAW;
 
     @JsonValue

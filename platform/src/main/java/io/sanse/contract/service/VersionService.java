@@ -13,7 +13,7 @@ public interface VersionService {
 
     /**
      * Writes a version down as a draft; the same text again completes with it as it is. Fails with FORBIDDEN (role), REJECTED (text or cases cannot be read; detail
-     * {@code problems}: a list of {@code model}, {@code line}, {@code column}, {@code what}) or CONFLICT (its number is taken or too small).
+     * {@code problems}: a list of {@code model}, {@code line}, {@code column}, {@code what}) or CONFLICT (its number is not the next one).
      */
     Future<ModelVersion> propose(VersionProposal proposal);
 

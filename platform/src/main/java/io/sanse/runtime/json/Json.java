@@ -21,10 +21,13 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Longest text that is read from outside, characters: a table of cases. The sizes of bodies are limited before that. */
+    private static final int MAX_TEXT = 400_000;
+
     /** For what comes from outside: unknown members, trailing text, duplicate keys and depth are errors. */
     private static final ObjectMapper STRICT = builder(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
-                    .maxStringLength(65_536)
+                    .maxStringLength(MAX_TEXT)
                     .maxNumberLength(64)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -17,6 +17,7 @@ import io.sanse.runtime.kafka.KafkaSettings;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,18 +89,27 @@ public final class BacktestJobs implements BacktestService {
                         .compose(known -> known == null
                                 ? store.running(transaction, now())
                                         .compose(this::requireRoom)
-                                        .compose(room -> store.insert(
-                                                transaction,
-                                                new JobStore.Begun(order, plan.versions(), plan.against()),
-                                                now()))
+                                        .compose(room ->
+                                                store.insert(transaction, JobStore.Begun.of(order, plan), now()))
                                         .map(true)
-                                : Future.succeededFuture(false)))
+                                : requireSame(transaction, order, known).map(false)))
                 .onSuccess(fresh -> {
                     if (fresh) {
                         run(new BacktestRun(order, plan, settings, context.clock()));
                     }
                 })
                 .compose(fresh -> found(new BacktestRef(order.caller(), order.id())));
+    }
+
+    private Future<Void> requireSame(SqlClient transaction, BacktestOrder order, BacktestJob known) {
+        if (!maySee(order.caller(), known)) {
+            return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such backtest"));
+        }
+        return store.isSame(transaction, order)
+                .compose(same -> same
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(
+                                ServiceError.REJECTED.exception("another backtest was ordered with this key")));
     }
 
     private Future<Void> requireRoom(long others) {
@@ -137,6 +147,13 @@ public final class BacktestJobs implements BacktestService {
                     require(ref.caller());
                     return found(ref);
                 })
+                .recover(ANSWERS::told);
+    }
+
+    /** The job as people see it: what a text that reads persons has found is for its gate alone. */
+    Future<BacktestJob> shown(BacktestRef ref) {
+        return job(ref).compose(job -> store.readsPersons(database.pool(), job.id())
+                        .map(persons -> persons ? job.withoutResult() : job))
                 .recover(ANSWERS::told);
     }
 

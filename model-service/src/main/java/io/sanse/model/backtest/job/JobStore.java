@@ -8,6 +8,7 @@ import io.sanse.contract.service.BacktestPage;
 import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestState;
+import io.sanse.model.backtest.Plan;
 import io.sanse.runtime.json.Json;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -36,8 +37,15 @@ final class JobStore {
             SELECT count(*) FROM backtest WHERE state = 'running' AND beaten_at > $1""";
 
     private static final String INSERT = """
-            INSERT INTO backtest (id, owner, from_time, until_time, versions, against, state, progress, cancelling, ordered_at, beaten_at)
-            VALUES ($1, $2, $3, $4, $5, $6, 'running', 0, false, $7, $7)""";
+            INSERT INTO backtest (id, owner, from_time, until_time, versions, against, content, persons, state, progress,
+                cancelling, ordered_at, beaten_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'running', 0, false, $9, $9)""";
+
+    private static final String SAME = """
+            SELECT content IN ('', $2) FROM backtest WHERE id = $1""";
+
+    private static final String PERSONS = """
+            SELECT persons FROM backtest WHERE id = $1""";
 
     private static final String FIND = """
             SELECT * FROM backtest WHERE id = $1""";
@@ -68,8 +76,14 @@ final class JobStore {
      *
      * @param versions that are told about
      * @param against versions that they are compared with
+     * @param persons whether a text was handed in that reads what is registered of persons
      */
-    record Begun(BacktestOrder order, List<PlayedVersion> versions, List<PlayedVersion> against) {}
+    record Begun(BacktestOrder order, List<PlayedVersion> versions, List<PlayedVersion> against, boolean persons) {
+        static Begun of(BacktestOrder order, Plan plan) {
+            boolean persons = !order.texts().isEmpty() && plan.readsPersons();
+            return new Begun(order, plan.versions(), plan.against(), persons);
+        }
+    }
 
     /**
      * How a job ended.
@@ -97,6 +111,8 @@ final class JobStore {
         Tuple values = Tuple.of(order.id(), order.caller().user(), utc(order.from()), utc(order.until()))
                 .addArrayOfString(texts(job.versions()))
                 .addArrayOfString(texts(job.against()))
+                .addString(OrderContent.of(order))
+                .addBoolean(job.persons())
                 .addOffsetDateTime(utc(now));
         return client.preparedQuery(INSERT).execute(values).mapEmpty();
     }
@@ -112,6 +128,20 @@ final class JobStore {
 
     private static BacktestJob first(RowSet<Row> rows, Instant now) {
         return rows.size() == 0 ? null : job(rows.iterator().next(), now);
+    }
+
+    /** Whether a known job was ordered with this very content; of those from before contents were kept it is taken for granted. */
+    Future<Boolean> isSame(SqlClient client, BacktestOrder order) {
+        return client.preparedQuery(SAME)
+                .execute(Tuple.of(order.id(), OrderContent.of(order)))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** Whether a known job plays a text that reads what is registered of persons. */
+    Future<Boolean> readsPersons(SqlClient client, UUID id) {
+        return client.preparedQuery(PERSONS)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /**

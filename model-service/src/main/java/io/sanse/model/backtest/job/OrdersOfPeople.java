@@ -9,12 +9,15 @@ import io.sanse.contract.service.BacktestService;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
-/** What callers may order: no texts of models that read what is registered of persons. The gates of published versions go past it, straight to the jobs. */
+/**
+ * What callers may order and see: no texts of models that read what is registered of persons, and nothing of what such a text has found. The gates of versions go past it,
+ * straight to the jobs: of a version that reads persons somebody else than its author has ordered it.
+ */
 public final class OrdersOfPeople implements BacktestService {
     private final Vertx vertx;
-    private final BacktestService jobs;
+    private final BacktestJobs jobs;
 
-    public OrdersOfPeople(Vertx vertx, BacktestService jobs) {
+    public OrdersOfPeople(Vertx vertx, BacktestJobs jobs) {
         this.vertx = vertx;
         this.jobs = jobs;
     }
@@ -32,7 +35,7 @@ public final class OrdersOfPeople implements BacktestService {
 
     @Override
     public Future<BacktestJob> job(BacktestRef ref) {
-        return jobs.job(ref);
+        return jobs.shown(ref);
     }
 
     @Override
@@ -42,6 +45,6 @@ public final class OrdersOfPeople implements BacktestService {
 
     @Override
     public Future<BacktestJob> cancel(BacktestRef ref) {
-        return jobs.cancel(ref);
+        return jobs.cancel(ref).compose(cancelled -> jobs.shown(ref));
     }
 }

@@ -4,9 +4,11 @@ import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.track.Visit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +68,16 @@ public interface Operator {
     /** Whether situations that overlap are matters of their own; else they make one episode. */
     default boolean apart() {
         return false;
+    }
+
+    /** How far back it looks at most: what has to be known of a time before something for it to be judged as it will be live. By its longest parameter, unless its windows are fixed. */
+    default Duration looksBack(Parameters parameters) {
+        return parameters.list().stream()
+                .map(Parameter::value)
+                .filter(Duration.class::isInstance)
+                .map(Duration.class::cast)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.sanse.model.trace.job;
 
 import io.sanse.contract.Topics;
+import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.model.detect.world.World;
@@ -11,7 +12,10 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The registry as jobs see it. */
 public final class RegistryTable {
@@ -35,6 +39,28 @@ public final class RegistryTable {
 
     Collection<RegistryEntry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    /** Codes of the divisions in which anything lies that a model can judge. */
+    public Set<String> divisions() {
+        return entries.values().stream()
+                .map(RegistryTable::division)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static String division(RegistryEntry entry) {
+        Details details = entry.details();
+        if (details instanceof Details.Zone zone) {
+            return zone.division();
+        }
+        if (details instanceof Details.Enterprise enterprise) {
+            return enterprise.division();
+        }
+        if (details instanceof Details.Station station) {
+            return station.division();
+        }
+        return details instanceof Details.District ? entry.id() : null;
     }
 
     /** The registry as it is now; some time to make when it is large. */

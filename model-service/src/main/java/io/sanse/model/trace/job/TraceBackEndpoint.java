@@ -13,8 +13,10 @@ import io.sanse.contract.trace.TraceBackService;
 import io.sanse.contract.trace.TraceBackState;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Answers {@link TraceBackService}. A job exists for who ordered it and for who sees the division of its place. */
@@ -43,7 +45,7 @@ final class TraceBackEndpoint implements TraceBackService {
             require(order.caller());
             questions.check(order.question());
             TraceBack job = new TraceBack(
-                    UUID.randomUUID(),
+                    order.id() == null ? UUID.randomUUID() : order.id(),
                     TraceBackState.QUEUED,
                     0,
                     order.caller().user(),
@@ -58,12 +60,31 @@ final class TraceBackEndpoint implements TraceBackService {
     }
 
     private Future<TraceBack> queue(TraceBackStore.Stored stored) {
-        return database.transaction(connection -> store.waiting(connection).compose(waiting -> {
+        return database.transaction(
+                connection -> store.get(connection, stored.job().id())
+                        .compose(known -> known == null ? added(connection, stored) : Future.succeededFuture(known))
+                        .map(kept -> same(stored.job(), kept.job())));
+    }
+
+    /** What is kept under the id afterwards, if somebody else has been faster. */
+    private Future<TraceBackStore.Stored> added(SqlConnection connection, TraceBackStore.Stored stored) {
+        return store.waiting(connection).compose(waiting -> {
             if (waiting >= mostWaiting) {
                 return Future.failedFuture(ServiceError.UNAVAILABLE.exception("Too many trace-backs wait already"));
             }
-            return store.add(connection, stored).map(stored.job());
-        }));
+            return store.add(connection, stored)
+                    .compose(added -> store.get(connection, stored.job().id()));
+        });
+    }
+
+    private static TraceBack same(TraceBack ordered, TraceBack kept) {
+        boolean same = ordered.orderedBy().equals(kept.orderedBy())
+                && ordered.question().equals(kept.question())
+                && Objects.equals(ordered.cause(), kept.cause());
+        if (!same) {
+            throw ServiceError.REJECTED.exception("another trace-back was ordered with this key");
+        }
+        return kept;
     }
 
     @Override

@@ -151,6 +151,38 @@ class BacktestJobsIT {
     }
 
     @Test
+    void anotherOrderUnderTheSameKeyIsRefused() {
+        BacktestOrder order = order(OPERATOR, List.of());
+        result(service.begin(order));
+        ended(OPERATOR, order.id());
+        BacktestOrder longer = new BacktestOrder(
+                OPERATOR, order.id(), null, null, null, order.from().minusSeconds(60), order.until(), 0);
+        BacktestOrder admins = new BacktestOrder(ADMIN, order.id(), null, null, null, order.from(), order.until(), 0);
+        BacktestOrder others =
+                new BacktestOrder(ELSEWHERE, order.id(), null, null, null, order.from(), order.until(), 0);
+        assertEquals(ServiceError.REJECTED, error(service.begin(longer)));
+        assertEquals(ServiceError.REJECTED, error(service.begin(admins)));
+        assertEquals(ServiceError.NOT_FOUND, error(service.begin(others)));
+    }
+
+    @Test
+    void whatATextThatReadsPersonsHasFoundIsForItsGateAlone() {
+        String text = Library.load().models().stream()
+                .filter(model -> model.id().equals("person-record-linked"))
+                .map(model -> model.head().source())
+                .findFirst()
+                .orElseThrow();
+        BacktestJobs jobs = new BacktestJobs(context, database, Library::load);
+        OrdersOfPeople people = new OrdersOfPeople(vertx, jobs);
+        BacktestOrder order = order(ADMIN, List.of(text));
+        assertEquals(ServiceError.REJECTED, error(people.begin(order)));
+        result(jobs.begin(order));
+        assertNotNull(ended(ADMIN, order.id()).result());
+        assertNull(result(people.job(new BacktestRef(ADMIN, order.id()))).result());
+        assertNull(result(people.cancel(new BacktestRef(ADMIN, order.id()))).result());
+    }
+
+    @Test
     void onlyItsOwnerAndAdminsSeeIt() {
         BacktestOrder order = order(OPERATOR, List.of());
         result(service.begin(order));
@@ -227,7 +259,10 @@ class BacktestJobsIT {
 
     private static JobStore.Begun begun(BacktestOrder order) {
         return new JobStore.Begun(
-                order, List.of(new PlayedVersion("night-dumping", 7)), List.of(new PlayedVersion("night-dumping", 6)));
+                order,
+                List.of(new PlayedVersion("night-dumping", 7)),
+                List.of(new PlayedVersion("night-dumping", 6)),
+                false);
     }
 
     private static BacktestPage page(Caller caller, String model, String after) {

@@ -84,7 +84,7 @@ class TraceBackIT {
     }
 
     private TraceBack answer(TraceBackQuestion question) {
-        TraceBack job = result(night.service().start(new TraceBackOrder(OPERATOR, question, null)));
+        TraceBack job = result(night.service().start(new TraceBackOrder(OPERATOR, null, question, null)));
         assertEquals(TraceBackState.QUEUED, job.state());
         return ended(job.id());
     }
@@ -168,7 +168,7 @@ class TraceBackIT {
     @ParameterizedTest(name = "after {0} processes that ended over it: {1}")
     @CsvSource({"1, DONE", "2, FAILED"})
     void aJobThatWasLeftBehindEndsClearly(int attempts, TraceBackState state) {
-        TraceBack job = result(night.service().start(new TraceBackOrder(OPERATOR, question(), null)));
+        TraceBack job = result(night.service().start(new TraceBackOrder(OPERATOR, null, question(), null)));
         ended(job.id());
         night.leaveBehind(job.id(), attempts);
         TraceBack ended = ended(job.id());
@@ -231,12 +231,29 @@ class TraceBackIT {
                         null))) {
             assertEquals(
                     ServiceError.REJECTED,
-                    failure(night.service().start(new TraceBackOrder(OPERATOR, bad, null))),
+                    failure(night.service().start(new TraceBackOrder(OPERATOR, null, bad, null))),
                     bad::toString);
         }
         Caller machine = new Caller("integrator", Set.of(Role.INTEGRATOR), null, List.of(""));
         assertEquals(
-                ServiceError.FORBIDDEN, failure(night.service().start(new TraceBackOrder(machine, question(), null))));
+                ServiceError.FORBIDDEN,
+                failure(night.service().start(new TraceBackOrder(machine, null, question(), null))));
+    }
+
+    @Test
+    void theSameKeyIsOneJobAndAnotherQuestionUnderItIsRefused() {
+        UUID key = UUID.randomUUID();
+        TraceBack job = result(night.service().start(new TraceBackOrder(OPERATOR, key, question(), null)));
+        assertEquals(key, job.id());
+        ended(key);
+        assertEquals(
+                TraceBackState.DONE,
+                result(night.service().start(new TraceBackOrder(OPERATOR, key, question(), null)))
+                        .state());
+        TraceBackQuestion wider =
+                new TraceBackQuestion(TraceNight.PIT, 300d, null, NIGHT, NIGHT.plus(Duration.ofHours(6)), null, null);
+        assertEquals(
+                ServiceError.REJECTED, failure(night.service().start(new TraceBackOrder(OPERATOR, key, wider, null))));
     }
 
     @Test

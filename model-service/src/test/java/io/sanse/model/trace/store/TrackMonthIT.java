@@ -178,7 +178,7 @@ class TrackMonthIT {
                 TraceBackQuestion question =
                         new TraceBackQuestion(PIT, radius, null, from, from.plus(span), null, null);
                 long start = System.nanoTime();
-                TraceBack job = result(service.start(new TraceBackOrder(OPERATOR, question, null)));
+                TraceBack job = result(service.start(new TraceBackOrder(OPERATOR, null, question, null)));
                 TraceBack ended = eventually(
                         Duration.ofSeconds(60),
                         () -> result(service.get(new TraceBackRef(OPERATOR, job.id()))),

@@ -9,6 +9,7 @@ import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Lot;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -20,6 +21,7 @@ import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +80,12 @@ public final class PermittedAmounts implements Operator {
     @Override
     public Set<String> names() {
         return Set.of("enterprise", "measureName");
+    }
+
+    /** The year that runs. */
+    @Override
+    public Duration looksBack(Parameters parameters) {
+        return Duration.ofDays(366);
     }
 
     @Override

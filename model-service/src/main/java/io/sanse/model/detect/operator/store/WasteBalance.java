@@ -12,6 +12,7 @@ import io.sanse.model.detect.fact.WorkBook;
 import io.sanse.model.detect.fact.WorkBook.Declared;
 import io.sanse.model.detect.fact.WorkBook.Month;
 import io.sanse.model.detect.fact.WorkBook.Report;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -25,6 +26,7 @@ import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,6 +100,12 @@ public final class WasteBalance implements Operator {
     public long horizon(Facts facts) {
         long newest = ((EnterpriseFacts) facts).newest();
         return newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - SETTLED_MS;
+    }
+
+    /** The window and the months that it is compared with. */
+    @Override
+    public Duration looksBack(Parameters parameters) {
+        return parameters.duration("window").plusDays(31L * parameters.count("history"));
     }
 
     @Override

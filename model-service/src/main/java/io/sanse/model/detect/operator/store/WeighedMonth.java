@@ -9,6 +9,7 @@ import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.WeighedDays;
 import io.sanse.model.detect.fact.WeighedDays.Day;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -20,6 +21,7 @@ import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Entry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -73,6 +75,12 @@ public final class WeighedMonth implements Operator {
     @Override
     public long horizon(Facts facts) {
         return ((EnterpriseFacts) facts).books().weighed().horizon();
+    }
+
+    /** The month that runs. */
+    @Override
+    public Duration looksBack(Parameters parameters) {
+        return Duration.ofDays(31);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package io.sanse.model.release;
+
+import io.sanse.contract.ServiceError;
+import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestRef;
+import io.sanse.contract.service.BacktestService;
+import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.VersionCommand;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders the backtests of gates. Their ids are made here: whoever could choose one could put another backtest in its place. */
+final class GateOrders {
+    private final InstantSource clock;
+    private final BacktestService backtests;
+    private final Duration period;
+
+    GateOrders(ReleaseParts parts) {
+        this.clock = parts.clock();
+        this.backtests = parts.backtests();
+        this.period = parts.settings().period();
+    }
+
+    /** The backtest of a gate that a command orders; the same whenever the command is repeated. */
+    static UUID id(VersionCommand command) {
+        String gate = "gate of " + command.model() + '@' + command.version() + " at revision "
+                + command.expectedRevision() + " by " + command.id();
+        return UUID.nameUUIDFromBytes(gate.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Begins the backtest, unless it runs already. Counts over a text that reads what is registered of persons answer whoever has written it: a second person orders that gate, and
+     * says why. Fails with FORBIDDEN or REJECTED else.
+     */
+    Future<Void> order(ModelVersion version, VersionCommand command, boolean readsPersons) {
+        if (readsPersons && command.caller().user().equals(version.author())) {
+            return Future.failedFuture(
+                    ServiceError.FORBIDDEN.exception(
+                            "four eyes: it reads what is registered of persons, so that somebody else than its author orders its gate"));
+        }
+        if (readsPersons && (command.reason() == null || command.reason().isBlank())) {
+            return Future.failedFuture(
+                    ServiceError.REJECTED.exception("it reads what is registered of persons: its gate needs a reason"));
+        }
+        return backtests
+                .job(new BacktestRef(VersionDesk.PLATFORM, id(command)))
+                .recover(failure -> ServiceError.of(failure) == ServiceError.NOT_FOUND
+                        ? backtests.begin(order(version, id(command)))
+                        : Future.failedFuture(failure))
+                .mapEmpty();
+    }
+
+    private BacktestOrder order(ModelVersion version, UUID id) {
+        Instant now = clock.instant();
+        return new BacktestOrder(
+                VersionDesk.PLATFORM, id, List.of(version.text()), List.of(), List.of(), now.minus(period), now, null);
+    }
+}
