@@ -3,6 +3,7 @@ package io.sanse.model.cases;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Model;
@@ -54,6 +55,16 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     @Override
     public Map<String, VariableType> parameters() {
         return original.parameters();
+    }
+
+    @Override
+    public boolean reads(Parameter parameter) {
+        return original.reads(parameter);
+    }
+
+    @Override
+    public Set<String> mayBeZero() {
+        return original.mayBeZero();
     }
 
     @Override
