@@ -25,6 +25,7 @@ import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.Hand;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.world.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,6 +87,7 @@ public final class WasteBalance implements Operator {
                 entry("deviation", VariableType.NUMBER),
                 entry("missing", VariableType.NUMBER),
                 entry("at", VariableType.TIME),
+                entry("span", VariableType.DURATION),
                 entry("hazardous", VariableType.FLAG));
     }
 
@@ -168,6 +170,7 @@ public final class WasteBalance implements Operator {
             double missing = Math.max(0, Math.max(expected, history.usualDeclared(length)) - window.declared());
             values.put("missing", missing);
             values.put("at", Instant.ofEpochMilli(window.until()));
+            values.put("span", Duration.ofMillis(length));
             boolean hazardous = work.declared().stream().anyMatch(Declared::hazardous);
             values.put("hazardous", hazardous);
             Finding finding = finding(measure, window).amount(hazardous ? (Double) missing : null);
