@@ -154,10 +154,19 @@ final class Panel {
 
     private static boolean anyOf(List<Model> versions, Predicate<Model> minds) {
         for (Model version : versions) {
-            if (minds.test(version)) {
+            if (mayMind(version, minds)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** One that cannot even tell is asked, and fails there for itself alone. */
+    private static boolean mayMind(Model version, Predicate<Model> minds) {
+        try {
+            return minds.test(version);
+        } catch (RuntimeException defect) {
+            return true;
+        }
     }
 }

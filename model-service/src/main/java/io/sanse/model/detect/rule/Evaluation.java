@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * What a model says about a subject, given its facts and the clocks.
  *
- * @param episodes by start
+ * @param episodes by start, but those that are apart in the order of their situations
  * @param wakes when to ask again though nothing comes
  * @param undecided what could not be judged, and why
  * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
@@ -33,11 +33,12 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
             awaitsReport |= series.awaitsReport();
             new Run(model, episodes).judge(series);
         }
-        return new Evaluation(merged(episodes, model.operator().apart()), wakes, undecided, awaitsReport);
+        List<Episode> told = model.operator().apart() ? episodes : merged(episodes);
+        return new Evaluation(told, wakes, undecided, awaitsReport);
     }
 
-    /** Situations that overlap make one episode, those that are apart only when they begin together: an episode is known by its beginning. */
-    private static List<Episode> merged(List<Episode> episodes, boolean apart) {
+    /** Situations that overlap make one episode. */
+    private static List<Episode> merged(List<Episode> episodes) {
         if (episodes.size() < 2) {
             return episodes;
         }
@@ -46,9 +47,7 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         sorted.sort(Comparator.comparingLong(Episode::start));
         for (Episode episode : sorted) {
             Episode before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            boolean together = before != null
-                    && (apart ? before.start() == episode.start() : before.overlaps(episode.start(), episode.start()));
-            if (together) {
+            if (before != null && before.overlaps(episode.start(), episode.start())) {
                 merged.set(merged.size() - 1, before.with(episode));
             } else {
                 merged.add(episode);
