@@ -135,6 +135,18 @@ class CompiledExpressionsTest {
                         "true",
                         true),
                 arguments("a century", "d1 + d1 > d1", values("d1", Duration.ofDays(36_501)), "true", false),
+                arguments(
+                        "as many rounds as are allowed at most",
+                        "l1.all(one, l1.all(other, one == other))",
+                        values("l1", Collections.nCopies(200, "pit")),
+                        "true",
+                        false),
+                arguments(
+                        "far more rounds than the check could know of",
+                        "l1.all(one, l1.all(other, one == other))",
+                        values("l1", Collections.nCopies(10_000, "pit")),
+                        "error",
+                        false),
                 arguments("one of some", "s1 in ['pit', 'quarry']", values("s1", "quarry"), "true", true),
                 arguments("none of some", "s1 in ['pit', 'quarry']", values("s1", "Pit"), "false", true));
     }
