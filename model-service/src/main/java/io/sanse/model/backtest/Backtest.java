@@ -17,7 +17,7 @@ public final class Backtest implements History.Listener {
     private long observations;
     private volatile double progress;
 
-    /** @param enough asked at each arrival whether to end early */
+    /** @param enough asked at each arrival, and for each subject within it, whether to end early */
     public Backtest(RegistryCourse registry, List<Contender> contenders, BooleanSupplier enough) {
         this.registry = registry;
         this.contenders = List.copyOf(contenders);
@@ -27,7 +27,7 @@ public final class Backtest implements History.Listener {
     @Override
     public void begin() {
         walk = registry.begin();
-        contenders.forEach(Contender::begin);
+        contenders.forEach(contender -> contender.begin(enough));
     }
 
     @Override

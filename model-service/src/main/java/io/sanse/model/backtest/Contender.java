@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A set of models in a backtest, and what it finds. */
@@ -37,9 +38,13 @@ public final class Contender implements DetectionSink {
         models.models().forEach(model -> findings.put(model.id(), new LinkedHashMap<>()));
     }
 
-    /** A partition begins: nothing is known. */
-    void begin() {
-        detector = new PartitionDetector(models, new HeapMemory(), this);
+    /**
+     * A partition begins: nothing is known.
+     *
+     * @param enough asked for each subject whether to end early; what is found afterwards says nothing
+     */
+    void begin(BooleanSupplier enough) {
+        detector = new PartitionDetector(models, new HeapMemory(enough), this);
     }
 
     void hear(List<Observation> observations, World world) {

@@ -1,7 +1,12 @@
 package io.sanse.model.cases;
 
+import io.sanse.contract.Level;
 import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Aggravation;
+import io.sanse.contract.detection.Change;
 import io.sanse.model.cases.ModelCase.Setting;
+import io.sanse.model.detect.operator.Operators;
+import io.sanse.model.file.Line;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
@@ -9,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a table of cases: {@code day}, {@code subject}, {@code world} and {@code cases}; a case may give the first three anew. */
@@ -52,10 +58,12 @@ public final class CaseTable {
         if (!names.add(name)) {
             throw new ModelFileException(item.place("name"), "there are two cases '" + name + "'");
         }
+        Setting setting = setting(item);
+        item.lines("expect").forEach(word -> problems.check(() -> checkWord(setting.times(), word)));
         return new ModelCase(
                 name,
                 item.start(),
-                setting(item),
+                setting,
                 item.lines("events"),
                 item.texts("expect"),
                 item.has("reasons") ? item.texts("reasons") : List.of(),
@@ -68,7 +76,37 @@ public final class CaseTable {
                 .map(part -> part.map("world"))
                 .toList();
         CaseTime times = (item.has("day") ? item : yaml).parsed("day", CaseTime::of);
-        Subject subject = (item.has("subject") ? item : yaml).parsed("subject", Subject::parse);
+        Subject subject = (item.has("subject") ? item : yaml).parsed("subject", CaseTable::subject);
         return new Setting(times, subject, new CaseWorld(worlds));
+    }
+
+    private static Subject subject(String text) {
+        Subject subject = Subject.parse(text);
+        if (Operators.all().stream().noneMatch(operator -> operator.subject() == subject.type())) {
+            throw new IllegalArgumentException(
+                    "no model is about a " + subject.type().text());
+        }
+        return subject;
+    }
+
+    /** {@code raised yellow 21:40:30 until 21:40:30 night}. */
+    private static void checkWord(CaseTime times, Line word) {
+        try {
+            Words words = new Words(word.text());
+            Words.oneOf(words.next("what is said"), Change.values(), Change::text);
+            Words.oneOf(words.next("a level"), Level.values(), Level::text);
+            times.parse(words.next("when the episode began"));
+            Words.oneOf(words.next("'until'"), new String[] {"until"}, Function.identity());
+            times.parse(words.next("the last moment"));
+            while (words.more()) {
+                Words.oneOf(words.next("an aggravation"), Aggravation.values(), Aggravation::text);
+            }
+        } catch (IllegalArgumentException misunderstood) {
+            throw new ModelFileException(
+                    word.place(),
+                    "'" + word.text() + "': " + misunderstood.getMessage()
+                            + "; a word is written like 'raised yellow 21:40:30 until 21:40:30 night'",
+                    misunderstood);
+        }
     }
 }

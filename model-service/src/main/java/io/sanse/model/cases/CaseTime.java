@@ -60,16 +60,17 @@ public record CaseTime(LocalDate day) {
         return night.equals(day) ? time : local.toLocalDate() + "_" + time;
     }
 
-    /** {@code 30s}, {@code 4m}, {@code 2h}; never zero. */
+    /** {@code 30s}, {@code 4m}, {@code 2h}, {@code 1d}; never zero. */
     static Duration duration(String text) {
+        String iso = text.toUpperCase(Locale.ROOT);
         try {
-            Duration duration = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+            Duration duration = Duration.parse(iso.endsWith("D") ? "P" + iso : "PT" + iso);
             if (duration.isZero() || duration.isNegative()) {
                 throw new IllegalArgumentException("a step must be longer than nothing, not '" + text + "'");
             }
             return duration;
         } catch (DateTimeException unreadable) {
-            throw new IllegalArgumentException("'" + text + "' is not a step like 30s, 4m or 2h", unreadable);
+            throw new IllegalArgumentException("'" + text + "' is not a step like 30s, 4m, 2h or 1d", unreadable);
         }
     }
 }

@@ -3,25 +3,23 @@ package io.sanse.model.cases;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
-import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
+import io.sanse.contract.registry.Vocabulary;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.YamlMap;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The registry of a table of cases. Places are given in metres east and north of a point in Yongkang; a zone is a square around its place. */
 public final class CaseWorld {
@@ -90,6 +88,9 @@ public final class CaseWorld {
     private void zone(String name, YamlMap yaml) {
         yaml.only(Set.of("type", "at", "half", "core", "enterprise", "division"));
         double half = yaml.has("half") ? yaml.number("half") : HALF;
+        if (half <= 0) {
+            throw new ModelFileException(yaml.place("half"), "'half' must be more than 0 m");
+        }
         places.put(name, point(yaml, "at", 0, 0));
         List<GeoPoint> boundary = List.of(
                 point(yaml, "at", -half, -half),
@@ -100,11 +101,25 @@ public final class CaseWorld {
                 name,
                 new Details.Zone(
                         new LocalizedText(name + "区", name),
-                        yaml.text("type"),
+                        yaml.parsed("type", type -> known(type, Vocabulary.ZONE_TYPES)),
                         yaml.flag("core"),
                         yaml.textOr("enterprise", null),
                         yaml.textOr("division", "330784"),
                         boundary));
+    }
+
+    private static Set<String> roles(YamlMap yaml) {
+        Set<String> roles = new LinkedHashSet<>(yaml.texts("roles"));
+        try {
+            roles.forEach(role -> known(role, Vocabulary.FIRM_ROLES));
+        } catch (IllegalArgumentException unknown) {
+            throw new ModelFileException(yaml.place("roles"), "'roles': " + unknown.getMessage(), unknown);
+        }
+        return roles;
+    }
+
+    private static String known(String word, List<String> all) {
+        return Words.oneOf(word, all.toArray(String[]::new), Function.identity());
     }
 
     private void enterprise(String code, YamlMap yaml) {
@@ -113,45 +128,13 @@ public final class CaseWorld {
                 code,
                 new Details.Enterprise(
                         new LocalizedText(code + "厂", code),
-                        yaml.has("roles") ? new LinkedHashSet<>(yaml.texts("roles")) : Set.of(),
+                        yaml.has("roles") ? roles(yaml) : Set.of(),
                         "ecology",
                         "330784",
                         yaml.has("at") ? point(yaml, "at", 0, 0) : null,
                         null,
-                        yaml.has("permit") ? permit(yaml.map("permit")) : null,
-                        yaml.has("rates") ? rates(yaml.map("rates")) : null));
-    }
-
-    private static Details.Permit permit(YamlMap yaml) {
-        yaml.only(Set.of("storage", "licence", "plan", "licence-ends", "plan-ends", "chemicals", "month"));
-        return new Details.Permit(
-                number(yaml, "storage"),
-                number(yaml, "licence"),
-                number(yaml, "plan"),
-                day(yaml, "licence-ends"),
-                day(yaml, "plan-ends"),
-                yaml.has("chemicals") ? tonnes(yaml.map("chemicals")) : null,
-                number(yaml, "month"));
-    }
-
-    private static Map<String, Double> tonnes(YamlMap yaml) {
-        Map<String, Double> tonnes = new TreeMap<>();
-        yaml.keys().forEach(substance -> tonnes.put(substance, yaml.number(substance)));
-        return tonnes;
-    }
-
-    private static Map<Measure, Double> rates(YamlMap yaml) {
-        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
-        yaml.keys().forEach(key -> rates.put(Words.oneOf(key, Measure.values(), Measure::text), yaml.number(key)));
-        return rates;
-    }
-
-    private static LocalDate day(YamlMap yaml, String key) {
-        return yaml.has(key) ? yaml.parsed(key, CaseTime::of).day() : null;
-    }
-
-    private static Double number(YamlMap yaml, String key) {
-        return yaml.has(key) ? (Double) yaml.number(key) : null;
+                        yaml.has("permit") ? CasePermits.permit(yaml.map("permit")) : null,
+                        yaml.has("rates") ? CasePermits.rates(yaml.map("rates")) : null));
     }
 
     private void station(String mn, YamlMap yaml) {
@@ -238,7 +221,9 @@ public final class CaseWorld {
         List<Details.Qualification> qualifications = new ArrayList<>();
         if (yaml.has("qualifications")) {
             YamlMap until = yaml.map("qualifications");
-            until.keys().forEach(type -> qualifications.add(new Details.Qualification(type, null, day(until, type))));
+            until.keys()
+                    .forEach(type ->
+                            qualifications.add(new Details.Qualification(type, null, CasePermits.day(until, type))));
         }
         add(
                 code,

@@ -4,6 +4,7 @@ import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
+import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Model;
@@ -56,6 +57,16 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     @Override
     public Map<String, VariableType> parameters() {
         return original.parameters();
+    }
+
+    @Override
+    public boolean reads(Parameter parameter) {
+        return original.reads(parameter);
+    }
+
+    @Override
+    public Set<String> mayBeZero() {
+        return original.mayBeZero();
     }
 
     @Override

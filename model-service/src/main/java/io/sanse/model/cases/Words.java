@@ -1,5 +1,6 @@
 package io.sanse.model.cases;
 
+import io.sanse.model.detect.parameter.Decimal;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -38,7 +39,7 @@ final class Words {
 
     static double number(String what, String text) {
         try {
-            return Double.parseDouble(text);
+            return Decimal.parse(text);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(what + " must be a number, not '" + text + "'", notANumber);
         }

@@ -114,7 +114,7 @@ public final class ModelCommand {
         int worst = OK;
         for (String file : files) {
             worst = Math.max(worst, told(() -> {
-                Model model = read(file);
+                Model model = ModelReader.file(file, TextFile.read(file));
                 ModelCompiler.compiled(model)
                         .interpreted()
                         .forEach(left -> out.accept(

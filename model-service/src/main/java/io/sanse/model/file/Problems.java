@@ -25,6 +25,11 @@ public final class Problems {
         });
     }
 
+    /** Whether nothing has been wrong so far. */
+    public boolean none() {
+        return found.isEmpty();
+    }
+
     /** @throws ModelFileException when anything was wrong */
     public void end() {
         if (!found.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.sanse.model.file;
 
 import io.sanse.contract.LocalizedText;
+import io.sanse.model.detect.parameter.Decimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,15 +95,7 @@ public final class YamlMap {
     }
 
     public double number(String key) {
-        return parsed(key, YamlMap::decimal);
-    }
-
-    private static double decimal(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("'" + text + "' is not a number", notANumber);
-        }
+        return parsed(key, Decimal::parse);
     }
 
     /** A list of numbers. */
@@ -110,7 +103,7 @@ public final class YamlMap {
         return lines(key).stream()
                 .map(item -> {
                     try {
-                        return decimal(item.text());
+                        return Decimal.parse(item.text());
                     } catch (IllegalArgumentException notANumber) {
                         throw new ModelFileException(item.place(), notANumber.getMessage(), notANumber);
                     }
@@ -163,18 +156,14 @@ public final class YamlMap {
 
     /** A list of texts, or one text alone. */
     public List<String> texts(String key) {
-        if (required(key) instanceof ScalarNode single) {
-            return List.of(single.getValue());
-        }
-        List<String> texts = new ArrayList<>();
-        for (Node item : items(key)) {
-            texts.add(scalar(item, "an item of '" + key + "'"));
-        }
-        return texts;
+        return lines(key).stream().map(Line::text).toList();
     }
 
-    /** A list of texts with their places. */
+    /** The same with their places. */
     public List<Line> lines(String key) {
+        if (required(key) instanceof ScalarNode single) {
+            return List.of(new Line(source.place(single), single.getValue()));
+        }
         List<Line> lines = new ArrayList<>();
         for (Node item : items(key)) {
             lines.add(new Line(source.place(item), scalar(item, "an item of '" + key + "'")));
@@ -189,10 +178,20 @@ public final class YamlMap {
         throw wrong(required(key), "'" + key + "' must be a list");
     }
 
-    /** A text in both languages. */
+    /** A text in both languages; in neither it may be empty. */
     public LocalizedText localized(String key) {
         YamlMap both = map(key).only(Set.of("zh", "en"));
-        return new LocalizedText(both.text("zh"), both.text("en"));
+        return new LocalizedText(both.words("zh"), both.words("en"));
+    }
+
+    /** A text that says something. */
+    public String words(String key) {
+        return parsed(key, text -> {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("is empty");
+            }
+            return text;
+        });
     }
 
     /** Where a field's value stands. */

@@ -24,18 +24,28 @@ import io.sanse.model.file.Place;
 import io.sanse.model.file.Problem;
 import io.sanse.model.file.YamlMap;
 import io.sanse.model.library.compiled.Names;
+import io.sanse.model.library.sense.Cost;
+import io.sanse.model.library.sense.Sense;
+import io.sanse.model.library.sense.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads and checks the CEL expressions of one model: variables are the operator's values and the model's parameters, with their types. */
 final class CelExpressions {
+    /** In the steps that a pattern is made of; each is tried at each character. */
+    private static final int LONGEST_PATTERN = 1_000;
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .populateMacroCalls(true)
+            .comprehensionMaxIterations(Cost.MOST_STEPS)
+            .maxRegexProgramSize(LONGEST_PATTERN)
             .build();
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+
+    private static final double MOST_TOLD = 1e15;
 
     private final Map<String, VariableType> variables;
     private final ParameterReader.Reading parameters;
@@ -68,6 +78,19 @@ final class CelExpressions {
         }
     }
 
+    /** Looks for what can only be wrong. */
+    Sense sense() {
+        return new Sense(
+                parameters.parameters(), tree -> RUNTIME.createProgram(tree).eval(name -> value(name, Map.of())));
+    }
+
+    /** An expression that has been read here. */
+    Written written(YamlMap yaml, String key, Expression<?> read) {
+        CelAbstractSyntaxTree tree =
+                read instanceof CelCondition condition ? condition.whole().tree() : ((CelExpression<?>) read).tree();
+        return new Written(key, tree, offset -> yaml.within(key, offset));
+    }
+
     private CelAbstractSyntaxTree compile(YamlMap yaml, String key, CelType type) {
         String text = yaml.text(key);
         CelValidationResult checked = compiler(type).compile(text, "expression");
@@ -78,7 +101,16 @@ final class CelExpressions {
                     .toList();
             throw new ModelFileException(problems);
         }
-        return tree(checked, yaml.place(key));
+        CelAbstractSyntaxTree tree = tree(checked, yaml.place(key));
+        double cost = Cost.of(tree, names());
+        if (!(cost <= Cost.MOST_STEPS)) {
+            String steps = cost < MOST_TOLD ? "%,.0f steps".formatted(cost) : "steps beyond all measure";
+            throw new ModelFileException(
+                    yaml.place(key),
+                    "'%s': may take %s; %,d are allowed: walk through fewer or shorter lists, and not one within another"
+                            .formatted(key, steps, Cost.MOST_STEPS));
+        }
+        return tree;
     }
 
     private static CelAbstractSyntaxTree tree(CelValidationResult checked, Place place) {

@@ -5,9 +5,7 @@ import io.sanse.model.detect.BacklogRule;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.Model;
-import io.sanse.model.detect.situation.TrackNeeds;
 import io.sanse.model.detect.time.OutageRule;
-import io.sanse.model.detect.track.TrackRules;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Place;
 import io.sanse.model.file.YamlMap;
@@ -20,8 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The library of models on the class path. A new model is one file, its table of cases beside it, and one line here. */
 public final class Library {
@@ -71,12 +70,15 @@ public final class Library {
     private static final String CALENDAR = "policy/calendar.yaml";
     private static final String TRACE_BACK = "library/trace-back.yaml";
     private static final String ROUTE_LEARNING = "library/route-learning.yaml";
-    private static final double KMH_IN_METRES_PER_MS = 1 / 3_600.0;
-
-    /** How the reports of a long stay go on after the longest length asked about, as multiples of it. */
-    private static final double[] LONGER_STAYS = {1.5, 2, 3, 6};
 
     private Library() {}
+
+    /** What models are about: each is a folder of theirs. */
+    static SortedSet<String> modules() {
+        return MODELS.stream()
+                .map(model -> model.substring(0, model.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** @throws ModelFileException when a file is wrong; its message names file, line and column */
     public static ModelSet load() {
@@ -180,7 +182,7 @@ public final class Library {
         WorkingCalendar calendar = CalendarReader.read(CALENDAR, basis.calendar());
         OutageRule outages = new OutageRule(derivation.ms("outage"), derivation.ms("intakeOutage"));
         BacklogRule backlog = new BacklogRule(derivation.ms("backlogPast"), derivation.ms("backlogPatience"));
-        return new ModelSet(models, tracks(derivation, models), outages, backlog, calendar);
+        return new ModelSet(models, TrackDerivation.of(derivation, models), outages, backlog, calendar);
     }
 
     private static void checkNames(List<Model> models) {
@@ -204,42 +206,5 @@ public final class Library {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static TrackRules tracks(Parameters derivation, List<Model> models) {
-        List<TrackNeeds> needs = models.stream()
-                .map(model -> model.operator().needs(model.parameters()))
-                .toList();
-        return new TrackRules(
-                derivation.count("confirmations"),
-                derivation.number("margin"),
-                derivation.ms("gap"),
-                new TrackRules.Plausible(
-                        derivation.number("maxSpeed") * KMH_IN_METRES_PER_MS,
-                        derivation.number("jitter"),
-                        derivation.count("reanchor")),
-                new TrackRules.Silences(
-                        shortest(needs.stream().flatMap(need -> need.silences().stream())),
-                        shortest(needs.stream()
-                                .flatMap(need ->
-                                        Stream.concat(need.silences().stream(), need.powerCutSilences().stream())))),
-                derivation.ms("lateness"),
-                lengths(needs));
-    }
-
-    private static long shortest(Stream<Long> lengths) {
-        return lengths.min(Long::compare).orElse(Long.MAX_VALUE);
-    }
-
-    private static long[] lengths(List<TrackNeeds> needs) {
-        TreeSet<Long> lengths = new TreeSet<>();
-        needs.forEach(need -> lengths.addAll(need.stays()));
-        if (!lengths.isEmpty()) {
-            long longest = lengths.last();
-            for (double times : LONGER_STAYS) {
-                lengths.add(Math.round(longest * times));
-            }
-        }
-        return lengths.stream().mapToLong(Long::longValue).toArray();
     }
 }

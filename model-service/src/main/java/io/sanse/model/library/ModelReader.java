@@ -1,11 +1,10 @@
 package io.sanse.model.library;
 
-import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.SubjectType;
-import io.sanse.contract.detection.Aggravation;
 import io.sanse.model.detect.operator.Operators;
 import io.sanse.model.detect.rule.AggravationRule;
+import io.sanse.model.detect.rule.Expression;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.Remit;
@@ -14,12 +13,10 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +52,22 @@ public final class ModelReader {
     }
 
     /**
+     * Reads a model that lies in a file of its own, which has its name.
+     *
+     * @throws ModelFileException as {@link #read}, or when the file has another name
+     */
+    public static Model file(String file, String text) {
+        Model model = read(file, text);
+        String name = Path.of(file).getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        if (!name.equals(model.id())) {
+            throw new ModelFileException(
+                    YamlMap.parse(file, text).place("id"),
+                    "'id': the file must have the name of its model: " + model.id() + ".yaml, not " + name + ".yaml");
+        }
+        return model;
+    }
+
+    /**
      * Reads a model as model-service does.
      *
      * @param file its name, for problems
@@ -73,18 +86,22 @@ public final class ModelReader {
         ParameterReader.Reading parameters = ParameterReader.read(yaml, "parameters", problems);
         Operator operator = problems.tried(this::operator);
         if (operator == null) {
-            problems.check(() -> levels(null));
+            problems.check(() -> new RuleReader(yaml, null, problems).levels());
             problems.end();
             throw new IllegalStateException("an operator that cannot be found is a problem");
         }
         problems.check(() -> checkSubject(operator));
         problems.check(() -> checkFacts(operator));
-        checkParameters(operator, parameters);
-        CelExpressions expressions = new CelExpressions(operator.variables(), parameters);
-        List<LevelRule> levels = problems.tried(() -> levels(expressions));
-        var score = problems.tried(() -> expressions.number(yaml, "score"));
-        List<AggravationRule> aggravations = problems.tried(() -> aggravations(expressions));
-        Sentence text = problems.tried(() -> sentence(operator));
+        ParameterRules rules = new ParameterRules(yaml, operator, parameters, problems);
+        rules.check();
+        RuleReader reader = new RuleReader(yaml, new CelExpressions(operator.variables(), parameters), problems);
+        List<LevelRule> levels = problems.tried(reader::levels);
+        Expression<Long> score = problems.tried(reader::score);
+        List<AggravationRule> aggravations = problems.tried(reader::aggravations);
+        if (problems.none()) {
+            rules.checkUse(reader.names());
+        }
+        Sentence text = problems.tried(new SentenceReader(yaml, operator, problems)::read);
         problems.end();
         return new Model(head, operator, parameters.parameters(), levels, score, aggravations, text, Remit.EVERYWHERE);
     }
@@ -93,7 +110,7 @@ public final class ModelReader {
     private Model.Head head(String source) {
         String id = problems.tried(() -> kebab("id"));
         Integer version = problems.tried(this::version);
-        String module = problems.tried(() -> kebab("module"));
+        String module = problems.tried(this::module);
         LocalizedText name = problems.tried(() -> yaml.localized("name"));
         LocalizedText description = problems.tried(() -> yaml.localized("description"));
         return version == null ? null : new Model.Head(id, version, module, name, description, source);
@@ -107,6 +124,16 @@ public final class ModelReader {
             }
             return text;
         });
+    }
+
+    private String module() {
+        String module = kebab("module");
+        if (!Library.modules().contains(module)) {
+            throw new ModelFileException(
+                    yaml.place("module"),
+                    "there is no module '" + module + "'; there are " + String.join(", ", Library.modules()));
+        }
+        return module;
     }
 
     private int version() {
@@ -146,88 +173,7 @@ public final class ModelReader {
         }
     }
 
-    /** The operator has the parameters that it needs, and no parameter hides one of its values. */
-    private void checkParameters(Operator operator, ParameterReader.Reading reading) {
-        operator.parameters().forEach((name, type) -> {
-            var given = reading.parameters().find(name);
-            boolean fits = reading.refused().contains(name)
-                    || given != null && given.unit().type() == type;
-            problems.check(() -> require(
-                    fits,
-                    given == null ? "parameters" : name,
-                    "the operator " + operator.name() + " needs the parameter '" + name + "' of type "
-                            + type.name().toLowerCase(Locale.ROOT)));
-        });
-        reading.parameters()
-                .list()
-                .forEach(parameter -> problems.check(() -> require(
-                        !operator.variables().containsKey(parameter.name()),
-                        parameter.name(),
-                        "'" + parameter.name() + "' is the name of a value of the operator " + operator.name())));
-    }
-
-    private void require(boolean right, String name, String what) {
-        if (!right) {
-            YamlMap block = yaml.map("parameters");
-            throw new ModelFileException(block.has(name) ? block.keyPlace(name) : block.start(), what);
-        }
-    }
-
-    /** @param expressions or null when there is nothing to check the conditions with */
-    private List<LevelRule> levels(CelExpressions expressions) {
-        List<LevelRule> levels = new ArrayList<>();
-        for (YamlMap item : yaml.maps("levels")) {
-            problems.check(() -> item.only(Set.of("level", "when")));
-            Level level = problems.tried(() -> item.parsed("level", text -> named(text, Level.values(), Level::text)));
-            problems.check(() -> {
-                item.text("when");
-                if (expressions != null) {
-                    levels.add(new LevelRule(level, expressions.condition(item, "when")));
-                }
-            });
-        }
-        if (yaml.maps("levels").isEmpty()) {
-            throw new ModelFileException(yaml.place("levels"), "a model needs at least one level with its condition");
-        }
-        return levels;
-    }
-
-    private List<AggravationRule> aggravations(CelExpressions expressions) {
-        List<AggravationRule> rules = new ArrayList<>();
-        for (YamlMap item : yaml.has(OPTIONAL) ? yaml.maps(OPTIONAL) : List.<YamlMap>of()) {
-            problems.check(() -> item.only(Set.of("aggravation", "when")));
-            Aggravation aggravation = problems.tried(
-                    () -> item.parsed("aggravation", text -> named(text, Aggravation.values(), Aggravation::text)));
-            problems.check(() -> rules.add(new AggravationRule(aggravation, expressions.condition(item, "when"))));
-        }
-        return rules;
-    }
-
-    private static <E> E named(String text, E[] all, Function<E, String> name) {
-        return Stream.of(all)
-                .filter(one -> name.apply(one).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no '" + text + "'; there are "
-                        + joined(Stream.of(all).map(name))));
-    }
-
     private static String joined(Stream<String> names) {
         return names.collect(Collectors.joining(", "));
-    }
-
-    private Sentence sentence(Operator operator) {
-        YamlMap both = yaml.map("text");
-        problems.check(() -> checkGaps(both, "zh", operator));
-        problems.check(() -> checkGaps(both, "en", operator));
-        return new Sentence(yaml.localized("text"));
-    }
-
-    private static void checkGaps(YamlMap both, String language, Operator operator) {
-        for (String name : both.parsed(language, Sentence::names)) {
-            if (!operator.variables().containsKey(name) && !operator.names().contains(name)) {
-                throw new ModelFileException(
-                        both.place(language), "the operator " + operator.name() + " has no value '" + name + "'");
-            }
-        }
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The JSON Schema (2020-12) of a model's YAML, made of the operators, units, levels and aggravations that there are. An editor that knows it completes and checks
- * everything but expressions and gaps in texts.
+ * everything but expressions, gaps in texts and whether values make sense.
  */
 public final class ModelSchema {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
@@ -49,7 +49,8 @@ public final class ModelSchema {
         ObjectNode properties = properties();
         closed(schema, properties, ModelReader.FIELDS.stream().filter(field -> !field.equals(ModelReader.OPTIONAL)));
         var operators = schema.putArray("allOf");
-        Operators.all().forEach(operator -> operators.add(fitting(operator)));
+        Map<String, OperatorGuide> guides = OperatorGuide.all();
+        Operators.all().forEach(operator -> operators.add(fitting(operator, guides.get(operator.name()))));
         ObjectNode definitions = schema.putObject("$defs");
         closed(definitions.putObject("localized"), localized(), Stream.of("zh", "en"));
         parameter(definitions.putObject("parameter"));
@@ -70,7 +71,7 @@ public final class ModelSchema {
                 .put("type", "integer")
                 .put("minimum", 1)
                 .put("description", "One more at each change.");
-        properties.set("module", pattern(ModelReader.KEBAB, "The folder that it lies in."));
+        properties.set("module", names(Library.modules().stream(), "The folder that it lies in."));
         properties.set(
                 "subject",
                 names(
@@ -129,15 +130,16 @@ public final class ModelSchema {
         parameter.putObject("then").putArray("required").add("article");
     }
 
-    /** What the choice of an operator settles: whom it is about, the facts, the parameters it needs. */
-    private static ObjectNode fitting(Operator operator) {
+    /** What the choice of an operator settles: whom it is about, the facts, the parameters it needs; and what its names mean. */
+    private static ObjectNode fitting(Operator operator, OperatorGuide guide) {
         ObjectNode choice = node();
-        choice.put("$comment", operator.name() + " gives " + values(operator));
         ObjectNode condition = choice.putObject("if");
         condition.putObject("properties").putObject("operator").put("const", operator.name());
         condition.putArray("required").add("operator");
         ObjectNode settled = choice.putObject("then").putObject("properties");
+        settled.putObject("operator").put("description", guide.finds());
         settled.putObject("subject").put("const", operator.subject().text());
+        settled.putObject("levels").put("description", "Conditions may name " + values(operator, guide));
         List<String> facts = operator.facts().stream().sorted().toList();
         settled.set(
                 "facts",
@@ -150,17 +152,18 @@ public final class ModelSchema {
             ObjectNode properties = parameters.putObject("properties");
             needed.forEach((name, type) -> properties
                     .putObject(name)
+                    .put("description", guide.parameters().get(name))
                     .putObject("properties")
                     .set("unit", names(units(type), "A unit of a " + text(type) + '.')));
         }
         return choice;
     }
 
-    private static String values(Operator operator) {
-        return new TreeMap<>(operator.variables())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + " (" + text(entry.getValue()) + ')')
-                        .collect(Collectors.joining(", "));
+    private static String values(Operator operator, OperatorGuide guide) {
+        return guide.variables().entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + text(operator.variables().get(entry.getKey())) + "): "
+                        + entry.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static Stream<String> units(VariableType type) {

@@ -18,6 +18,30 @@ import java.util.stream.Stream;
 final class ParameterReader {
     static final String NAME = "[a-z][a-zA-Z0-9]*";
 
+    /** Words of CEL, its own and those it keeps for later. */
+    private static final Set<String> RESERVED = Set.of(
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "namespace",
+            "null",
+            "package",
+            "return",
+            "true",
+            "var",
+            "void",
+            "while");
+
     /** The fields of a parameter. */
     static final Set<String> FIELDS = Set.of("value", "unit", "source", "article");
 
@@ -59,6 +83,11 @@ final class ParameterReader {
             throw new ModelFileException(
                     block.keyPlace(name), "a parameter's name is written in camelCase: '" + name + "'");
         }
+        if (RESERVED.contains(name)) {
+            throw new ModelFileException(
+                    block.keyPlace(name),
+                    "'" + name + "' is a word of the language of conditions: no parameter has its name");
+        }
         YamlMap yaml = block.map(name).only(FIELDS);
         Unit unit = Unit.of(yaml.text("unit"));
         if (unit == null) {
@@ -66,7 +95,7 @@ final class ParameterReader {
                     yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'; known are " + units());
         }
         Source source = yaml.parsed("source", ParameterReader::source);
-        String article = yaml.has("article") ? yaml.text("article") : null;
+        String article = yaml.has("article") ? yaml.words("article") : null;
         if (source == Source.L && article == null) {
             throw new ModelFileException(yaml.place("source"), "a value by law needs its article");
         }

@@ -38,7 +38,7 @@ class ModelCommandTest {
                 when: core && night
               - level: yellow
                 when: hasSource && (dwell > stay || core && dwell > stayCore)
-            score: "60 + (night ? 15 : 0)"
+            score: "60 + (night && sinceSource <= sourceWithin && hasSource ? 15 : 0)"
             aggravations:
               - {aggravation: night, when: night}
             text: {zh: "{plate}停留", en: "{plate} stays in {zone}"}
@@ -74,17 +74,19 @@ class ModelCommandTest {
     }
 
     private String file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text).toString();
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text).toString();
     }
 
     @Test
     void anExpressionThatIsInterpretedIsTold() throws IOException {
         String text = MODEL.replace("core && night", "core && plate.matches('p.*')");
-        assertEquals(0, run("check", file("a.yaml", text)));
+        assertEquals(0, run("check", file("a-long-stop.yaml", text)));
         assertEquals(
                 List.of(
-                        "a.yaml:18:11: note: interpreted, because not compiled is matches_string",
-                        "a.yaml: ok, a-long-stop version 1"),
+                        "a-long-stop.yaml:18:11: note: interpreted, because not compiled is matches_string",
+                        "a-long-stop.yaml: ok, a-long-stop version 1"),
                 said);
     }
 
@@ -97,20 +99,29 @@ class ModelCommandTest {
                 StandardCharsets.UTF_8);
         String wider = text.replace("woodland, sensitive]", "protected, mine]")
                 .replace("slow: {value: 10", "slow: {value: 31");
-        assertEquals(0, run("check", file("a.yaml", text), file("b.yaml", wider)));
+        assertEquals(
+                0,
+                run(
+                        "check",
+                        file("a/enterprise-linked-vehicles.yaml", text),
+                        file("b/enterprise-linked-vehicles.yaml", wider)));
         assertEquals(
                 List.of(
-                        "a.yaml: ok, enterprise-linked-vehicles version 1",
-                        "b.yaml: note: sensitiveTypes: ingest-service tells of no place in a zone of type mine",
-                        "b.yaml: note: slow: reports of more than 30 km/h are not kept",
-                        "b.yaml: ok, enterprise-linked-vehicles version 1"),
+                        "a/enterprise-linked-vehicles.yaml: ok, enterprise-linked-vehicles version 1",
+                        "b/enterprise-linked-vehicles.yaml: note: sensitiveTypes: ingest-service tells of no place in a zone of type mine",
+                        "b/enterprise-linked-vehicles.yaml: note: slow: reports of more than 30 km/h are not kept",
+                        "b/enterprise-linked-vehicles.yaml: ok, enterprise-linked-vehicles version 1"),
                 said);
     }
 
     @Test
     void goodFilesAreOk() throws IOException {
-        assertEquals(0, run("check", file("a.yaml", MODEL), file("b.yaml", MODEL)));
-        assertEquals(List.of("a.yaml: ok, a-long-stop version 1", "b.yaml: ok, a-long-stop version 1"), said);
+        assertEquals(0, run("check", file("a/a-long-stop.yaml", MODEL), file("b/a-long-stop.yaml", MODEL)));
+        assertEquals(
+                List.of(
+                        "a/a-long-stop.yaml: ok, a-long-stop version 1",
+                        "b/a-long-stop.yaml: ok, a-long-stop version 1"),
+                said);
     }
 
     @Test
@@ -121,16 +132,18 @@ class ModelCommandTest {
                 run(
                         "check",
                         file("bad.yaml", bad),
-                        file("good.yaml", MODEL),
+                        file("a-long-stop.yaml", MODEL),
                         folder.resolve("gone.yaml").toString(),
-                        file("empty.yaml", "")));
+                        file("empty.yaml", ""),
+                        file("other.yaml", MODEL)));
         assertEquals(
                 List.of(
                         "bad.yaml:2:10: 'version': 'one' is not a whole number",
                         "bad.yaml:20:11: 'when': undeclared reference to 'hasSauce' (in container '')",
-                        "good.yaml: ok, a-long-stop version 1",
+                        "a-long-stop.yaml: ok, a-long-stop version 1",
                         "gone.yaml:1:1: there is no such file",
-                        "empty.yaml:1:1: the file is empty"),
+                        "empty.yaml:1:1: the file is empty",
+                        "other.yaml:1:5: 'id': the file must have the name of its model: a-long-stop.yaml, not other.yaml"),
                 said);
     }
 

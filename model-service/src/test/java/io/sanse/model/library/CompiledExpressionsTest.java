@@ -135,6 +135,12 @@ class CompiledExpressionsTest {
                         "true",
                         true),
                 arguments("a century", "d1 + d1 > d1", values("d1", Duration.ofDays(36_501)), "true", false),
+                arguments(
+                        "far more rounds than the check could know of",
+                        "l1.all(one, l1.all(other, one == other))",
+                        values("l1", Collections.nCopies(10_000, "pit")),
+                        "error",
+                        false),
                 arguments("one of some", "s1 in ['pit', 'quarry']", values("s1", "quarry"), "true", true),
                 arguments("none of some", "s1 in ['pit', 'quarry']", values("s1", "Pit"), "false", true));
     }
@@ -174,7 +180,7 @@ class CompiledExpressionsTest {
 
     @Test
     void anExpressionThatIsTooLongForAClassStaysInterpreted() {
-        String text = String.join(" || ", Collections.nCopies(2_500, "s1 == 's' + s2 && n1 * 2.0 > n2"));
+        String text = String.join(" || ", Collections.nCopies(4_000, "t1 == t2"));
         Model model = model(List.of(condition(text)), one -> 0L);
         ModelCompiler.Compiled compiled = ModelCompiler.compiled(model);
         assertEquals(1, compiled.interpreted().size());

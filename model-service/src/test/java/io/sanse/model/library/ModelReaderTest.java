@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelReaderTest {
-    private static final String GOOD = """
+    static final String GOOD = """
             id: manifest-weight-gap
             version: 3
             module: manifest
@@ -68,9 +69,18 @@ class ModelReaderTest {
                     value: 0.5 | value: half | bad.yaml:10:18: 'half' is not a number of t
                     value: 0.5, unit: t | value: 0.5, unit: count | bad.yaml:10:18: '0.5' is not a whole number of count
                     limit: {value | gapTonnes: {value | bad.yaml:10:3: 'gapTonnes' is the name of a value of the operator weight-gap
-                    {generator} | {colour} | bad.yaml:15:36: the operator weight-gap has no value 'colour'
+                    {generator} | {colour} | bad.yaml:15:60: the operator weight-gap has no value 'colour'; it has carrier, difference, gapPercent, gapTonnes, generator,
+                    {gapTonnes:2}吨 | {gapTonnes:1000000000}吨 | bad.yaml:15:15: 'gapTonnes' is a number and cannot be written as '1000000000'; there are 0, 1, 2, 3, 4, 5, 6
+                    {gapTonnes:2}吨 | {gapTonnes:7}吨 | bad.yaml:15:15: 'gapTonnes' is a number and cannot be written as '7'; there are 0, 1, 2, 3, 4, 5, 6
+                    {gapTonnes:2}吨 | {gapTonnes:min}吨 | bad.yaml:15:15: 'gapTonnes' is a number and cannot be written as 'min'
+                    {generator} | {plate:min} | bad.yaml:15:60: 'plate' is a text and cannot be written as 'min'; write {plate}
+                    {generator} | {hazardous:0} | bad.yaml:15:60: 'hazardous' is a flag and cannot be written as '0'; write {hazardous}
+                    {generator} | {generator:0} | bad.yaml:15:60: 'generator' is a name and cannot be written as '0'; write {generator}
                     {generator} | {generator | bad.yaml:15:36: 'en': a brace that belongs to no {name}
                     name: {zh: 磅差异常, en: Weight gap} | name: {zh: 磅差异常} | bad.yaml:5:7: the field 'en' is missing
+                    en: Weight gap | en: "" | bad.yaml:5:22: 'en': is empty
+                    en: "{gapTonnes:2} t apart, {generator}" | en: ' ' | bad.yaml:15:36: 'en': is empty
+                    module: manifest | module: submarine | bad.yaml:3:9: there is no module 'submarine'; there are air, chemical, clue, enterprise, forest, manifest, mine, person, vehicle, water
                     levels: | levels: [ | bad.yaml:12:3: expected the node content, but found '-'
                     """)
     void aBadFileIsNamedWithLineAndColumn(String good, String bad, String message) {
@@ -104,7 +114,7 @@ class ModelReaderTest {
                         "bad.yaml:15:32",
                         "bad.yaml:15:43",
                         "bad.yaml:16:14",
-                        "bad.yaml:17:36"),
+                        "bad.yaml:17:60"),
                 error.problems().stream()
                         .map(problem -> problem.place().toString())
                         .toList(),
@@ -128,6 +138,18 @@ class ModelReaderTest {
         ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.read("bad.yaml", text));
         assertEquals(
                 "bad.yaml:" + place + ": 'when': undeclared reference to 'gapTons' (in container '')",
+                error.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weight.yaml", "folder/manifest-weight-gaps.yaml"})
+    void aFileIsNamedAfterItsModel(String file) {
+        assertEquals(
+                "manifest-weight-gap",
+                ModelReader.file("folder/manifest-weight-gap.yml", GOOD).id());
+        ModelFileException error = assertThrows(ModelFileException.class, () -> ModelReader.file(file, GOOD));
+        assertTrue(
+                error.getMessage().startsWith(file + ":1:5: 'id': the file must have the name of its model"),
                 error.getMessage());
     }
 

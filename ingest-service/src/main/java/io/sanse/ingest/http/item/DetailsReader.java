@@ -4,6 +4,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
+import io.sanse.contract.registry.Vocabulary;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.ingest.registry.Registration;
 import io.sanse.runtime.failure.Rejected;
@@ -23,22 +24,7 @@ final class DetailsReader {
     private static final String[] DATUMS = {"WGS84", "GCJ02"};
     private static final String[] CHECK_VALUES = {"HJ212", "MODBUS", "MODBUS_SWAPPED"};
     private static final String[] LEVELS = {"county", "town"};
-    private static final String[] ZONES = {
-        "pit",
-        "river-bank",
-        "woodland",
-        "sensitive",
-        "enterprise",
-        "construction",
-        "receiver",
-        "fuel",
-        "depot",
-        "rest",
-        "restricted",
-        "protected",
-        "control-circle",
-        "mine"
-    };
+    private static final String[] ZONES = Vocabulary.ZONE_TYPES.toArray(String[]::new);
 
     private DetailsReader() {}
 

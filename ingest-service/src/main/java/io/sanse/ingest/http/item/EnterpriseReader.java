@@ -3,6 +3,7 @@ package io.sanse.ingest.http.item;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.Vocabulary;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.runtime.failure.Rejected;
 import java.util.EnumMap;
@@ -15,7 +16,7 @@ final class EnterpriseReader {
     private static final int NAME = PayloadReader.NAME;
     private static final int MAX_CHEMICALS = 500;
     private static final double MAX_TONNES = 1e9;
-    private static final String[] ROLES = {"generator", "carrier", "receiver", "collector", "operator", "construction"};
+    private static final String[] ROLES = Vocabulary.FIRM_ROLES.toArray(String[]::new);
 
     private EnterpriseReader() {}
 

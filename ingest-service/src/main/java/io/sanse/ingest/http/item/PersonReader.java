@@ -2,6 +2,7 @@ package io.sanse.ingest.http.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sanse.contract.registry.Details;
+import io.sanse.contract.registry.Vocabulary;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ final class PersonReader {
     private static final int NAME = PayloadReader.NAME;
     private static final int MAX_QUALIFICATIONS = 32;
     private static final int MAX_TIES = 256;
-    private static final String[] QUALIFICATIONS = {"goods-driver", "hazardous-driver", "hazardous-escort"};
+    private static final String[] QUALIFICATIONS = Vocabulary.QUALIFICATIONS.toArray(String[]::new);
 
     private PersonReader() {}
 

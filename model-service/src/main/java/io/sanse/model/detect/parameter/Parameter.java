@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public record Parameter(String name, String text, Unit unit, Source source, String article) {
 
     private static final int CLASSES = 5;
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Where a value comes from. */
     public enum Source {
@@ -32,14 +33,32 @@ public record Parameter(String name, String text, Unit unit, Source source, Stri
      */
     public Object value() {
         return switch (unit.type()) {
-            case DURATION ->
-                Duration.ofMillis(Math.round(number(text) * unit.duration().toMillis()));
+            case DURATION -> duration();
             case NUMBER -> number(text);
             case COUNT -> whole();
-            case TEXTS -> List.of(text.split(",\\s*"));
+            case TEXTS -> texts();
             case NUMBERS -> byClass();
             case FLAG, TEXT, TIME -> throw new IllegalArgumentException("no parameter is of this type");
         };
+    }
+
+    private Duration duration() {
+        double ms = number(text) * unit.duration().toMillis();
+        if (Math.abs(ms) > LONGEST.toMillis()) {
+            throw new IllegalArgumentException("'" + withUnit() + "' is more than a century");
+        }
+        return Duration.ofMillis(Math.round(ms));
+    }
+
+    private List<String> texts() {
+        List<String> texts = List.of(text.split(",\\s*", -1));
+        if (texts.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    text.isBlank()
+                            ? "an empty list finds nothing: name at least one"
+                            : "one of '" + text + "' is empty");
+        }
+        return texts;
     }
 
     private List<Double> byClass() {
@@ -52,7 +71,7 @@ public record Parameter(String name, String text, Unit unit, Source source, Stri
 
     private double number(String one) {
         try {
-            return Double.parseDouble(one);
+            return Decimal.parse(one);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException("'" + one + "' is not a number of " + unit.text(), notANumber);
         }
@@ -60,7 +79,7 @@ public record Parameter(String name, String text, Unit unit, Source source, Stri
 
     private long whole() {
         try {
-            return Long.parseLong(text);
+            return Integer.parseInt(text);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException("'" + text + "' is not a whole number of " + unit.text(), notANumber);
         }

@@ -2,6 +2,7 @@ package io.sanse.model.detect.rule;
 
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Nights;
+import io.sanse.model.detect.parameter.VariableType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,10 +16,11 @@ import java.util.regex.Pattern;
 
 /**
  * A sentence with gaps: {@code {name}}, or {@code {name:format}} where format is {@code min} (the default), {@code h} or {@code d} for a duration, {@code time} or {@code date}
- * for an instant, and the number of decimals for a number.
+ * for an instant, and the number of decimals, 0 to 6 (1 is the default), for a number. It can be filled whatever its formats are: who reads a model refuses those that are none.
  */
 public final class Sentence {
     private static final Pattern GAP = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-z0-9]+))?}");
+    private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Nights.ZONE);
     private static final DateTimeFormatter TIME =
@@ -27,6 +29,9 @@ public final class Sentence {
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(Nights.ZONE);
     private static final Map<String, Duration> DURATIONS =
             Map.of("min", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+    private static final Map<String, DateTimeFormatter> TIMES = Map.of("time", TIME, "date", DATE);
+    private static final Map<String, String> DECIMALS =
+            Map.of("0", "%.0f", "1", "%.1f", "2", "%.2f", "3", "%.3f", "4", "%.4f", "5", "%.5f", "6", "%.6f");
 
     private final List<Part> zh;
     private final List<Part> en;
@@ -56,20 +61,41 @@ public final class Sentence {
     }
 
     /**
-     * The names that a text has gaps for.
+     * A gap of a text.
+     *
+     * @param name what it is filled with
+     * @param format how, or null
+     * @param at where its brace stands, in characters from the text's beginning
+     */
+    public record Gap(String name, String format, int at) {}
+
+    /**
+     * The gaps of a text.
      *
      * @throws IllegalArgumentException when a brace does not belong to a gap
      */
-    public static List<String> names(String text) {
-        List<String> names = new ArrayList<>();
+    public static List<Gap> gaps(String text) {
+        List<Gap> found = new ArrayList<>();
         Matcher gaps = GAP.matcher(text);
         while (gaps.find()) {
-            names.add(gaps.group(1));
+            found.add(new Gap(gaps.group(1), gaps.group(2), text.codePointCount(0, gaps.start())));
         }
-        if (gaps.replaceAll("").matches(".*[{}].*")) {
+        if (BRACE.matcher(gaps.replaceAll("")).find()) {
             throw new IllegalArgumentException("a brace that belongs to no {name}");
         }
-        return names;
+        return found;
+    }
+
+    /** The formats that a value of a type may have, in the order of the alphabet. */
+    public static List<String> formats(VariableType type) {
+        Map<String, ?> formats =
+                switch (type) {
+                    case DURATION -> DURATIONS;
+                    case TIME -> TIMES;
+                    case NUMBER -> DECIMALS;
+                    case COUNT, FLAG, TEXT, TEXTS, NUMBERS -> Map.of();
+                };
+        return formats.keySet().stream().sorted().toList();
     }
 
     /**
@@ -96,16 +122,16 @@ public final class Sentence {
     }
 
     private static String format(Object value, String format) {
+        String known = format == null ? "" : format;
         if (value instanceof Duration duration) {
-            Duration unit = DURATIONS.getOrDefault(format == null ? "min" : format, Duration.ofMinutes(1));
+            Duration unit = DURATIONS.getOrDefault(known, Duration.ofMinutes(1));
             return Long.toString(duration.toMillis() / unit.toMillis());
         }
         if (value instanceof Instant instant) {
-            return ("time".equals(format) ? TIME : "date".equals(format) ? DATE : MINUTE).format(instant);
+            return TIMES.getOrDefault(known, MINUTE).format(instant);
         }
         if (value instanceof Double number) {
-            int decimals = format == null ? 1 : Integer.parseInt(format);
-            return String.format(Locale.ROOT, "%." + decimals + "f", number);
+            return String.format(Locale.ROOT, DECIMALS.getOrDefault(known, "%.1f"), number);
         }
         return value == null ? "–" : value.toString();
     }

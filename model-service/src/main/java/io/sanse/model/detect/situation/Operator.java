@@ -39,6 +39,16 @@ public interface Operator {
     /** The parameters that it needs of the model, and their types. */
     Map<String, VariableType> parameters();
 
+    /** Whether it reads a parameter that it does not need, as one whose name says for what kind of thing it counts. */
+    default boolean reads(Parameter parameter) {
+        return false;
+    }
+
+    /** Lengths of time and of way that may be nothing: patience and tolerance. All others are more. */
+    default Set<String> mayBeZero() {
+        return Set.of("settle", "slack", "jitter", "margin");
+    }
+
     /** The values that each snapshot has, for conditions and texts. */
     Map<String, VariableType> variables();
 

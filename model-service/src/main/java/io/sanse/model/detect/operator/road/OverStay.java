@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
+import io.sanse.contract.registry.Vocabulary;
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
@@ -52,6 +53,13 @@ public final class OverStay implements Operator {
     @Override
     public Map<String, VariableType> parameters() {
         return Map.of("farOver", VariableType.NUMBER, "settle", VariableType.DURATION);
+    }
+
+    /** What a kind of zone allows. */
+    @Override
+    public boolean reads(Parameter parameter) {
+        return parameter.unit().type() == VariableType.DURATION
+                && Vocabulary.ZONE_TYPES.stream().anyMatch(type -> limitOf(type).equals(parameter.name()));
     }
 
     @Override
@@ -116,12 +124,17 @@ public final class OverStay implements Operator {
 
     /** What the kind of the zone allows, or null when it has no limit. */
     private static Duration limit(Parameters parameters, Zone zone) {
-        String[] words = zone.type().split("-", -1);
+        return parameters.value(limitOf(zone.type())) instanceof Duration limit ? limit : null;
+    }
+
+    /** The parameter of a kind of zone: {@code riverBankLimit} of {@code river-bank}. */
+    private static String limitOf(String type) {
+        String[] words = type.split("-", -1);
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
-        return parameters.value(name + LIMIT) instanceof Duration limit ? limit : null;
+        return name.append(LIMIT).toString();
     }
 
     private static Series series(Question question, Stay stay, Duration allowed) {

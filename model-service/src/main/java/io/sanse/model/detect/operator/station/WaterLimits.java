@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.fact.HourReading;
+import io.sanse.model.detect.parameter.Parameter;
+import io.sanse.model.detect.parameter.Unit;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.EvidenceOf;
 import io.sanse.model.detect.situation.Finding;
@@ -29,6 +31,9 @@ import java.util.Set;
 public final class WaterLimits implements Operator {
     /** Of dissolved oxygen there must be so much at least. */
     private static final String OXYGEN = "w01009";
+
+    /** Behind a factor's code in the name of its parameter. */
+    private static final String LIMITS = "Limits";
 
     /** A factor's last values and its limit. */
     private record Values(String factor, List<HourReading> last, double limit) {
@@ -68,6 +73,12 @@ public final class WaterLimits implements Operator {
     @Override
     public Map<String, VariableType> parameters() {
         return Map.of("consecutive", VariableType.COUNT, "patience", VariableType.DURATION);
+    }
+
+    /** A factor's limits. */
+    @Override
+    public boolean reads(Parameter parameter) {
+        return parameter.unit() == Unit.BY_WATER_CLASS && parameter.name().endsWith(LIMITS);
     }
 
     @Override
@@ -114,9 +125,9 @@ public final class WaterLimits implements Operator {
     private static List<Values> over(Question question, OwnHours own, HourReading reading, int waterClass) {
         List<Values> over = new ArrayList<>();
         for (String factor : reading.values().keySet().stream().sorted().toList()) {
-            Object limits = question.parameters().value(factor + "Limits");
+            Object limits = question.parameters().value(factor + LIMITS);
             if (limits != null) {
-                double limit = question.parameters().numbers(factor + "Limits").get(waterClass - 1);
+                double limit = question.parameters().numbers(factor + LIMITS).get(waterClass - 1);
                 Values values = new Values(factor, last(question, own, reading, factor), limit);
                 if (values.over() > 0) {
                     over.add(values);

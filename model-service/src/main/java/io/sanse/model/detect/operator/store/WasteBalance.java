@@ -88,6 +88,7 @@ public final class WasteBalance implements Operator {
                 entry("deviation", VariableType.NUMBER),
                 entry("missing", VariableType.NUMBER),
                 entry("at", VariableType.TIME),
+                entry("span", VariableType.DURATION),
                 entry("hazardous", VariableType.FLAG));
     }
 
@@ -176,6 +177,7 @@ public final class WasteBalance implements Operator {
             double missing = Math.max(0, Math.max(expected, history.usualDeclared(length)) - window.declared());
             values.put("missing", missing);
             values.put("at", Instant.ofEpochMilli(window.until()));
+            values.put("span", Duration.ofMillis(length));
             boolean hazardous = work.declared().stream().anyMatch(Declared::hazardous);
             values.put("hazardous", hazardous);
             Finding finding = finding(measure, window).amount(hazardous ? (Double) missing : null);

@@ -1,0 +1,94 @@
+package io.sanse.model.library;
+
+import io.sanse.contract.Level;
+import io.sanse.contract.detection.Aggravation;
+import io.sanse.model.detect.rule.AggravationRule;
+import io.sanse.model.detect.rule.Condition;
+import io.sanse.model.detect.rule.Expression;
+import io.sanse.model.detect.rule.LevelRule;
+import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Problems;
+import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.sense.Sense;
+import io.sanse.model.library.sense.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what a model judges by: levels, score and aggravations. */
+final class RuleReader {
+    private final YamlMap yaml;
+    private final CelExpressions expressions;
+    private final Problems problems;
+    private final Sense sense;
+
+    /** @param expressions or null when there is nothing to check conditions with */
+    RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems) {
+        this.yaml = yaml;
+        this.expressions = expressions;
+        this.problems = problems;
+        this.sense = expressions == null ? null : expressions.sense();
+    }
+
+    /** The values and parameters that have been named so far. */
+    Set<String> names() {
+        return sense.names();
+    }
+
+    List<LevelRule> levels() {
+        List<LevelRule> levels = new ArrayList<>();
+        List<Written> written = new ArrayList<>();
+        List<YamlMap> items = yaml.maps("levels");
+        for (YamlMap item : items) {
+            problems.check(() -> item.only(Set.of("level", "when")));
+            Level level = problems.tried(() -> item.parsed("level", text -> named(text, Level.values(), Level::text)));
+            problems.check(() -> {
+                item.text("when");
+                if (expressions != null) {
+                    Condition condition = expressions.condition(item, "when");
+                    levels.add(new LevelRule(level, condition));
+                    written.add(expressions.written(item, "when", condition));
+                }
+            });
+        }
+        if (items.isEmpty()) {
+            throw new ModelFileException(yaml.place("levels"), "a model needs at least one level with its condition");
+        }
+        if (expressions != null) {
+            sense.levels(written);
+        }
+        return levels;
+    }
+
+    Expression<Long> score() {
+        Expression<Long> score = expressions.number(yaml, "score");
+        sense.score(expressions.written(yaml, "score", score));
+        return score;
+    }
+
+    List<AggravationRule> aggravations() {
+        List<AggravationRule> rules = new ArrayList<>();
+        for (YamlMap item : yaml.has(ModelReader.OPTIONAL) ? yaml.maps(ModelReader.OPTIONAL) : List.<YamlMap>of()) {
+            problems.check(() -> item.only(Set.of("aggravation", "when")));
+            Aggravation aggravation = problems.tried(
+                    () -> item.parsed("aggravation", text -> named(text, Aggravation.values(), Aggravation::text)));
+            problems.check(() -> {
+                Condition condition = expressions.condition(item, "when");
+                rules.add(new AggravationRule(aggravation, condition));
+                sense.aggravation(expressions.written(item, "when", condition));
+            });
+        }
+        return rules;
+    }
+
+    private static <E> E named(String text, E[] all, Function<E, String> name) {
+        return Stream.of(all)
+                .filter(one -> name.apply(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no '" + text + "'; there are "
+                        + Stream.of(all).map(name).collect(Collectors.joining(", "))));
+    }
+}
