@@ -79,7 +79,7 @@ final class DetectionDraft {
                 finding.sourceEnterprise(),
                 aggravations(episode, people),
                 finding.evidence(),
-                model.parameters().withUnits(),
+                episode.parameters().withUnits(),
                 references(finding, people),
                 model.text().fill(last.values(), finding.names()),
                 Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
@@ -89,8 +89,7 @@ final class DetectionDraft {
 
     /** Division code of where an episode lies, or null when nobody knows. */
     static String divisionOf(Episode episode, World world) {
-        Finding finding = episode.last().finding();
-        return finding.division() == null ? world.divisionAt(finding.location()) : finding.division();
+        return episode.last().finding().divisionIn(world);
     }
 
     private static Set<Aggravation> aggravations(Episode episode, List<Entry<Details.Person>> people) {

@@ -208,6 +208,7 @@ public final class Library {
 
     private static TrackRules tracks(Parameters derivation, List<Model> models) {
         List<TrackNeeds> needs = models.stream()
+                .flatMap(Model::variants)
                 .map(model -> model.operator().needs(model.parameters()))
                 .toList();
         return new TrackRules(

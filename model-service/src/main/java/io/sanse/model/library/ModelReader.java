@@ -5,9 +5,12 @@ import io.sanse.contract.LocalizedText;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Aggravation;
 import io.sanse.model.detect.operator.Operators;
+import io.sanse.model.detect.parameter.OwnValue;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.AggravationRule;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.detect.rule.Sentence;
 import io.sanse.model.detect.situation.Operator;
@@ -80,13 +83,35 @@ public final class ModelReader {
         problems.check(() -> checkSubject(operator));
         problems.check(() -> checkFacts(operator));
         checkParameters(operator, parameters);
+        List<OwnValue> values = new OwnValueReader(operator, problems).read(yaml, parameters.parameters());
         CelExpressions expressions = new CelExpressions(operator.variables(), parameters);
         List<LevelRule> levels = problems.tried(() -> levels(expressions));
         var score = problems.tried(() -> expressions.number(yaml, "score"));
         List<AggravationRule> aggravations = problems.tried(() -> aggravations(expressions));
         Sentence text = problems.tried(() -> sentence(operator));
         problems.end();
-        return new Model(head, operator, parameters.parameters(), levels, score, aggravations, text, Remit.EVERYWHERE);
+        Model model = new Model(
+                head,
+                operator,
+                parameters.parameters(),
+                levels,
+                score,
+                aggravations,
+                text,
+                Remit.EVERYWHERE,
+                Overrides.NONE);
+        return values.isEmpty() ? model : model.with(new Variants(model, values).overrides(this::variant, yaml));
+    }
+
+    /** The model with other parameters, which its expressions are read with. */
+    private Model variant(Model model, Parameters parameters) {
+        CelExpressions expressions =
+                new CelExpressions(model.operator().variables(), new ParameterReader.Reading(parameters, Set.of()));
+        List<LevelRule> levels = problems.tried(() -> levels(expressions));
+        var score = problems.tried(() -> expressions.number(yaml, "score"));
+        List<AggravationRule> aggravations = problems.tried(() -> aggravations(expressions));
+        problems.end();
+        return model.with(parameters).with(levels, score, aggravations);
     }
 
     /** @return what the model is, or null when a part of it is wrong */
