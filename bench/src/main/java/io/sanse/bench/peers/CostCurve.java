@@ -105,7 +105,7 @@ final class CostCurve {
             for (int round = warmRounds; round < warmRounds + rounds; round++) {
                 spent += play(core, round);
             }
-            core.weigh(heap);
+            heap.weigh();
             core.close();
             return spent / 1e3 / rounds / reports.vehicles();
         }

@@ -6,15 +6,18 @@ import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.TrackSegment;
 import io.sanse.model.detect.track.VehicleTrack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** State as live objects, as model-service holds it between two commits; the last day of each track too, which model-service keeps on disk. */
+/** State as live objects, as model-service holds it between two commits; the last day of each track lies outside of the heap, as model-service has it on disk. */
 final class LiveMemory extends HeapMemory {
     private final Map<Subject, VehicleTrack> tracks = new HashMap<>();
-    private final Map<Subject, List<TrackSegment>> histories = new HashMap<>();
+    private final Map<Subject, Rows> histories = new HashMap<>();
+    private final Shelf shelf = new Shelf();
     private final boolean keepsHistory;
+
     /** @param keepsHistory late reports need it */
     LiveMemory(boolean keepsHistory) {
         this.keepsHistory = keepsHistory;
@@ -32,49 +35,81 @@ final class LiveMemory extends HeapMemory {
 
     @Override
     public SegmentStore segments(Subject subject) {
-        return keepsHistory ? new History(histories, subject) : Nothing.KEPT;
-    }
-
-    /** Forgets the history, so that what is left can be weighed. */
-    void dropHistory() {
-        histories.clear();
+        return keepsHistory ? new History(histories, shelf, subject) : Nothing.KEPT;
     }
 
     /** One vehicle's, looked up when it is needed: most reports only follow the last one. */
-    private record History(Map<Subject, List<TrackSegment>> all, Subject subject) implements SegmentStore {
+    private record History(Map<Subject, Rows> all, Shelf shelf, Subject subject) implements SegmentStore {
         @Override
         public List<TrackSegment> from(long at) {
-            List<TrackSegment> rows = rows();
-            int base = rows.size();
-            while (base > 0 && rows.get(base - 1).lastAt() >= at) {
-                base--;
+            List<TrackSegment> found = new ArrayList<>();
+            Rows rows = rows();
+            for (int i = rows.size - 1; i >= 0; i--) {
+                found.add(0, TrackSegment.ofBytes(shelf.get(rows.places[i])));
+                if (rows.lastAts[i] < at) {
+                    break;
+                }
             }
-            return List.copyOf(rows.subList(Math.max(0, base - 1), rows.size()));
+            return found;
         }
 
-        private List<TrackSegment> rows() {
-            return all.computeIfAbsent(subject, none -> new ArrayList<>());
+        private Rows rows() {
+            return all.computeIfAbsent(subject, none -> new Rows());
         }
 
         /** Segments come in the order of time but for those that replace what is removed, and these come in order too. */
         @Override
         public void put(TrackSegment segment) {
-            rows().add(segment);
+            rows().add(segment.lastAt(), shelf.put(segment.toBytes()));
         }
 
         @Override
         public void remove(TrackSegment segment) {
-            rows().remove(segment);
+            rows().remove(segment.lastAt());
         }
 
         @Override
         public void forget(long before) {
-            List<TrackSegment> rows = rows();
+            rows().forget(before);
+        }
+    }
+
+    /** Where a vehicle's segments lie, oldest first. */
+    private static final class Rows {
+        private long[] lastAts = new long[4];
+        private long[] places = new long[4];
+        private int size;
+
+        void add(long lastAt, long place) {
+            if (size == places.length) {
+                lastAts = Arrays.copyOf(lastAts, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            lastAts[size] = lastAt;
+            places[size++] = place;
+        }
+
+        void remove(long lastAt) {
+            int index = Arrays.binarySearch(lastAts, 0, size, lastAt);
+            if (index >= 0) {
+                drop(index, 1);
+            }
+        }
+
+        void forget(long before) {
             int over = 0;
-            while (over < rows.size() && rows.get(over).lastAt() < before) {
+            while (over < size && lastAts[over] < before) {
                 over++;
             }
-            rows.subList(0, Math.max(0, over - 1)).clear();
+            if (over > 1) {
+                drop(0, over - 1);
+            }
+        }
+
+        private void drop(int first, int count) {
+            System.arraycopy(lastAts, first + count, lastAts, first, size - first - count);
+            System.arraycopy(places, first + count, places, first, size - first - count);
+            size -= count;
         }
     }
 

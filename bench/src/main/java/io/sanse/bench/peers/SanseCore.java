@@ -10,6 +10,7 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Undecided;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,11 @@ final class SanseCore implements Contestant, DetectionSink {
         detector.process(frame, city.world());
     }
 
-    /** The history of the tracks, which model-service does not keep on the heap, is not weighed. */
     @Override
     public void play(Scales scales) {
         scales.tare();
         play();
-        weigh(scales);
+        scales.weigh();
     }
 
     void play() {
@@ -69,11 +69,6 @@ final class SanseCore implements Contestant, DetectionSink {
         if (kept == 0) {
             throw new IllegalStateException("nothing was made");
         }
-    }
-
-    void weigh(Scales scales) {
-        memory.dropHistory();
-        scales.weigh();
     }
 
     @Override
@@ -113,6 +108,11 @@ final class SanseCore implements Contestant, DetectionSink {
     @Override
     public void failed(Observation observation, RuntimeException failure) {
         throw new IllegalStateException("detection fails on " + observation, failure);
+    }
+
+    @Override
+    public void failed(Model version, Subject subject, RuntimeException failure) {
+        throw new IllegalStateException(version.signature() + " fails on " + subject, failure);
     }
 
     @Override

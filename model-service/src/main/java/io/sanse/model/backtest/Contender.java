@@ -93,6 +93,11 @@ public final class Contender implements DetectionSink {
     }
 
     @Override
+    public void failed(Model version, Subject subject, RuntimeException failure) {
+        defects++;
+    }
+
+    @Override
     public void failed(Subject subject, RuntimeException failure) {
         defects++;
     }

@@ -4,6 +4,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.DetectionSink;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Undecided;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +36,18 @@ public final class Findings implements DetectionSink {
     }
 
     @Override
+    public void tooMany(Subject subject, String book, int entries) {
+        reasons.add("too-many " + book);
+    }
+
+    @Override
     public void failed(Observation observation, RuntimeException failure) {
         throw new IllegalStateException("detection fails on " + observation, failure);
+    }
+
+    @Override
+    public void failed(Model version, Subject subject, RuntimeException failure) {
+        throw new IllegalStateException(version.signature() + " fails on " + subject, failure);
     }
 
     @Override

@@ -79,6 +79,11 @@ final class Journal implements DetectionSink {
     }
 
     @Override
+    public void failed(Model version, Subject subject, RuntimeException failure) {
+        throw new IllegalStateException(version.signature() + " fails on " + subject, failure);
+    }
+
+    @Override
     public void failed(Subject subject, RuntimeException failure) {
         throw new IllegalStateException("detection fails on " + subject, failure);
     }

@@ -1,11 +1,13 @@
 package io.sanse.model.cases;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Finding;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
@@ -71,6 +73,16 @@ public record WatchedOperator(Operator original, BiConsumer<Question, List<Serie
     @Override
     public long horizon(Facts facts) {
         return original.horizon(facts);
+    }
+
+    @Override
+    public long toldFrom(Facts facts) {
+        return original.toldFrom(facts);
+    }
+
+    @Override
+    public boolean isSameMatter(Detection word, Finding finding) {
+        return original.isSameMatter(word, finding);
     }
 
     @Override

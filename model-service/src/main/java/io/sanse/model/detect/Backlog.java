@@ -27,7 +27,7 @@ final class Backlog {
 
     /** When to judge, or null when there is nothing to wait for. */
     Wake wait(Facts facts, Clocks clocks) {
-        Word last = words(facts).max(Comparator.comparingLong(Word::receivedAt)).orElse(null);
+        Word last = lastWord(facts);
         if (last == null || clocks.of(last.feed()) == null) {
             return null;
         }
@@ -36,15 +36,20 @@ final class Backlog {
         return last.at() < shown - rule.pastMs() && left > 0 ? new Wake(last.feed(), Hand.RUNNING, shown + left) : null;
     }
 
-    private static Stream<Word> words(Facts facts) {
+    /** Null when there is none, and of what nobody tells step by step. */
+    private static Word lastWord(Facts facts) {
         if (facts instanceof ManifestFacts manifest) {
-            return manifest.all().stream().map(Backlog::word);
+            return last(manifest.all().stream().map(Backlog::word));
         }
         if (facts instanceof EnterpriseFacts enterprise) {
-            return enterprise.lots().values().stream().map(Lot::movements).flatMap(movements -> movements.stream()
-                    .map(movement -> new Word(movement.at(), movement.receivedAt(), movement.feed())));
+            return last(enterprise.lots().values().stream().map(Lot::movements).flatMap(movements -> movements.stream()
+                    .map(movement -> new Word(movement.at(), movement.receivedAt(), movement.feed()))));
         }
-        return Stream.empty();
+        return null;
+    }
+
+    private static Word last(Stream<Word> words) {
+        return words.max(Comparator.comparingLong(Word::receivedAt)).orElse(null);
     }
 
     private static Word word(Observation observation) {

@@ -42,9 +42,19 @@ final class DetectionDraft {
         this.now = now;
     }
 
-    /** The first word on an episode. */
-    Detection raised(Episode episode) {
-        return word(episode, Change.RAISED, 1, episode.start());
+    /**
+     * The first word on an episode.
+     *
+     * @param start by which it is known, ms
+     */
+    Detection raised(Episode episode, long start) {
+        return word(episode, Change.RAISED, 1, start);
+    }
+
+    /** Whether a word may be about an episode, though it began at another time. */
+    boolean isSameMatter(Detection word, Episode episode) {
+        Operator operator = authors.apply(episode).operator();
+        return !operator.apart() || operator.isSameMatter(word, episode.last().finding());
     }
 
     /** The next word on an episode: id and start stay what they were when it was first raised. */
@@ -57,9 +67,9 @@ final class DetectionDraft {
         Model model = authors.apply(episode);
         Snapshot last = episode.last();
         Finding finding = last.finding();
-        List<Entry<Details.Person>> people =
-                model.operator().facts().contains(Operator.RECORD) ? List.of() : RecordTies.of(subject, finding, world);
+        List<Entry<Details.Person>> people = people(model, finding);
         boolean active = change == Change.RAISED || change == Change.AMENDED;
+        Instant to = Instant.ofEpochMilli(active ? last.at() : to(episode));
         return new Detection(
                 DetectionId.of(model.signature(), subject, start),
                 change,
@@ -72,7 +82,7 @@ final class DetectionDraft {
                 episode.level(),
                 episode.score(),
                 Instant.ofEpochMilli(finding.from()),
-                Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
+                to,
                 finding.location(),
                 divisionOf(episode, world),
                 finding.tonnes(),
@@ -82,9 +92,19 @@ final class DetectionDraft {
                 episode.parameters().withUnits(),
                 references(finding, people),
                 model.text().fill(last.values(), finding.names()),
-                Instant.ofEpochMilli(active || episode.end() == null ? last.at() : episode.end()),
+                to,
                 last.receivedAt() == Snapshot.DEADLINE ? now : Instant.ofEpochMilli(last.receivedAt()),
                 now);
+    }
+
+    /** The last moment of an episode that counts, ms. */
+    private static long to(Episode episode) {
+        return episode.end() == null ? episode.last().at() : episode.end();
+    }
+
+    /** Persons with a record who are tied to it, unless the model is about just that. */
+    private List<Entry<Details.Person>> people(Model model, Finding finding) {
+        return model.operator().facts().contains(Operator.RECORD) ? List.of() : RecordTies.of(subject, finding, world);
     }
 
     /** Division code of where an episode lies, or null when nobody knows. */
@@ -109,13 +129,22 @@ final class DetectionDraft {
 
     /** It never was. */
     Detection retracted(Detection before) {
+        return last(before, Change.RETRACTED, first.head().version(), now);
+    }
+
+    /** Nobody watches it any more. */
+    static Detection ended(Detection before, Instant now) {
+        return last(before, Change.CLEARED, before.modelVersion(), now);
+    }
+
+    private static Detection last(Detection before, Change change, int version, Instant now) {
         return new Detection(
                 before.id(),
-                Change.RETRACTED,
+                change,
                 before.revision() + 1,
                 before.model(),
-                first.head().version(),
-                subject,
+                version,
+                before.subject(),
                 before.mentions(),
                 before.episodeStart(),
                 before.level(),
@@ -136,18 +165,25 @@ final class DetectionDraft {
                 now);
     }
 
-    /** Whether two words on an episode say the same to people. */
-    static boolean saySame(Detection a, Detection b) {
-        return a.level() == b.level()
-                && a.score() == b.score()
-                && a.from().equals(b.from())
-                && a.to().equals(b.to())
-                && Objects.equals(a.location(), b.location())
-                && Objects.equals(a.tonnes(), b.tonnes())
-                && Objects.equals(a.sourceEnterprise(), b.sourceEnterprise())
-                && a.aggravations().equals(b.aggravations())
-                && a.mentions().equals(b.mentions())
-                && a.evidence().equals(b.evidence())
-                && a.text().equals(b.text());
+    /** Whether a word says all that there is to say of an episode now. What an observation shows never changes: its id stands for it, and nothing is written down. */
+    boolean saysAll(Detection word, Episode episode) {
+        Finding finding = episode.last().finding();
+        return Dossier.isActive(word) == (episode.end() == null)
+                && word.level() == episode.level()
+                && word.score() == episode.score()
+                && word.to().toEpochMilli() == to(episode)
+                && word.from().toEpochMilli() == finding.from()
+                && Objects.equals(word.location(), finding.location())
+                && Objects.equals(word.tonnes(), finding.tonnes())
+                && Objects.equals(word.sourceEnterprise(), finding.sourceEnterprise())
+                && finding.restsOn(word.evidence())
+                && word.mentions().equals(finding.mentions())
+                && saysSame(word, authors.apply(episode), episode);
+    }
+
+    private boolean saysSame(Detection word, Model model, Episode episode) {
+        Finding finding = episode.last().finding();
+        return word.aggravations().equals(aggravations(episode, people(model, finding)))
+                && word.text().equals(model.text().fill(episode.last().values(), finding.names()));
     }
 }

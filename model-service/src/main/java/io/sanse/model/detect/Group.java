@@ -7,6 +7,7 @@ import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.Position;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.StationFacts;
+import io.sanse.model.detect.fact.Trim;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.VehicleTrack;
 import java.util.ArrayList;
@@ -96,12 +97,19 @@ final class Group {
         return fixes;
     }
 
-    /** The facts with all of them; the same object when they say nothing new. */
-    Facts into(Facts facts) {
+    /**
+     * The facts with all of them; the same object when they say nothing new.
+     *
+     * @param sink is told what is kept no longer because it would be too many
+     */
+    Facts into(Facts facts, DetectionSink sink) {
         Facts more = facts;
         for (Observation observation : observations) {
             more = more.with(observation);
         }
-        return more;
+        Trim trim = new Trim();
+        Facts kept = more.trimmed(trim);
+        trim.cut().forEach((book, entries) -> sink.tooMany(subject, book, entries));
+        return kept;
     }
 }

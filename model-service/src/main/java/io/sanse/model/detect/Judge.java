@@ -8,6 +8,7 @@ import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
+import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Judge {
             return new Verdict(dossier, List.of());
         }
         Session session = new Session(matter, panel, asked);
-        session.keepWhatOthersSaid();
+        session.keepWhatOthersSaid(hearing.now());
         for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
             session.ask(panel.at(place), question, hearing);
         }
@@ -95,10 +96,13 @@ final class Judge {
             this.asked = asked;
         }
 
-        void keepWhatOthersSaid() {
+        void keepWhatOthersSaid(Instant now) {
             for (Detection word : dossier.published()) {
-                if (isOther(word.model())) {
-                    List<Model> versions = panel.at(panel.place(word.model()));
+                int place = panel.place(word.model());
+                if (place < 0) {
+                    end(word, now);
+                } else if (!asked.get(place)) {
+                    List<Model> versions = panel.at(place);
                     keep(versions, Dossier.unsettled(List.of(word), Opinion.horizon(versions, dossier.facts())));
                 }
             }
@@ -114,6 +118,17 @@ final class Judge {
             }
         }
 
+        /** Nobody stands by a retired model's word any more. It is remembered, so that the next version goes on from it; a shadow has alerted nobody. */
+        private void end(Detection word, Instant now) {
+            if (!Model.isShadow(word.model())) {
+                Detection last = Dossier.isActive(word) ? DetectionDraft.ended(word, now) : word;
+                if (last != word) {
+                    words.add(last);
+                }
+                kept.addAll(Dossier.unsettled(List.of(last), dossier.facts().horizon()));
+            }
+        }
+
         /** Whether a model is among those that are not asked now; who is no longer a model is not. */
         private boolean isOther(String signature) {
             int place = panel.place(signature);
@@ -121,28 +136,55 @@ final class Judge {
         }
 
         void ask(List<Model> versions, Question question, Hearing hearing) {
-            String signature = versions.get(0).signature();
             Opinion opinion = new Opinion(subject, versions, question.world());
-            boolean awaits = false;
-            for (Model model : versions) {
-                Evaluation evaluation = Evaluation.of(model, question.with(model.parameters()));
-                opinion.add(model, evaluation.episodes());
-                awaits |= evaluation.awaitsReport();
-                evaluation.wakes().forEach(wake -> wakes.add(wake.of(signature)));
-                evaluation.undecided().forEach(one -> hearing.sink().undecided(model.id(), subject, one));
-            }
-            if (awaits) {
-                awaiting.add(signature);
+            for (Model version : versions) {
+                hear(version, opinion, question, hearing);
             }
             List<Detection> known = opinion.known(dossier.published());
-            if (known.isEmpty() && opinion.isEmpty()) {
-                return;
+            if (!known.isEmpty() || !opinion.isEmpty()) {
+                reconcile(versions, opinion, known, hearing);
             }
+        }
+
+        /** A version that fails costs nobody else anything: its words stand, and it is asked again when it wanted to be. */
+        private void hear(Model version, Opinion opinion, Question question, Hearing hearing) {
+            String signature = version.signature();
+            try {
+                Evaluation evaluation = Evaluation.of(version, question.with(version.parameters()));
+                opinion.add(version, evaluation.episodes());
+                if (evaluation.awaitsReport() && !awaiting.contains(signature)) {
+                    awaiting.add(signature);
+                }
+                evaluation.wakes().forEach(wake -> wakes.add(wake.of(signature)));
+                evaluation.undecided().forEach(one -> hearing.sink().undecided(version.id(), subject, one));
+            } catch (RuntimeException defect) {
+                opinion.fails(version);
+                for (Wake wake : dossier.wakes()) {
+                    if (signature.equals(wake.model())) {
+                        wakes.add(wake);
+                    }
+                }
+                hearing.sink().failed(version, subject, defect);
+            }
+        }
+
+        private void reconcile(List<Model> versions, Opinion opinion, List<Detection> known, Hearing hearing) {
             long horizon = Opinion.horizon(versions, dossier.facts());
+            List<Detection> spared = new ArrayList<>(opinion.ofTheFailed(known));
+            List<Detection> judged = new ArrayList<>(known);
+            judged.removeAll(spared);
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
-            reconciliation.run(known, opinion.episodes(), horizon);
-            words.addAll(reconciliation.words());
-            keep(versions, Dossier.unsettled(reconciliation.kept(), horizon));
+            try {
+                reconciliation.run(judged, opinion.episodes(), Opinion.toldFrom(versions, dossier.facts()));
+                words.addAll(reconciliation.words());
+                spared.addAll(reconciliation.kept());
+                reconciliation.untold().forEach(episode -> hearing.sink()
+                        .undecided(versions.get(0).id(), subject, new Undecided(episode.start(), "too-many-episodes")));
+            } catch (RuntimeException defect) {
+                spared.addAll(judged);
+                hearing.sink().failed(versions.get(0), subject, defect);
+            }
+            keep(versions, Dossier.unsettled(spared, horizon));
         }
 
         private void keep(List<Model> versions, List<Detection> unsettled) {

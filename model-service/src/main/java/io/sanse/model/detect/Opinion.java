@@ -20,6 +20,7 @@ final class Opinion {
     private final World world;
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<Episode, Model> authors = new IdentityHashMap<>();
+    private final List<Model> failed = new ArrayList<>(0);
 
     /** @param versions at least one, all with one signature */
     Opinion(Subject subject, List<Model> versions, World world) {
@@ -36,6 +37,21 @@ final class Opinion {
                 authors.put(episode, version);
             }
         }
+    }
+
+    /** A version that could not judge. */
+    void fails(Model version) {
+        failed.add(version);
+    }
+
+    /** Of published words those that only a version that failed could stand by or take back. */
+    List<Detection> ofTheFailed(List<Detection> known) {
+        return failed.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(word -> failed.stream()
+                                .anyMatch(version -> version.remit().covers(word.division())))
+                        .toList();
     }
 
     boolean isEmpty() {
@@ -65,6 +81,15 @@ final class Opinion {
         long earliest = Long.MAX_VALUE;
         for (Model version : versions) {
             earliest = Math.min(earliest, version.operator().horizon(facts));
+        }
+        return earliest;
+    }
+
+    /** What ended before this time and was never told none of these versions tells any more, ms. */
+    static long toldFrom(List<Model> versions, Facts facts) {
+        long earliest = Long.MAX_VALUE;
+        for (Model version : versions) {
+            earliest = Math.min(earliest, version.operator().toldFrom(facts));
         }
         return earliest;
     }

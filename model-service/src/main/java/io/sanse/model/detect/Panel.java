@@ -156,12 +156,21 @@ final class Panel {
 
     private static boolean anyOf(List<Model> versions, Subject subject, Predicate<Model> minds) {
         for (Model version : versions) {
-            if (version.overrides().isEmpty()
-                    ? minds.test(version)
-                    : version.judging(subject).stream().anyMatch(minds)) {
+            if (mayMind(version, subject, minds)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** One that cannot even tell is asked, and fails there for itself alone. */
+    private static boolean mayMind(Model version, Subject subject, Predicate<Model> minds) {
+        try {
+            return version.overrides().isEmpty()
+                    ? minds.test(version)
+                    : version.judging(subject).stream().anyMatch(minds);
+        } catch (RuntimeException defect) {
+            return true;
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.Fix;
+import io.sanse.model.detect.track.RevocableSegments;
+import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.TrackKeeper;
 import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
@@ -121,10 +123,17 @@ public final class PartitionDetector {
         if (subject.type() == SubjectType.FEED) {
             group.observations().forEach(clocks::tell);
         } else if (subject.type() == SubjectType.VEHICLE) {
-            applyToVehicle(group, world, now);
+            RevocableSegments history = new RevocableSegments(memory.segments(subject));
+            try {
+                applyToVehicle(group, history, world, now);
+                history.keep();
+            } catch (RuntimeException defect) {
+                history.revoke();
+                throw defect;
+            }
         } else if (judge.concerns(subject.type()) && group.concernsModels()) {
             Dossier dossier = dossier(group);
-            Facts facts = group.into(dossier.facts());
+            Facts facts = group.into(dossier.facts(), sink);
             if (facts != dossier.facts()) {
                 Occasion occasion = new Occasion().observed(group.observations());
                 judge(new Judge.Case(subject, dossier.with(facts), occasion), null, world, now);
@@ -132,25 +141,26 @@ public final class PartitionDetector {
         }
     }
 
-    private void applyToVehicle(Group group, World world, Instant now) {
+    private void applyToVehicle(Group group, SegmentStore history, World world, Instant now) {
         Subject subject = group.subject();
         VehicleTrack current = group.track();
         List<Fix> fixes = group.fixes();
         news.begin();
+        int tooLate = 0;
         if (!fixes.isEmpty()) {
-            TrackKeeper.Place place = new TrackKeeper.Place(memory.segments(subject), world, news);
+            TrackKeeper.Place place = new TrackKeeper.Place(history, world, news);
             if (group.isNext(fixes)) {
                 tracks.follow(current, fixes.get(0), place);
             } else {
                 news.beforeLate(current.fold().open(set.tracks()));
-                sink.tooLate(subject, tracks.apply(current, fixes, place));
+                tooLate = tracks.apply(current, fixes, place);
             }
         }
         boolean answers = current.isAwaited() && !fixes.isEmpty();
         if (answers || news.any() || fixes.size() < group.observations().size()) {
             Dossier dossier = dossier(group);
             VehicleFacts before = (VehicleFacts) dossier.facts();
-            Facts facts = group.into(news.into(before, current));
+            Facts facts = group.into(news.into(before, current), sink);
             if (answers || news.any() || facts != dossier.facts()) {
                 Occasion occasion = new Occasion().observed(group.observations());
                 news.into(occasion, before, current.fold().open(set.tracks()));
@@ -165,6 +175,7 @@ public final class PartitionDetector {
         } else {
             memory.put(subject, current);
         }
+        sink.tooLate(subject, tooLate);
     }
 
     private Dossier dossier(Group group) {

@@ -11,12 +11,17 @@ import java.util.Map;
 
 /**
  * Compares what a model says of a subject now with what was published, and finds the words that make the two agree. An episode keeps its identity while it is the same
- * stretch: the published one that begins at the same moment or, failing that, the earliest that it overlaps, so that late data that move its beginning amend it.
+ * stretch: the published one that begins at the same moment or, failing that, the earliest that it overlaps, so that late data that move its beginning amend it. Of situations that are apart only
+ * those are compared that are about the same matter; of two that begin at the same moment the second is known by the next.
  */
 final class Reconciliation {
+    /** So many unsettled episodes of one model on one subject are told, taken back ones among them: what flaps more often says no more to anybody. */
+    static final int MOST = 256;
+
     private final DetectionDraft draft;
     private final List<Detection> words = new ArrayList<>();
     private final List<Detection> kept = new ArrayList<>();
+    private final List<Episode> untold = new ArrayList<>();
 
     Reconciliation(DetectionDraft draft) {
         this.draft = draft;
@@ -32,19 +37,29 @@ final class Reconciliation {
         return kept;
     }
 
+    /** What would have to be raised and is not, because too much has been told already. */
+    List<Episode> untold() {
+        return untold;
+    }
+
     /**
      * @param published the last words on the model's episodes
      * @param episodes what the model says now, by start
-     * @param horizon an episode that ended before this and is not known was settled and forgotten, ms
+     * @param toldFrom an episode that ended before this and is not known is not told any more, ms
      */
-    void run(List<Detection> published, List<Episode> episodes, long horizon) {
+    void run(List<Detection> published, List<Episode> episodes, long toldFrom) {
         Map<Episode, Detection> pairs = pairs(published, episodes);
+        int room = MOST - published.size();
         for (Episode episode : episodes) {
             Detection before = pairs.get(episode);
             if (before != null) {
                 follow(before, episode);
-            } else if (episode.end() == null || episode.end() >= horizon) {
-                raise(episode);
+            } else if (episode.end() == null || episode.end() >= toldFrom) {
+                if (room-- > 0) {
+                    raise(episode, published);
+                } else {
+                    untold.add(episode);
+                }
             }
         }
         for (Detection before : published) {
@@ -54,12 +69,13 @@ final class Reconciliation {
         }
     }
 
-    private static Map<Episode, Detection> pairs(List<Detection> published, List<Episode> episodes) {
+    private Map<Episode, Detection> pairs(List<Detection> published, List<Episode> episodes) {
         Map<Episode, Detection> pairs = new IdentityHashMap<>();
         List<Detection> free = new ArrayList<>(published);
         for (Episode episode : episodes) {
             free.stream()
                     .filter(before -> before.episodeStart().toEpochMilli() == episode.start())
+                    .filter(before -> draft.isSameMatter(before, episode))
                     .findFirst()
                     .ifPresent(before -> pair(pairs, free, episode, before));
         }
@@ -68,6 +84,7 @@ final class Reconciliation {
                 free.stream()
                         .filter(before -> before.change() != Change.RETRACTED)
                         .filter(before -> episode.overlaps(before.episodeStart().toEpochMilli(), endOf(before)))
+                        .filter(before -> draft.isSameMatter(before, episode))
                         .min(Comparator.comparing(Detection::episodeStart))
                         .ifPresent(before -> pair(pairs, free, episode, before));
             }
@@ -84,10 +101,19 @@ final class Reconciliation {
         return Dossier.isActive(before) ? Long.MAX_VALUE : before.to().toEpochMilli();
     }
 
-    private void raise(Episode episode) {
-        Detection raised = draft.raised(episode);
+    private void raise(Episode episode, List<Detection> published) {
+        long start = episode.start();
+        while (isTaken(start, published) || isTaken(start, kept)) {
+            start++;
+        }
+        Detection raised = draft.raised(episode, start);
         words.add(raised);
         kept.add(episode.end() == null ? raised : say(draft.next(raised, episode, Change.CLEARED)));
+    }
+
+    /** A word is known by the model, the subject and this. */
+    private static boolean isTaken(long start, List<Detection> words) {
+        return words.stream().anyMatch(word -> word.episodeStart().toEpochMilli() == start);
     }
 
     private void follow(Detection before, Episode episode) {
@@ -95,19 +121,13 @@ final class Reconciliation {
         boolean isOver = episode.end() != null;
         if (before.change() == Change.RETRACTED) {
             latest = say(draft.next(before, episode, Change.RAISED));
-        } else if (isOver ? before.level() != episode.level() : differs(before, episode)) {
+        } else if (isOver ? before.level() != episode.level() : !draft.saysAll(before, episode)) {
             latest = say(draft.next(before, episode, Change.AMENDED));
         }
-        if (isOver && !(latest == before && before.change() == Change.CLEARED && !differs(before, episode))) {
+        if (isOver && !(latest == before && before.change() == Change.CLEARED && draft.saysAll(before, episode))) {
             latest = say(draft.next(latest, episode, Change.CLEARED));
         }
         kept.add(latest);
-    }
-
-    private boolean differs(Detection before, Episode episode) {
-        Change change = episode.end() == null ? Change.AMENDED : Change.CLEARED;
-        boolean sameState = Dossier.isActive(before) == (episode.end() == null);
-        return !sameState || !DetectionDraft.saySame(before, draft.next(before, episode, change));
     }
 
     private void withdraw(Detection before) {

@@ -1,7 +1,9 @@
 package io.sanse.model.engine;
 
 import io.sanse.contract.DeadLetter;
+import io.sanse.contract.Subject;
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.runtime.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -42,6 +44,21 @@ final class DeadLetterRecords {
                 "model-defect",
                 observation.subject() + ": " + defect,
                 Json.bytes(observation),
+                clock.instant());
+    }
+
+    /** A subject that one version of a model could not judge; all of them are one letter. */
+    DeadLetter of(Model version, Subject subject, RuntimeException defect) {
+        metrics.rejected("model-defect");
+        String place = version.signature() + " version " + version.head().version() + " on " + subject;
+        return new DeadLetter(
+                UUID.nameUUIDFromBytes((SERVICE + ' ' + place).getBytes(StandardCharsets.UTF_8)),
+                SERVICE,
+                "kafka",
+                null,
+                "model-defect",
+                place + ": " + defect,
+                subject.toString().getBytes(StandardCharsets.UTF_8),
                 clock.instant());
     }
 }

@@ -71,6 +71,11 @@ final class DetectionMetrics {
         registry.counter("sanse_too_late_total").increment(reports);
     }
 
+    /** {@code sanse_facts_cut_total{book}}. */
+    void tooMany(String book, int entries) {
+        registry.counter("sanse_facts_cut_total", "book", book).increment(entries);
+    }
+
     /** {@code sanse_rejected_total{protocol,reason}}. */
     void rejected(String reason) {
         registry.counter("sanse_rejected_total", "protocol", "kafka", "reason", reason)

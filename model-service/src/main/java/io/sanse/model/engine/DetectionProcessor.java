@@ -13,6 +13,8 @@ import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.watch.StateSizes.Measurement;
 import io.sanse.runtime.json.Json;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,7 +27,11 @@ import org.slf4j.LoggerFactory;
 final class DetectionProcessor implements Processor<byte[], byte[], String, byte[]>, DetectionSink {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
 
+    /** A version that fails does so with each report: it is told of once for each subject. */
+    private static final int TOLD = 10_000;
+
     private final DetectionParts parts;
+    private final Map<UUID, UUID> told = new RecentlyUsed<>(TOLD);
     private ProcessorContext<String, byte[]> context;
     private PartitionDetector detector;
     private StoreMemory memory;
@@ -112,9 +118,29 @@ final class DetectionProcessor implements Processor<byte[], byte[], String, byte
     }
 
     @Override
+    public void tooMany(Subject subject, String book, int entries) {
+        LOG.warn("of {} more is told than is kept: {} entries of {} are kept no longer", subject, entries, book);
+        parts.metrics().tooMany(book, entries);
+    }
+
+    @Override
     public void failed(Observation observation, RuntimeException defect) {
         LOG.error("{} of {} cannot be processed", observation.id(), observation.subject(), defect);
         refuse(parts.letters().of(observation, defect));
+    }
+
+    @Override
+    public void failed(Model version, Subject subject, RuntimeException defect) {
+        DeadLetter letter = parts.letters().of(version, subject, defect);
+        if (told.put(letter.id(), letter.id()) == null) {
+            LOG.error(
+                    "{} version {} cannot judge {}",
+                    version.id(),
+                    version.head().version(),
+                    subject,
+                    defect);
+            refuse(letter);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.Dossier;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Undecided;
 import io.sanse.model.explain.Recording.Moment;
 import java.time.Instant;
@@ -24,6 +25,9 @@ final class Player {
 
         @Override
         default void failed(Observation observation, RuntimeException failure) {}
+
+        @Override
+        default void failed(Model version, Subject subject, RuntimeException failure) {}
 
         @Override
         default void failed(Subject subject, RuntimeException failure) {}

@@ -32,6 +32,7 @@ import io.sanse.testing.TestClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -50,6 +51,11 @@ import org.junit.jupiter.api.Test;
 
 class DetectionTopologyTest {
     private static final Subject TRUCK = Subject.vehicle("浙GA1234");
+    private static final String STOP = Library.load().models().stream()
+            .filter(model -> model.id().equals("vehicle-suspicious-stop"))
+            .map(model -> model.head().source())
+            .findFirst()
+            .orElseThrow();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TestClock clock = new TestClock(StopNight.START.toString());
@@ -170,18 +176,8 @@ class DetectionTopologyTest {
 
     @Test
     void whatAVersionOnProbationSaysIsToldApart() throws IOException {
-        String source = Library.load().models().stream()
-                .filter(model -> model.id().equals("vehicle-suspicious-stop"))
-                .map(model -> model.head().source())
-                .findFirst()
-                .orElseThrow();
-        Version live = new Version(2, source);
-        Version shadow = new Version(3, source.replaceFirst("version: \\d+", "version: 3"));
-        Turn turn = new Turn(StopNight.START, live, null, shadow);
-        driver.createInputTopic(Topics.MODELS.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(
-                        "vehicle-suspicious-stop",
-                        Json.bytes(new ModelAssignment("vehicle-suspicious-stop", 1, List.of(turn))));
+        Version shadow = new Version(3, STOP.replaceFirst("version: \\d+", "version: 3"));
+        assign(1, new Turn(StopNight.START, new Version(2, STOP), null, shadow));
         know(StopNight.WORKS, StopNight.PIT);
         observe(StopNight.reports(TRUCK));
 
@@ -211,18 +207,82 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void aModelThatFailsMakesDeadLettersOfItsObservationsOnly() throws IOException {
+    void aModelThatFailsIsToldOfOnceForEachSubject() throws IOException {
         driver.close();
         start(withDefect(Library.load(), "manifest-weight-gap"));
         know(StopNight.WORKS, StopNight.PIT);
         observe(List.of(StopNight.received("M1", StopNight.START)));
+        observe(List.of(StopNight.filed("M1", StopNight.START)));
         observe(StopNight.reports(TRUCK));
 
         DeadLetter letter = Json.parse(deadLetters.readValue(), DeadLetter.class);
         assertEquals("model-defect", letter.reason());
-        assertTrue(letter.detail().contains("manifest:M1"), letter.detail());
+        assertEquals(
+                "manifest-weight-gap version 2 on manifest:M1: java.lang.IllegalStateException: broken on purpose",
+                letter.detail());
         assertTrue(deadLetters.isEmpty());
+        assertEquals(
+                2,
+                meters.counter("sanse_rejected_total", "protocol", "kafka", "reason", "model-defect")
+                        .count());
         assertEquals(2, detections.getQueueSize());
+    }
+
+    @Test
+    void aShadowThatFailsCostsTheOthersNothing() throws IOException {
+        Version shadow = new Version(
+                3,
+                STOP.replaceFirst("version: \\d+", "version: 3")
+                        .replaceFirst("(?m)^score:.*$", "score: \"60 / (night ? 0 : 0)\""));
+        assign(1, new Turn(StopNight.START, new Version(2, STOP), null, shadow));
+        know(StopNight.WORKS, StopNight.PIT);
+        observe(StopNight.reports(TRUCK));
+
+        assertEquals(List.of(Change.RAISED, Change.CLEARED), changes());
+        DeadLetter letter = Json.parse(deadLetters.readValue(), DeadLetter.class);
+        assertTrue(letter.detail().startsWith("vehicle-suspicious-stop@3 version 3 on " + TRUCK), letter.detail());
+        assertTrue(deadLetters.isEmpty());
+    }
+
+    @Test
+    void whatARetiredModelHasSaidEndsAndANewVersionGoesOnFromThere() throws IOException {
+        Version live = new Version(2, STOP);
+        Instant retired = StopNight.START.plus(Duration.ofMinutes(38));
+        Instant back = StopNight.START.plus(Duration.ofHours(2));
+        assign(
+                1,
+                new Turn(StopNight.START, live, null, null),
+                new Turn(retired, null, null, null),
+                new Turn(back, live, null, null));
+        know(StopNight.WORKS, StopNight.PIT);
+        StopNight.reports(TRUCK).forEach(report -> observe(List.of(report)));
+        assertEquals(List.of(Change.RAISED, Change.CLEARED), changes());
+
+        StopNight.reports(TRUCK, back).forEach(report -> observe(List.of(report)));
+        List<Detection> words = said();
+        assertEquals(
+                List.of(Change.CLEARED, Change.RAISED, Change.CLEARED),
+                words.stream().map(Detection::change).toList());
+        assertEquals(List.of(3, 1, 2), words.stream().map(Detection::revision).toList());
+    }
+
+    private List<Change> changes() throws IOException {
+        return said().stream().map(Detection::change).toList();
+    }
+
+    private List<Detection> said() throws IOException {
+        List<Detection> words = new ArrayList<>();
+        for (byte[] word : detections.readValuesToList()) {
+            words.add(Json.parse(word, Detection.class));
+        }
+        return words;
+    }
+
+    private void assign(long revision, Turn... turns) {
+        driver.createInputTopic(Topics.MODELS.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(
+                        "vehicle-suspicious-stop",
+                        Json.bytes(new ModelAssignment("vehicle-suspicious-stop", revision, List.of(turns))));
     }
 
     private static ModelSet withDefect(ModelSet set, String id) {

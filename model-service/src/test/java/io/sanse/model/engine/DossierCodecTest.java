@@ -25,6 +25,7 @@ import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.detect.fact.EnterpriseFacts;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.fact.NightBook;
+import io.sanse.model.detect.fact.Trim;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.LibraryCases;
@@ -92,6 +93,7 @@ class DossierCodecTest {
             facts = facts.with(told(firm, plate, at, filed(number, "1" + plate.substring(1))));
             facts = facts.with(told(firm, plate, at, filed(number, "2" + plate.substring(1))));
             facts = facts.with(told(firm, plate, at, filed(number, "3" + plate.substring(1))));
+            facts = facts.trimmed(new Trim());
         }
         NightBook nights = ((EnterpriseFacts) facts).nights();
         assertEquals(

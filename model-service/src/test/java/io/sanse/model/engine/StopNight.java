@@ -49,12 +49,17 @@ public final class StopNight {
 
     /** A truck's reports, one a minute: 5 min at the works, the way, 25 min in the pit, 3 min elsewhere. */
     public static List<Observation> reports(Subject truck) {
+        return reports(truck, START);
+    }
+
+    /** The same at another time. */
+    static List<Observation> reports(Subject truck, Instant start) {
         List<Observation> reports = new ArrayList<>();
         for (int minute = 0; minute < 45; minute++) {
             double longitude = minute < 5 ? 120.0 : minute < 15 ? 120.05 : minute < 41 ? 120.1 : 120.15;
             reports.add(make(
                     truck,
-                    START.plusSeconds(60L * minute),
+                    start.plusSeconds(60L * minute),
                     new GeoPoint(longitude, LATITUDE),
                     new Position(0.0, 0, null, null, null, true, false, false)));
         }

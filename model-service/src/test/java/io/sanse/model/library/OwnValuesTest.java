@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sanse.contract.SubjectType;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.model.cases.CasePlayer;
@@ -226,6 +227,27 @@ class OwnValuesTest {
         assertEquals(
                 "'zone': the operator weight-gap does not say in which zone something was",
                 problem(text).replaceFirst("bad.yaml:\\d+:\\d+: ", ""));
+    }
+
+    /** What an operator says of itself is so in the cases of its models. */
+    @Test
+    void whoNamesZonesDoes() {
+        ModelSet library = Library.load();
+        for (Model model : library.models()) {
+            CasePlayer player = new CasePlayer(library, model);
+            Stream<ModelCase> found = LibraryCases.of(model).stream()
+                    .filter(one -> !one.expect().isEmpty())
+                    .limit(model.operator().namesZones() ? Long.MAX_VALUE : 3);
+            assertEquals(
+                    model.operator().namesZones(),
+                    found.flatMap(one -> player.explain(one).stream()).anyMatch(OwnValuesTest::namesZone),
+                    model::id);
+        }
+    }
+
+    private static boolean namesZone(JournalEntry entry) {
+        return entry instanceof JournalEntry.Word word
+                && word.detection().mentions().stream().anyMatch(mention -> mention.type() == SubjectType.SITE);
     }
 
     @ParameterizedTest(name = "{0} other values")

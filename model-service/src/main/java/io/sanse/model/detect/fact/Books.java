@@ -45,6 +45,10 @@ public record Books(StockBook stock, RoundBook rounds, WeighedDays weighed, Nigh
         return changed(stock.since(since), rounds.recent(), weighed.recent(), nights.recent());
     }
 
+    Books trimmed(Trim trim) {
+        return changed(stock.trimmed(trim), rounds.trimmed(trim), weighed.trimmed(trim), nights.trimmed(trim));
+    }
+
     private Books changed(StockBook newStock, RoundBook newRounds, WeighedDays newWeighed, NightBook newNights) {
         boolean same = newStock == stock && newRounds == rounds && newWeighed == weighed && newNights == nights;
         return same ? this : new Books(newStock, newRounds, newWeighed, newNights);

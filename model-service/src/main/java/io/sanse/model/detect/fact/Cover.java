@@ -46,6 +46,16 @@ public record Cover(
                 at);
     }
 
+    /** Whether it binds nobody any more. */
+    boolean isClosed() {
+        return closed != Long.MAX_VALUE;
+    }
+
+    /** When it was closed or, while it is not, told of last, ms. */
+    long lastWord() {
+        return isClosed() ? closed : told;
+    }
+
     /** What both say together; the same object when the other says nothing new. */
     Cover with(Cover other) {
         Cover both = new Cover(

@@ -4,6 +4,7 @@ import io.sanse.contract.observation.LedgerEntry;
 import io.sanse.contract.observation.LedgerEntry.Entry;
 import io.sanse.contract.observation.Observation;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,6 +123,39 @@ public record EnterpriseFacts(
                 newest,
                 feed,
                 left);
+    }
+
+    @Override
+    public EnterpriseFacts trimmed(Trim trim) {
+        Map<String, Lot> fewer = trimmed(lots, trim);
+        WorkBook worked = work.trimmed(trim);
+        Books more = books.trimmed(trim);
+        return fewer == lots && worked == work && more == books
+                ? this
+                : new EnterpriseFacts(fewer, ledger, pickUps, worked, offences, newest, feed, more);
+    }
+
+    /** Lots go whole: half of its movements would say that something is left of one, or missing. Those go first that are empty for longest, then those of which was heard longest ago. */
+    private static Map<String, Lot> trimmed(Map<String, Lot> lots, Trim trim) {
+        int movements =
+                lots.values().stream().mapToInt(lot -> lot.movements().size()).sum();
+        if (movements <= Trim.MOST) {
+            return lots;
+        }
+        List<Lot> leastWanted = lots.values().stream()
+                .sorted(Comparator.comparingLong(Lot::emptiedAt)
+                        .thenComparingLong(Lot::heardAt)
+                        .thenComparing(Lot::id))
+                .toList();
+        Map<String, Lot> fewer = new TreeMap<>(lots);
+        for (Lot lot : leastWanted) {
+            if (movements > Trim.MOST) {
+                fewer.remove(lot.id());
+                movements -= lot.movements().size();
+                trim.cut("lot", lot.movements().size());
+            }
+        }
+        return fewer;
     }
 
     @Override

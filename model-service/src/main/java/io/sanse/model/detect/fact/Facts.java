@@ -27,6 +27,9 @@ public sealed interface Facts
      */
     Facts forget(long since);
 
+    /** Without the oldest of what is more than is kept of anybody; the same object when nothing goes. */
+    Facts trimmed(Trim trim);
+
     /** Whether {@link #forget} may leave something out; false only when it does not. */
     default boolean mayForget() {
         return true;

@@ -55,6 +55,15 @@ public record ManifestFacts(List<Observation> steps, List<Observation> weighings
     }
 
     @Override
+    public ManifestFacts trimmed(Trim trim) {
+        List<Observation> fewerSteps = trim.last("manifest", steps);
+        List<Observation> fewerWeighings = trim.last("weighing", weighings);
+        return fewerSteps == steps && fewerWeighings == weighings
+                ? this
+                : new ManifestFacts(fewerSteps, fewerWeighings);
+    }
+
+    @Override
     public long horizon() {
         return Long.MIN_VALUE;
     }

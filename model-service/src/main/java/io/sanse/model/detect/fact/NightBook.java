@@ -19,16 +19,18 @@ import java.util.stream.Collectors;
  * either, those first that show it standing, and the earlier first: a stay shows in its beginning, and who drives about or stands elsewhere before it hides nothing. When more are seen than fit, {@link FullNights} says which are given up.
  *
  * @param seen sorted by time and id
- * @param covers the one of which was told last first
+ * @param covers those that bind still first, then those that were closed last
  * @param newest newest hour in which one of the vehicles was seen, ms: of a report that is not kept its hour is known
  * @param settled nights that ended before this are settled, however new they are, ms
  * @param lost end of the newest night of which not everything is kept, or 0, ms
+ * @param judged nights that ended before this have been judged for the last time, ms
  */
-public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long settled, long lost) {
-    static final NightBook NONE = new NightBook(List.of(), List.of(), Long.MIN_VALUE, 0, 0);
+public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long settled, long lost, long judged) {
+    static final NightBook NONE = new NightBook(List.of(), List.of(), Long.MIN_VALUE, 0, 0, 0);
 
-    private static final Comparator<Cover> LATEST =
-            Comparator.comparingLong(Cover::told).reversed().thenComparing(Cover::number);
+    private static final Comparator<Cover> BINDING_FIRST = Comparator.comparing(Cover::isClosed)
+            .thenComparing(Comparator.comparingLong(Cover::lastWord).reversed())
+            .thenComparing(Cover::number);
 
     /** How much older than the newest a report may be that comes late: terminals send what they stored, ms. */
     static final long LATENESS_MS = Duration.ofHours(24).toMillis();
@@ -37,10 +39,10 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
     private static final int MOST_AN_HOUR = 20;
 
-    /** No more are kept: with the longest names a picture takes half a kilobyte, and a record of the broker one megabyte. */
+    /** No more are kept: with the longest names a picture takes half a kilobyte, and every look at them reads all. */
     static final int MOST_SEEN = 1_000;
 
-    /** No more are kept, those of which was told last. */
+    /** No more are kept; those go first that were closed first. */
     static final int MOST_COVERS = 1_500;
 
     /** How long a manifest is kept after it was closed, ms. */
@@ -90,9 +92,8 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
         }
         more.remove(known);
         more.add(both);
-        more.sort(LATEST);
-        List<Cover> kept = more.subList(0, Math.min(more.size(), MOST_COVERS));
-        return kept.equals(covers) ? this : new NightBook(seen, kept, newest, settled, lost);
+        more.sort(BINDING_FIRST);
+        return new NightBook(seen, more, newest, settled, lost, judged);
     }
 
     private NightBook with(Seen one) {
@@ -120,7 +121,7 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
     /** Nights that are given up stay until what was said of them is settled, too: see {@link #recent()}. */
     private NightBook fitting(List<Seen> more, long latest) {
         if (more.size() <= MOST_SEEN) {
-            return new NightBook(more, covers, latest, settled, lost);
+            return new NightBook(more, covers, latest, settled, lost, judged);
         }
         Map<Boolean, List<Seen>> open = more.stream().collect(Collectors.partitioningBy(one -> one.at() >= settled));
         FullNights full = FullNights.of(open.get(true), MOST_SEEN);
@@ -129,7 +130,8 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
         boolean same = latest == newest && full.lost() <= lost && kept.equals(seen);
         return same
                 ? this
-                : new NightBook(kept, covers, latest, Math.max(settled, full.settled()), Math.max(lost, full.lost()));
+                : new NightBook(
+                        kept, covers, latest, Math.max(settled, full.settled()), Math.max(lost, full.lost()), judged);
     }
 
     private static boolean isLike(Seen one, Seen other) {
@@ -142,7 +144,17 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
         return Math.floorDiv(one.at(), length) == Math.floorDiv(other.at(), length);
     }
 
-    /** Without nights that are settled and manifests that bind nobody any more. */
+    /** Without manifests beyond the limit. */
+    NightBook trimmed(Trim trim) {
+        int more = covers.size() - MOST_COVERS;
+        if (more <= 0) {
+            return this;
+        }
+        trim.cut("cover", more);
+        return new NightBook(seen, covers.subList(0, MOST_COVERS), newest, settled, lost, judged);
+    }
+
+    /** Without nights that are settled and manifests that bind nobody any more, after everything has been judged. */
     NightBook recent() {
         long now = covers.stream().mapToLong(Cover::told).reduce(newest, Math::max);
         List<Seen> left =
@@ -150,9 +162,10 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
         List<Cover> binding = covers.stream()
                 .filter(one -> one.closed() >= now - CLOSED_KEPT_MS && one.told() >= now - OPEN_KEPT_MS)
                 .toList();
-        return left.size() == seen.size() && binding.size() == covers.size()
+        long over = Math.max(judged, horizon());
+        return left.size() == seen.size() && binding.size() == covers.size() && over == judged
                 ? this
-                : new NightBook(left, binding, newest, settled, lost);
+                : new NightBook(left, binding, newest, settled, lost, over);
     }
 
     /** Whether a manifest bound a vehicle at a time in ms. */
@@ -178,10 +191,11 @@ public record NightBook(List<Seen> seen, List<Cover> covers, long newest, long s
     /** When that has come. */
     NightBook expired() {
         long dawn = Nights.endOf(seen.get(seen.size() - 1).at());
-        return new NightBook(seen, covers, newest, Math.max(settled, dawn + 1), lost);
+        return new NightBook(seen, covers, newest, Math.max(settled, dawn + 1), lost, judged);
     }
 
+    /** That nights are settled is known for good: old reports that come again would tell of them again. */
     boolean knowsNothing() {
-        return seen.isEmpty() && covers.isEmpty();
+        return seen.isEmpty() && covers.isEmpty() && settled == 0;
     }
 }

@@ -66,6 +66,13 @@ public record PersonFacts(List<Observation> papers, OffenceBook offences, long n
                 recent);
     }
 
+    @Override
+    public PersonFacts trimmed(Trim trim) {
+        List<Observation> fewer = trim.last("manifest", papers);
+        NightBook fewerNights = nights.trimmed(trim);
+        return fewer == papers && fewerNights == nights ? this : new PersonFacts(fewer, offences, newest, fewerNights);
+    }
+
     /** Of papers; offences and nights have their own. */
     @Override
     public long horizon() {

@@ -47,6 +47,11 @@ public record RoundBook(List<Observation> checks, long began) {
         return kept.size() == checks.size() ? this : new RoundBook(kept, began);
     }
 
+    RoundBook trimmed(Trim trim) {
+        List<Observation> fewer = trim.last("inspection", checks);
+        return fewer == checks ? this : new RoundBook(fewer, began);
+    }
+
     public static Inspection content(Observation check) {
         return (Inspection) check.payload();
     }

@@ -84,6 +84,11 @@ public record SightingBook(List<Observation> all) {
         return kept.size() == all.size() ? this : new SightingBook(kept);
     }
 
+    SightingBook trimmed(Trim trim) {
+        List<Observation> fewer = trim.last("sighting", all);
+        return fewer == all ? this : new SightingBook(fewer);
+    }
+
     private boolean isRemembered(Observation known) {
         return isOfPeople(content(known)) && at(known) >= newest() - KEPT_MS;
     }

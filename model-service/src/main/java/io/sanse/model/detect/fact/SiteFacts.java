@@ -2,6 +2,7 @@ package io.sanse.model.detect.fact;
 
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
+import java.util.List;
 
 /**
  * What the cameras of a site have seen: vehicles in the last hours; people by night, smoke and heat; and the dust that stations have measured around it. Or, of a cell of
@@ -62,6 +63,16 @@ public record SiteFacts(PassBook passes, long newest, SightingBook sightings, Mi
         long oldest = Math.min(settled(), since);
         PassBook kept = oldest == Long.MIN_VALUE ? passes : passes.since(oldest - HISTORY_MS);
         return new SiteFacts(kept, newest, sightings.since(since), minutes.recent(), clues.since(since));
+    }
+
+    /** Of minutes and clues there are never too many. */
+    @Override
+    public SiteFacts trimmed(Trim trim) {
+        List<Pass> fewer = trim.last("pass", passes, Trim.MOST_AT_SITE);
+        SightingBook fewerSightings = sightings.trimmed(trim);
+        return fewer == passes && fewerSightings == sightings
+                ? this
+                : new SiteFacts(PassBook.of(fewer), newest, fewerSightings, minutes, clues);
     }
 
     /** Of what passed; sightings, minutes and {@link ClueBook#horizon clues} have their own. */

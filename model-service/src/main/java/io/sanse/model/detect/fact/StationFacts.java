@@ -163,6 +163,12 @@ public record StationFacts(
         return new StationFacts(station, kept, all, newest, Math.max(oldest, judgedFrom));
     }
 
+    /** Stations, hours and factors are few, whoever tells of them. */
+    @Override
+    public StationFacts trimmed(Trim trim) {
+        return this;
+    }
+
     /** A station's days that are over and those whose hours are still known, as far as they have been told; by date. */
     public SortedMap<Long, StationDay> daysOf(String of) {
         SortedMap<Long, StationDay> all = new TreeMap<>();

@@ -71,19 +71,36 @@ public record StockBook(List<Observation> entries, Map<String, Opening> openings
      * @param since beginning of the earliest episode that is not settled, ms
      */
     StockBook since(long since) {
-        long oldest = entries.isEmpty() ? Long.MIN_VALUE : Math.min(newest() - KEPT_MS, since);
-        List<Observation> kept = new ArrayList<>();
+        if (entries.isEmpty()) {
+            return this;
+        }
+        long oldest = Math.min(newest() - KEPT_MS, since);
+        int old = 0;
+        while (entries.get(old).observedAt().toEpochMilli() < oldest) {
+            old++;
+        }
+        return addedUp(old);
+    }
+
+    /** With the oldest added up when there are too many: the balance goes on, but they are no longer held against other firms' entries. */
+    StockBook trimmed(Trim trim) {
+        return addedUp(entries.size() - trim.last("stock", entries).size());
+    }
+
+    /** @param old how many of the oldest entries are added up */
+    private StockBook addedUp(int old) {
+        if (old == 0) {
+            return this;
+        }
         Map<String, Opening> sums = new HashMap<>(openings);
-        for (Observation entry : entries) {
-            if (entry.observedAt().toEpochMilli() >= oldest) {
-                kept.add(entry);
-            } else if (isOwn(entry)) {
+        for (Observation entry : entries.subList(0, old)) {
+            if (isOwn(entry)) {
                 String substance = content(entry).substance();
                 sums.put(
                         substance, sums.getOrDefault(substance, Opening.UNKNOWN).with(entry));
             }
         }
-        return kept.size() == entries.size() ? this : new StockBook(kept, sums);
+        return new StockBook(entries.subList(old, entries.size()), sums);
     }
 
     /** The firm's own entries of each substance, by time. */
@@ -130,9 +147,13 @@ public record StockBook(List<Observation> entries, Map<String, Opening> openings
         return entries.get(entries.size() - 1).observedAt().toEpochMilli();
     }
 
-    /** What ended before this time is settled, ms. */
+    /** What ended before this time is settled, and so is what has been added up, ms. */
     public long horizon() {
-        return entries.isEmpty() ? Long.MIN_VALUE : newest() - LATENESS_MS;
+        if (entries.isEmpty()) {
+            return Long.MIN_VALUE;
+        }
+        long addedUp = openings.values().stream().mapToLong(Opening::at).reduce(Long.MIN_VALUE, Math::max);
+        return Math.max(newest() - LATENESS_MS, addedUp + 1);
     }
 
     boolean knowsNothing() {

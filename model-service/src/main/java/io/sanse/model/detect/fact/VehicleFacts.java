@@ -110,18 +110,25 @@ public record VehicleFacts(
      * @param at newest report, ms
      */
     public VehicleFacts with(long rewoundTo, List<Visit> newVisits, List<Silence> newSilences, long at) {
-        List<Silence> allSilences = new ArrayList<>(silences);
-        allSilences.removeAll(silencesAfter(rewoundTo));
-        allSilences.addAll(newSilences);
         return new VehicleFacts(
                 visits.with(rewoundTo, newVisits),
-                allSilences,
+                silencesWith(rewoundTo, newSilences),
                 papers,
                 passes,
                 weighings,
                 offences,
                 Math.max(newest, at),
                 forgottenUntil);
+    }
+
+    private List<Silence> silencesWith(long rewoundTo, List<Silence> more) {
+        if (rewoundTo == Long.MAX_VALUE && more.isEmpty()) {
+            return silences;
+        }
+        List<Silence> all = new ArrayList<>(silences);
+        all.removeAll(silencesAfter(rewoundTo));
+        all.addAll(more);
+        return all;
     }
 
     /** Silences that ended after this time, ms. */
@@ -169,6 +176,26 @@ public record VehicleFacts(
                 offences.since(newest, since),
                 newest,
                 explaining);
+    }
+
+    @Override
+    public VehicleFacts trimmed(Trim trim) {
+        List<Visit> fewerVisits = trim.last("visit", visits);
+        List<Silence> fewerSilences = trim.last("silence", silences);
+        List<Observation> fewerSteps = trim.last("manifest", papers.steps());
+        List<Pass> fewerPasses = trim.last("pass", passes);
+        List<Observation> fewerWeighings = trim.last("weighing", weighings);
+        return trim.cut().isEmpty()
+                ? this
+                : new VehicleFacts(
+                        VisitBook.of(fewerVisits),
+                        fewerSilences,
+                        PaperBook.of(fewerSteps),
+                        PassBook.of(fewerPasses),
+                        fewerWeighings,
+                        offences,
+                        newest,
+                        forgottenUntil);
     }
 
     @Override

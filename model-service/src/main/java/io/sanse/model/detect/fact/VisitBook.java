@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.Visit;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +12,17 @@ import java.util.function.Predicate;
 
 /** Stays of a vehicle that have ended, in the order in which their ends were seen. Immutable. */
 public final class VisitBook extends AbstractList<Visit> {
-    static final VisitBook NONE = new VisitBook(new Visit[0], Extent.NOWHERE);
+    static final VisitBook NONE = new VisitBook(new Visit[0], new int[0], Extent.NOWHERE);
 
     private final Visit[] all;
+    /** How long each lasted, ms: most questions are about long ones only, and the others need not be fetched from memory. */
+    private final int[] lengths;
+
     private final Extent extent;
 
-    private VisitBook(Visit[] all, Extent extent) {
+    private VisitBook(Visit[] all, int[] lengths, Extent extent) {
         this.all = all;
+        this.lengths = lengths;
         this.extent = extent;
     }
 
@@ -55,12 +60,14 @@ public final class VisitBook extends AbstractList<Visit> {
             return this;
         }
         Visit[] longer = Arrays.copyOf(all, kept + more.size());
+        int[] longerLengths = Arrays.copyOf(lengths, longer.length);
         Extent wider = extent;
         for (Visit visit : more) {
-            longer[kept++] = visit;
+            longer[kept] = visit;
+            longerLengths[kept++] = (int) Math.min(visit.leave() - visit.enter(), Integer.MAX_VALUE);
             wider = around(wider, visit);
         }
-        return new VisitBook(longer, wider);
+        return new VisitBook(longer, longerLengths, wider);
     }
 
     private static Extent around(Extent extent, Visit visit) {
@@ -69,6 +76,17 @@ public final class VisitBook extends AbstractList<Visit> {
 
     private static Extent around(Extent extent, Fix fix) {
         return extent.with(fix.longitude(), fix.latitude());
+    }
+
+    /** Those that lasted longer than this, ms. */
+    public List<Visit> longerThan(long ms) {
+        List<Visit> found = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            if (lengths[i] > ms || lengths[i] == Integer.MAX_VALUE && all[i].leave() - all[i].enter() > ms) {
+                found.add(all[i]);
+            }
+        }
+        return found;
     }
 
     /** Those whose end was seen after this time, ms. */

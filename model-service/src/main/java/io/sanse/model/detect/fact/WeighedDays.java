@@ -109,6 +109,17 @@ public record WeighedDays(List<Day> days, long newest) {
         return kept.equals(days) ? this : new WeighedDays(kept, newest);
     }
 
+    /** What was weighed stays; of too many weighings of a day not each is known again. */
+    WeighedDays trimmed(Trim trim) {
+        if (days.stream().allMatch(day -> day.ids().size() <= Trim.MOST)) {
+            return this;
+        }
+        List<Day> fewer = days.stream()
+                .map(day -> new Day(day.day(), day.kilograms(), day.last(), trim.last("weighing", day.ids())))
+                .toList();
+        return new WeighedDays(fewer, newest);
+    }
+
     private static long kilogramsOf(Observation weighing) {
         return Math.round(((Weighing) weighing.payload()).netTonnes() * KILOGRAMS);
     }

@@ -223,6 +223,14 @@ public record WorkBook(List<Declared> declared, List<Report> reports, List<Month
                 keptEntries, keptReports, summed.subList(Math.max(0, summed.size() - MONTHS), summed.size()));
     }
 
+    WorkBook trimmed(Trim trim) {
+        List<Declared> fewerEntries = trim.last("ledger", declared);
+        List<Report> fewerReports = trim.last("operation", reports);
+        return fewerEntries == declared && fewerReports == reports
+                ? this
+                : new WorkBook(fewerEntries, fewerReports, months);
+    }
+
     boolean knowsNothing() {
         return declared.isEmpty() && reports.isEmpty() && months.isEmpty();
     }

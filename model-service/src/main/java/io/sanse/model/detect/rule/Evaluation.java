@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /**
  * What a model says about a subject, given its facts and the clocks.
  *
- * @param episodes by start
+ * @param episodes by start, but those that are apart in the order of their situations
  * @param wakes when to ask again though nothing comes
  * @param undecided what could not be judged, and why
  * @param awaitsReport whether the subject's next report has to be looked at, whatever it says
@@ -43,7 +43,8 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         if (judging.size() > 1) {
             undecided = undecided.stream().distinct().toList();
         }
-        return new Evaluation(merged(episodes, model.operator().apart()), wakes, undecided, awaitsReport);
+        List<Episode> told = model.operator().apart() ? episodes : merged(episodes);
+        return new Evaluation(told, wakes, undecided, awaitsReport);
     }
 
     /** Whether a moment lies where this variant judges. */
@@ -51,8 +52,8 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         return model.judge(question.subject(), moment, question.world()) == variant;
     }
 
-    /** Situations that overlap make one episode, those that are apart only when they begin together: an episode is known by its beginning. */
-    private static List<Episode> merged(List<Episode> episodes, boolean apart) {
+    /** Situations that overlap make one episode. */
+    private static List<Episode> merged(List<Episode> episodes) {
         if (episodes.size() < 2) {
             return episodes;
         }
@@ -61,9 +62,7 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         sorted.sort(Comparator.comparingLong(Episode::start));
         for (Episode episode : sorted) {
             Episode before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            boolean together = before != null
-                    && (apart ? before.start() == episode.start() : before.overlaps(episode.start(), episode.start()));
-            if (together) {
+            if (before != null && before.overlaps(episode.start(), episode.start())) {
                 merged.set(merged.size() - 1, before.with(episode));
             } else {
                 merged.add(episode);

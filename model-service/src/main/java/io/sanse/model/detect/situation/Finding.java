@@ -6,6 +6,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Evidence;
 import io.sanse.model.detect.world.World;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class Finding {
         return this;
     }
 
+    /** Whether an observation is among what it rests on. */
+    public boolean restsOn(UUID observation) {
+        return evidence.containsKey(observation);
+    }
+
     public Finding refers(String key, long version) {
         references.put(key, version);
         return this;
@@ -107,6 +113,20 @@ public final class Finding {
 
     public List<Evidence> evidence() {
         return evidence.values().stream().map(Supplier::get).toList();
+    }
+
+    /** Whether it rests on just these observations, in this order. */
+    public boolean restsOn(List<Evidence> known) {
+        if (known.size() != evidence.size()) {
+            return false;
+        }
+        Iterator<UUID> ids = evidence.keySet().iterator();
+        for (Evidence one : known) {
+            if (!one.observation().equals(ids.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Map<String, Long> references() {

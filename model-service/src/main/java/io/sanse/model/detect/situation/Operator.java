@@ -1,6 +1,7 @@
 package io.sanse.model.detect.situation;
 
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.fact.Facts;
 import io.sanse.model.detect.parameter.Parameters;
@@ -57,6 +58,11 @@ public interface Operator {
         return facts.horizon();
     }
 
+    /** What ended before this time and was never told is not told any more: it is too old, or was told and is settled, ms. */
+    default long toldFrom(Facts facts) {
+        return horizon(facts);
+    }
+
     /** Whether the facts since the beginning of an episode are to be kept until it is settled; not when those that it rests on are kept long enough anyway. */
     default boolean holdsFacts() {
         return true;
@@ -65,6 +71,16 @@ public interface Operator {
     /** Whether situations that overlap are matters of their own; else they make one episode. */
     default boolean apart() {
         return false;
+    }
+
+    /**
+     * Of situations that are {@link #apart}: whether a word is about the same matter as what is found now. Words and findings whose times meet are compared.
+     *
+     * @param word that was said
+     * @param finding of the same operator
+     */
+    default boolean isSameMatter(Detection word, Finding finding) {
+        return true;
     }
 
     /** What is asked for in vain, in words for the model's author: facts that nobody tells the operator. */

@@ -1,6 +1,7 @@
 package io.sanse.model.detect.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import io.sanse.contract.Nights;
 import io.sanse.contract.Subject;
 import io.sanse.contract.WorkingCalendar;
 import io.sanse.contract.observation.Kind;
+import io.sanse.contract.observation.ManifestStep;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.observation.ObservationId;
 import io.sanse.contract.observation.Position;
@@ -204,8 +206,36 @@ class NightBookTest {
         assertEquals(new Wake("gps", Hand.RUNNING, DAWN + 25 * 3_600_000L), facts.expiry());
         Facts expired = facts.expired();
         assertNull(expired.expiry());
-        assertTrue(expired.forget(Long.MAX_VALUE).knowsNothing());
-        assertSame(expired, expired.with(at(NIGHT.plusSeconds(60), "V1", 0.0)), "too late");
+        PersonFacts left = (PersonFacts) expired.forget(Long.MAX_VALUE);
+        assertEquals(List.of(), left.nights().seen());
+        assertFalse(left.knowsNothing(), "that the night is settled");
+        assertSame(left, left.with(at(NIGHT.plusSeconds(60), "V1", 0.0)), "too late");
         assertNull(PersonFacts.NONE.expiry());
+    }
+
+    private static Observation step(Instant at, String number, ManifestStep.Step step) {
+        return Overgrown.told(
+                OWNER, at, new ManifestStep(number, step, null, null, null, "V1", null, null, null, null, null, null));
+    }
+
+    @Test
+    void ofTooManyManifestsThoseGoFirstThatWereClosedFirst() {
+        int most = NightBook.MOST_COVERS;
+        NightBook book = NightBook.NONE
+                .with(step(NIGHT.minusSeconds(86_400), "open", ManifestStep.Step.FILED))
+                .with(step(NIGHT.minusSeconds(3_600), "closed first", ManifestStep.Step.RECEIVED))
+                .with(step(NIGHT.minusSeconds(1_800), "closed next", ManifestStep.Step.RECEIVED));
+        for (int number = 3; number < most; number++) {
+            book = book.with(step(NIGHT.plusSeconds(number), "M" + number, ManifestStep.Step.FILED));
+        }
+        assertSame(book, book.trimmed(new Trim()));
+        NightBook more = book.with(step(NIGHT.minusSeconds(60), "one more", ManifestStep.Step.FILED));
+        Trim trim = new Trim();
+        List<String> kept =
+                more.trimmed(trim).covers().stream().map(Cover::number).toList();
+        assertEquals(Map.of("cover", 1), trim.cut());
+        assertEquals(most, kept.size());
+        assertEquals("closed next", kept.get(most - 1));
+        assertEquals("open", kept.get(most - 2));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.sanse.contract.Nights;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.ClueGrid;
 import io.sanse.model.detect.fact.ClueBook;
 import io.sanse.model.detect.fact.ClueBook.Told;
@@ -81,6 +82,12 @@ public final class ClueClusters implements Operator {
     @Override
     public boolean apart() {
         return true;
+    }
+
+    /** Clues of two cases are not the same, but for those between the two. */
+    @Override
+    public boolean isSameMatter(Detection word, Finding finding) {
+        return word.evidence().stream().anyMatch(evidence -> finding.restsOn(evidence.observation()));
     }
 
     /** Clues of one matter that came before a clue, itself the last; with as many reporters as count. */

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
+import io.sanse.contract.detection.Detection;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.detect.fact.Facts;
@@ -114,6 +115,12 @@ public final class LinkedVehicles implements Operator {
         return ((Tied) facts).nights().horizon();
     }
 
+    /** A night that came whole with what settles it is told all the same. */
+    @Override
+    public long toldFrom(Facts facts) {
+        return ((Tied) facts).nights().judged();
+    }
+
     /** Nights are kept whole until they are settled. */
     @Override
     public boolean holdsFacts() {
@@ -124,6 +131,13 @@ public final class LinkedVehicles implements Operator {
     @Override
     public boolean apart() {
         return true;
+    }
+
+    @Override
+    public boolean isSameMatter(Detection word, Finding finding) {
+        return finding.mentions().stream()
+                .filter(subject -> subject.type() == SubjectType.SITE)
+                .allMatch(word.mentions()::contains);
     }
 
     @Override
@@ -142,7 +156,7 @@ public final class LinkedVehicles implements Operator {
             nights.computeIfAbsent(stay.dawn() + " " + stay.zone().id(), none -> new ArrayList<>())
                     .add(stay);
         }
-        nights.values().forEach(stays -> all.add(series(question, stays)));
+        nights.values().forEach(stays -> all.add(series(question, book, stays)));
         return all;
     }
 
@@ -169,14 +183,17 @@ public final class LinkedVehicles implements Operator {
         return vehicle == null ? null : ((Details.Vehicle) vehicle.details()).carrier();
     }
 
-    private Series series(Question question, List<NightStay> stays) {
+    /** A night that is settled is over, whatever the clock of the feed shows that told of it. */
+    private Series series(Question question, NightBook book, List<NightStay> stays) {
         stays.sort(ORDER);
         List<Snapshot> snapshots = new ArrayList<>();
         for (int count = 1; count <= stays.size(); count++) {
             snapshots.add(snapshot(question, stays.subList(0, count)));
         }
         NightStay last = stays.get(stays.size() - 1);
-        return Series.until(last.dawn(), last.sure().feed(), question, snapshots);
+        return last.dawn() < book.horizon()
+                ? Series.of(snapshots, last.dawn(), List.of())
+                : Series.until(last.dawn(), last.sure().feed(), question, snapshots);
     }
 
     private Snapshot snapshot(Question question, List<NightStay> stays) {

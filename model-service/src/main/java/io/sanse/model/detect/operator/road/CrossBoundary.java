@@ -203,7 +203,7 @@ public final class CrossBoundary implements Operator {
     private static boolean wasAtWaste(Question question, RingCrossing crossing) {
         long since = crossing.at() - question.parameters().ms("tiedWithin");
         List<String> types = question.parameters().texts("wasteTypes");
-        return Stay.in(zone -> types.contains(zone.type()), question).stream()
+        return Stay.perhapsIn(zone -> types.contains(zone.type()), question).stream()
                 .anyMatch(stay -> stay.enter() <= crossing.at() && (!stay.closed() || stay.leave() >= since));
     }
 

@@ -111,19 +111,23 @@ public final class LoadVanished implements Operator {
 
     @Override
     public List<Series> series(Question question) {
-        List<Stay> stays = Stay.in(zone -> true, question);
-        return stays.stream()
+        return Stay.in(zone -> true, question).stream()
                 .filter(LoadVanished::isVanished)
-                .map(stay -> series(question, stay, stays))
+                .map(stay -> series(question, stay))
                 .toList();
     }
 
-    private static Series series(Question question, Stay stay, List<Stay> stays) {
+    private static Series series(Question question, Stay stay) {
         long over = stay.leave() + question.parameters().ms("quiet");
-        return Series.until(over, stay.feed(), question, List.of(snapshot(question, stay, stays)));
+        return Series.until(over, stay.feed(), question, List.of(snapshot(question, stay)));
     }
 
-    private static Snapshot snapshot(Question question, Stay stay, List<Stay> stays) {
+    private static boolean unloadsThere(Question question, Stay stay) {
+        return Stay.perhapsIn(zone -> isUnloading(zone, question), question).stream()
+                .anyMatch(other -> other.enter() <= stay.leave() && (!other.closed() || other.leave() >= stay.enter()));
+    }
+
+    private static Snapshot snapshot(Question question, Stay stay) {
         Map<String, Object> values = new HashMap<>();
         values.put("plate", question.subject().id());
         values.put("zoneType", stay.zone().type());
@@ -131,12 +135,7 @@ public final class LoadVanished implements Operator {
         values.put("stayed", Duration.ofMillis(stay.leave() - stay.enter()));
         values.put("enter", Instant.ofEpochMilli(stay.enter()));
         values.put("left", Instant.ofEpochMilli(stay.leave()));
-        values.put(
-                "unloadsThere",
-                stays.stream()
-                        .filter(other -> isUnloading(other.zone(), question))
-                        .anyMatch(other ->
-                                other.enter() <= stay.leave() && (!other.closed() || other.leave() >= stay.enter())));
+        values.put("unloadsThere", unloadsThere(question, stay));
         values.put(
                 "manifestOpen",
                 ((VehicleFacts) question.facts())

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.observation.Observation;
+import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Finding;
@@ -31,6 +32,8 @@ import java.util.Set;
  * long as it was seen inside.
  */
 public final class OverStay implements Operator {
+    private static final String LIMIT = "Limit";
+
     @Override
     public String name() {
         return "over-stay";
@@ -87,13 +90,26 @@ public final class OverStay implements Operator {
     public List<Series> series(Question question) {
         Map<String, Duration> limits = new HashMap<>();
         List<Series> all = new ArrayList<>();
-        for (Stay stay : Stay.in(zone -> limit(limits, question.parameters(), zone) != null, question)) {
+        for (Stay stay : Stay.longerThan(
+                shortestLimit(question.parameters()),
+                zone -> limit(limits, question.parameters(), zone) != null,
+                question)) {
             Duration limit = limit(limits, question.parameters(), stay.zone());
             if (!stay.closed() || stay.leave() - stay.enter() > limit.toMillis()) {
                 all.add(series(question, stay, limit));
             }
         }
         return all;
+    }
+
+    private static long shortestLimit(Parameters parameters) {
+        long shortest = Long.MAX_VALUE;
+        for (Parameter parameter : parameters.list()) {
+            if (parameter.name().endsWith(LIMIT) && parameter.value() instanceof Duration limit) {
+                shortest = Math.min(shortest, limit.toMillis());
+            }
+        }
+        return shortest;
     }
 
     private static Duration limit(Map<String, Duration> known, Parameters parameters, Zone zone) {
@@ -110,7 +126,7 @@ public final class OverStay implements Operator {
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
-        return parameters.value(name + "Limit") instanceof Duration limit ? limit : null;
+        return parameters.value(name + LIMIT) instanceof Duration limit ? limit : null;
     }
 
     private static Series series(Question question, Stay stay, Duration allowed) {

@@ -86,69 +86,76 @@ public final class RestrictedPassage implements Operator {
         List<String> closed = question.parameters().texts("closedTypes");
         long trip = question.parameters().ms("trip");
         List<Series> all = new ArrayList<>();
-        List<Pass> together = new ArrayList<>();
+        Trip current = new Trip(question, view);
         for (Pass pass : ((VehicleFacts) question.facts()).passes()) {
-            if (view.zone(pass, closed) != null) {
-                if (!together.isEmpty() && pass.at() - last(together).at() > trip) {
-                    all.add(series(
-                            question, List.copyOf(together), last(together).at()));
-                    together.clear();
+            Zone zone = view.zone(pass, closed);
+            if (zone != null) {
+                if (!current.passes.isEmpty() && pass.at() - current.last().at() > trip) {
+                    all.add(current.series(true));
+                    current = new Trip(question, view);
                 }
-                together.add(pass);
+                current.goesThrough(pass, zone);
             }
         }
-        if (!together.isEmpty()) {
-            all.add(series(question, together, null));
+        if (!current.passes.isEmpty()) {
+            all.add(current.series(false));
         }
         return all;
     }
 
-    private static Pass last(List<Pass> passes) {
-        return passes.get(passes.size() - 1);
-    }
+    /** Passes that follow each other, and what each shows of those so far. */
+    private static final class Trip {
+        private final Question question;
+        private final RoadView view;
+        private final List<Pass> passes = new ArrayList<>();
+        private final List<Snapshot> snapshots = new ArrayList<>();
+        private final Set<String> gates = new HashSet<>();
+        private boolean back;
+        private long nightPasses;
 
-    /** @param end when it is known to be over, or null */
-    private static Series series(Question question, List<Pass> passes, Long end) {
-        List<Snapshot> snapshots = new ArrayList<>();
-        for (int i = 1; i <= passes.size(); i++) {
-            snapshots.add(snapshot(question, passes.subList(0, i)));
+        Trip(Question question, RoadView view) {
+            this.question = question;
+            this.view = view;
         }
-        Pass last = last(passes);
-        long over = last.at() + question.parameters().ms("trip") + 1;
-        if (end != null || over <= question.clocks().show(last.feed(), Hand.RUNNING)) {
-            return Series.of(snapshots, last.at(), List.of());
-        }
-        return Series.of(snapshots, null, List.of(new Wake(last.feed(), Hand.RUNNING, over)));
-    }
 
-    private static Snapshot snapshot(Question question, List<Pass> passes) {
-        RoadView view = new RoadView(question.world());
-        Pass last = last(passes);
-        Zone zone = view.zone(last, question.parameters().texts("closedTypes"));
-        String vehicleClass = view.vehicleClass(last);
-        Set<String> gates = new HashSet<>();
-        boolean back = false;
-        for (Pass pass : passes) {
+        Pass last() {
+            return passes.get(passes.size() - 1);
+        }
+
+        void goesThrough(Pass pass, Zone zone) {
+            passes.add(pass);
             back |= !gates.add(pass.camera());
+            nightPasses += Nights.contains(pass.at()) ? 1 : 0;
+            String vehicleClass = view.vehicleClass(pass);
+            Map<String, Object> values = new HashMap<>();
+            values.put("plate", pass.plate());
+            values.put("vehicleClass", vehicleClass);
+            values.put("truck", question.parameters().texts("classes").contains(vehicleClass));
+            values.put("gates", (long) gates.size());
+            values.put("passes", (long) passes.size());
+            values.put("nightPasses", nightPasses);
+            values.put("back", back);
+            values.put("core", zone.core());
+            values.put("since", Instant.ofEpochMilli(passes.get(0).at()));
+            int count = passes.size();
+            snapshots.add(new Snapshot(
+                    pass.at(), pass.receivedAt(), values, () -> finding(question, passes.subList(0, count), zone)));
         }
-        Map<String, Object> values = new HashMap<>();
-        values.put("plate", last.plate());
-        values.put("vehicleClass", vehicleClass);
-        values.put("truck", question.parameters().texts("classes").contains(vehicleClass));
-        values.put("gates", (long) gates.size());
-        values.put("passes", (long) passes.size());
-        values.put(
-                "nightPasses",
-                passes.stream().filter(pass -> Nights.contains(pass.at())).count());
-        values.put("back", back);
-        values.put("core", zone.core());
-        values.put("since", Instant.ofEpochMilli(passes.get(0).at()));
-        return new Snapshot(last.at(), last.receivedAt(), values, () -> finding(question, passes, zone));
+
+        /** @param followed by another trip: it is known to be over */
+        Series series(boolean followed) {
+            Pass last = last();
+            long over = last.at() + question.parameters().ms("trip") + 1;
+            if (followed || over <= question.clocks().show(last.feed(), Hand.RUNNING)) {
+                return Series.of(snapshots, last.at(), List.of());
+            }
+            return Series.of(snapshots, null, List.of(new Wake(last.feed(), Hand.RUNNING, over)));
+        }
     }
 
     private static Finding finding(Question question, List<Pass> passes, Zone zone) {
         Finding finding = new Finding(passes.get(0).at());
-        new RoadView(question.world()).at(finding, last(passes));
+        new RoadView(question.world()).at(finding, passes.get(passes.size() - 1));
         finding.names("zone", Labels.site(question.world(), zone.id())).refers("zone:" + zone.id(), zone.version());
         passes.forEach(pass -> finding.because(EvidenceOf.pass(pass)));
         return finding;

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -62,10 +63,31 @@ record Stay(
      * @param which zones are asked about
      */
     static List<Stay> in(Predicate<Zone> which, Question question) {
+        return longerThan(-1, which, question);
+    }
+
+    /**
+     * The same without short ones that are over, as far as the track tells of them.
+     *
+     * @param ms those that lasted no longer are left out
+     * @param which zones are asked about
+     */
+    static List<Stay> longerThan(long ms, Predicate<Zone> which, Question question) {
+        return longerThan(ms, which, question, unseen -> {});
+    }
+
+    /** Those with stays of which nobody saw the end before the vehicle came in again: they may have lasted until then. For who asks whether it was there, not for how long or how often. */
+    static List<Stay> perhapsIn(Predicate<Zone> which, Question question) {
+        List<Stay> unseen = new ArrayList<>();
+        unseen.addAll(longerThan(-1, which, question, unseen::add));
+        return unseen;
+    }
+
+    private static List<Stay> longerThan(long ms, Predicate<Zone> which, Question question, Consumer<Stay> unseen) {
         VehicleFacts facts = (VehicleFacts) question.facts();
         List<Stay> all = new ArrayList<>();
-        byCameras(question.world(), which, facts.passes(), all);
-        addVisits(question.world(), which, facts.visits(), all);
+        byCameras(question.world(), which, facts.passes(), all, unseen);
+        addVisits(question.world(), which, facts.visits().longerThan(ms), all);
         addVisits(question.world(), which, question.sight().open(), all);
         return all;
     }
@@ -120,7 +142,8 @@ record Stay(
     }
 
     /** From the way in to the way out, or until it is seen elsewhere. Who comes in again has been out without being seen. */
-    private static void byCameras(World world, Predicate<Zone> which, PassBook passes, List<Stay> stays) {
+    private static void byCameras(
+            World world, Predicate<Zone> which, PassBook passes, List<Stay> stays, Consumer<Stay> unseen) {
         if (!passes.showEntries()) {
             return;
         }
@@ -135,7 +158,10 @@ record Stay(
             }
             Zone zone = pass.entering() && pass.site() != null ? world.zone(pass.site()) : null;
             if (zone != null && which.test(zone)) {
-                inside.put(pass.site(), pass);
+                Pass before = inside.put(pass.site(), pass);
+                if (before != null) {
+                    unseen.accept(ofPasses(world, before, pass));
+                }
             }
         }
         inside.values().forEach(in -> stays.add(ofPasses(world, in, null)));
