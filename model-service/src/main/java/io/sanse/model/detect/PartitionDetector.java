@@ -10,7 +10,6 @@ import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.time.Wake;
 import io.sanse.model.detect.track.Fix;
 import io.sanse.model.detect.track.RevocableSegments;
-import io.sanse.model.detect.track.SegmentStore;
 import io.sanse.model.detect.track.TrackKeeper;
 import io.sanse.model.detect.track.VehicleTrack;
 import io.sanse.model.detect.world.World;
@@ -29,6 +28,7 @@ public final class PartitionDetector {
     private final DetectionSink sink;
     private final WakeQueue wakes = new WakeQueue();
     private final TrackNews news = new TrackNews();
+    private final RevocableSegments history = new RevocableSegments();
     private ModelSet set;
     private Judge judge;
     private TrackKeeper tracks;
@@ -123,9 +123,9 @@ public final class PartitionDetector {
         if (subject.type() == SubjectType.FEED) {
             group.observations().forEach(clocks::tell);
         } else if (subject.type() == SubjectType.VEHICLE) {
-            RevocableSegments history = new RevocableSegments(memory.segments(subject));
+            history.begin(memory.segments(subject));
             try {
-                applyToVehicle(group, history, world, now);
+                applyToVehicle(group, world, now);
                 history.keep();
             } catch (RuntimeException defect) {
                 history.revoke();
@@ -141,7 +141,7 @@ public final class PartitionDetector {
         }
     }
 
-    private void applyToVehicle(Group group, SegmentStore history, World world, Instant now) {
+    private void applyToVehicle(Group group, World world, Instant now) {
         Subject subject = group.subject();
         VehicleTrack current = group.track();
         List<Fix> fixes = group.fixes();

@@ -5,13 +5,17 @@ import java.util.List;
 
 /** A vehicle's history whose changes count once they are {@link #keep kept}: what a report has changed must not stay when the report cannot be processed, or the track would not fit its history any more. */
 public final class RevocableSegments implements SegmentStore {
-    private final SegmentStore store;
-    private final List<TrackSegment> put = new ArrayList<>(0);
-    private final List<TrackSegment> removed = new ArrayList<>(0);
-    private long forgotten = Long.MIN_VALUE;
+    private SegmentStore store;
+    private final List<TrackSegment> put = new ArrayList<>();
+    private final List<TrackSegment> removed = new ArrayList<>();
+    private long forgotten;
 
-    public RevocableSegments(SegmentStore store) {
-        this.store = store;
+    /** Another vehicle's, or another report: what was changed before counts or has been revoked. */
+    public void begin(SegmentStore history) {
+        store = history;
+        put.clear();
+        removed.clear();
+        forgotten = Long.MIN_VALUE;
     }
 
     @Override
