@@ -39,6 +39,7 @@ export const api = {
   models: () => get('/models'),
   outcomes: (query) => get('/models/outcomes', query),
   modelState: () => get('/models/state'),
+  lateness: () => get('/models/lateness'),
   certifications: () => get('/models/certifications'),
   versions: (model) => get(`/models/${segment(model)}/versions`),
   proposeVersion: (model, draft) => post(`/models/${segment(model)}/versions`, draft),
@@ -46,6 +47,7 @@ export const api = {
   certifyVersion: (model, version, date, key) => post(`${versionPath(model, version)}/certifications`, date, keyed(key)),
   explanation: (model, subject, at) =>
     get(`/models/${segment(model)}/explanation`, { subject, at }, { timeoutMs: REPLAY_TIMEOUT_MS }),
+  backtests: (query) => get('/backtests', query),
   beginBacktest: (trial, key) => post('/backtests', trial, keyed(key)),
   backtest: (id) => get(`/backtests/${segment(id)}`),
   cancelBacktest: (id) => remove(`/backtests/${segment(id)}`),

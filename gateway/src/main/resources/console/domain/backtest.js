@@ -11,6 +11,11 @@ export function jobAt(job, id) {
   return job !== null && job.id === id ? job : null;
 }
 
+/** The numbers of one model's versions that a job tells about. @param {{model: string, version: number}[]} played */
+export function versionsOf(played, model) {
+  return played.filter((one) => one.model === model).map(({ version }) => version);
+}
+
 /** What a version is tried against when another one is chosen to be tried: never itself. */
 export function againstFor(tried, against) {
   return tried === against ? 'live' : against;

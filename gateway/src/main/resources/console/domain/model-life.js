@@ -1,4 +1,4 @@
-const SOON_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Steps along a version's life: offered as the main action; the others lead back or out. */
 const FORWARD = new Set(['test', 'gate', 'shadow', 'canary', 'live']);
@@ -29,13 +29,13 @@ export function byModel(judging) {
   return [...known.values()];
 }
 
-/** How a certification stands: `overdue`, `soon` (within 30 days) or `fine`. @param {number} now epoch ms */
-export function standing({ until, overdue }, now) {
+/** How a certification stands: `overdue`, `soon` (within the days of the platform's notice) or `fine`. @param {number} now epoch ms */
+export function standing({ until, overdue, noticeDays }, now) {
   const left = Date.parse(until) - now;
   if (overdue || left <= 0) {
     return 'overdue';
   }
-  return left <= SOON_MS ? 'soon' : 'fine';
+  return left <= noticeDays * DAY_MS ? 'soon' : 'fine';
 }
 
 /** A share of 0…1 in whole percent; null gives a dash. */
@@ -111,6 +111,13 @@ export function firingDays(firings) {
     sum.districts.push(firing);
   }
   return [...days.values()];
+}
+
+/** The days of a gate that stand out: more than three times what it found on the middle one, and more than one alert. @param {{day: string, alerts: number}[]} days */
+export function outliers(days) {
+  const sorted = days.map(({ alerts }) => alerts).sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return days.filter(({ alerts }) => alerts > 1 && alerts > 3 * middle).map(({ day }) => day);
 }
 
 /** The total and the districts of a forecast. @param {{district: string}[]} loads */

@@ -46,7 +46,7 @@ function orderButton(order, busy) {
   );
 }
 
-function jobBody({ state, progress, question, result, problem }) {
+function jobBody({ state, progress, question, result, reason }) {
   const asked = h(
     'p',
     { class: 'faint small' },
@@ -54,7 +54,7 @@ function jobBody({ state, progress, question, result, problem }) {
   );
   if (result === undefined) {
     const share = Math.round(progress * 100);
-    return [asked, h('p', { role: 'status' }, [t('traceBack.state', { state: term('traceBackState', state), share })]), problem ? h('p', problem) : null];
+    return [asked, h('p', { role: 'status' }, [t('traceBack.state', { state: term('traceBackState', state), share })]), reason ? h('p', reason) : null];
   }
   return [
     asked,

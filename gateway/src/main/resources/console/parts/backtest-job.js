@@ -8,7 +8,8 @@ import { levelMark } from './level-mark.js';
 import { districtName, loadTable } from './load-table.js';
 import { actorName } from './version-table.js';
 
-const MOODS = { done: 'good', failed: 'bad', interrupted: 'bad', running: 'warn' };
+/** How good or bad a state of a backtest is. */
+export const BACKTEST_MOODS = { done: 'good', failed: 'bad', interrupted: 'bad', running: 'warn' };
 
 /**
  * How far a backtest is, and what came of it for one model.
@@ -19,8 +20,8 @@ export function backtestJob(job, model, { cancel, cancelling }) {
   return h('section', { class: 'card backtest-job' }, [
     h('div', { class: 'row' }, [
       h('h2', t('backtest.job')),
-      h('span', { class: ['pill', MOODS[job.state]], role: 'status' }, term('backtestState', job.state)),
-      h('span', { class: 'faint small' }, t('backtest.asked', { from: at(job.from, 'full'), until: at(job.until, 'full'), user: actorName(job.user) })),
+      h('span', { class: ['pill', BACKTEST_MOODS[job.state]], role: 'status' }, term('backtestState', job.state)),
+      h('span', { class: 'faint small' }, t('backtest.asked', { from: at(job.from, 'full'), until: at(job.until, 'full'), user: actorName(job.orderedBy) })),
     ]),
     hasEnded(job)
       ? null

@@ -2,6 +2,7 @@ import { h } from '../vendor.js';
 import { t } from '../i18n/index.js';
 import { modelLink } from '../state/route.js';
 import { session } from '../state/session.js';
+import { gateDays } from './gate-days.js';
 import { loadTable } from './load-table.js';
 
 function verdict(good, text) {
@@ -42,6 +43,8 @@ function backtest({ model, gate, stage }) {
     h('div', { class: 'row' }, [verdict(!refused, t(refused ? 'gate.refused' : 'gate.passed')), job]),
     lines(gate.refusals),
     loadTable(gate.loads),
+    gate.days.length === 0 ? null : h('h4', t('gate.daysTitle')),
+    gate.days.length === 0 ? null : gateDays(gate.days),
   ]);
 }
 

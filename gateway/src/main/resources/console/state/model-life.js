@@ -11,18 +11,19 @@ const recentOutcomes = () => api.outcomes({ from: new Date(serverNow() - MONTH_M
 
 /** What the list of models shows, as far as the caller's role may ask for it. */
 export async function loadModelsPage() {
-  const [models, certifications, outcomes, held] = await Promise.all([
+  const [models, certifications, outcomes, held, late] = await Promise.all([
     api.models(),
     may('listCertifications') ? api.certifications() : NOTHING,
     may('getModelOutcomes') ? recentOutcomes() : NOTHING,
     may('getModelState') ? api.modelState() : null,
+    may('getModelLateness') ? api.lateness() : null,
   ]);
   const items = byModel(models.items).map((model) => ({
     ...model,
     certification: certificationOf(certifications, model),
     outcome: outcomes.items.find((one) => one.model === model.id) ?? null,
   }));
-  return { items, held };
+  return { items, held, late };
 }
 
 /** One model: what judges of it, its certification and what became of its alerts; a model of which nothing judges yet has neither. */
@@ -33,6 +34,7 @@ export async function loadModel(id) {
   );
 }
 
-function certificationOf({ items }, { id, live }) {
-  return items.find((one) => one.model === id && one.version === live?.version) ?? null;
+function certificationOf({ items, noticeDays }, { id, live }) {
+  const found = items.find((one) => one.model === id && one.version === live?.version);
+  return found === undefined ? null : { ...found, noticeDays };
 }

@@ -3,7 +3,7 @@ import { newCommandId } from '../domain/commands.js';
 
 /**
  * An order that is safe to repeat: it keeps its command id until the platform has answered for good, so that a repeat after a lost answer is the same order. Other
- * content is another order, also then; the revision that it was written at is not content.
+ * content is another order, also then; the revision that it was written at is not content, nor the time on this device.
  * @param {(content, key: string) => Promise} send gives the order; fails with a Problem
  */
 export function useOrder(send) {
@@ -19,7 +19,7 @@ export function useOrder(send) {
 
   /** @returns {Promise<boolean>} whether it is done */
   async function give(content) {
-    const said = JSON.stringify({ ...content, expectedRevision: undefined });
+    const said = JSON.stringify({ ...content, expectedRevision: undefined, clientAt: undefined });
     if (said !== sent) {
       key = newCommandId();
       sent = said;

@@ -4,6 +4,7 @@ import { hasEnded, jobAt } from '../domain/backtest.js';
 import { t } from '../i18n/index.js';
 import { BacktestForm } from '../parts/backtest-form.js';
 import { backtestJob } from '../parts/backtest-job.js';
+import { BacktestList } from '../parts/backtest-list.js';
 import { problemBox } from '../parts/problem-box.js';
 import { useLoad } from '../state/load.js';
 import { useOrder } from '../state/order.js';
@@ -47,6 +48,7 @@ export const ModelBacktest = {
               cancelling: cancel.state.loading,
             }),
         shown() === null && job.state.loading ? h('p', { class: 'faint', role: 'status' }, t('common.loading')) : null,
+        may('listBacktests') ? h(BacktestList, { model: props.model.id, shown: props.path[0] ?? null }) : null,
       ]);
   },
 };

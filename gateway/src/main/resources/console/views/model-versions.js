@@ -3,6 +3,7 @@ import { api } from '../api/endpoints.js';
 import { allowedFor, nextNumber, renumbered } from '../domain/model-life.js';
 import { t } from '../i18n/index.js';
 import { CertificationCard } from '../parts/certification-card.js';
+import { draftButton } from '../parts/draft-button.js';
 import { DraftForm } from '../parts/draft-form.js';
 import { problemBox } from '../parts/problem-box.js';
 import { versionGate } from '../parts/version-gate.js';
@@ -13,7 +14,6 @@ import { VersionText } from '../parts/version-text.js';
 import { versionWatch } from '../parts/version-watch.js';
 import { useLoad } from '../state/load.js';
 import { go, modelLink } from '../state/route.js';
-import { may } from '../state/session.js';
 
 const REFRESH_MS = 2_000;
 
@@ -47,13 +47,7 @@ export const ModelVersions = {
     };
     const body = (list) => [
       h('div', { class: 'row' }, [
-        may('postModelVersion')
-          ? h(
-              'button',
-              { type: 'button', class: 'button', 'data-action': 'draft', 'aria-expanded': drafting.value, onClick: () => (drafting.value = !drafting.value) },
-              t('draft.title'),
-            )
-          : null,
+        draftButton(drafting),
         h('button', { type: 'button', class: 'button', onClick: reloadAll }, t('common.refresh')),
       ]),
       drafting.value ? draft(list) : null,

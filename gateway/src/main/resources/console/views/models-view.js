@@ -1,9 +1,11 @@
 import { h, reactive, ref } from '../vendor.js';
 import { standing } from '../domain/model-life.js';
 import { say, t } from '../i18n/index.js';
+import { draftButton } from '../parts/draft-button.js';
 import { DraftForm } from '../parts/draft-form.js';
 import { newFieldId } from '../parts/fields.js';
 import { heldTable } from '../parts/held-table.js';
+import { latenessTable } from '../parts/lateness-table.js';
 import { modelTable } from '../parts/model-table.js';
 import { problemBox } from '../parts/problem-box.js';
 import { now } from '../state/clock.js';
@@ -50,13 +52,7 @@ export const ModelsView = {
       h('div', { class: 'row page-head' }, [
         h('h1', { tabindex: -1 }, t('models.title')),
         h('span', { class: 'end row' }, [
-          may('postModelVersion')
-            ? h(
-                'button',
-                { type: 'button', class: 'button', 'data-action': 'draft', 'aria-expanded': drafting.value, onClick: () => (drafting.value = !drafting.value) },
-                t('draft.title'),
-              )
-            : null,
+          draftButton(drafting),
           h('button', { type: 'button', class: 'button', onClick: reload }, t('common.refresh')),
         ]),
       ]);
@@ -65,7 +61,7 @@ export const ModelsView = {
         onDone: ({ model, version }) => go(modelLink(model, 'versions', String(version))),
         onCancel: () => (drafting.value = false),
       });
-    const list = ({ items, held }) => {
+    const list = ({ items, held, late }) => {
       const found = shown(filter, items);
       return [
         h('div', { class: 'row' }, [
@@ -74,6 +70,7 @@ export const ModelsView = {
           may('listCertifications') ? check(filter, 'overdueOnly', items.filter(isOverdue).length) : null,
         ]),
         found.length === 0 ? h('p', { class: 'faint foot' }, t('models.empty')) : modelTable(found),
+        late === null ? null : latenessTable(late),
         held === null ? null : heldTable(held),
       ];
     };

@@ -11,6 +11,7 @@ import io.sanse.alert.store.EventLog;
 import io.sanse.alert.store.EvidenceStore;
 import io.sanse.alert.store.Outcomes;
 import io.sanse.alert.store.Rights;
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.alert.CommandType;
@@ -26,23 +27,18 @@ import io.sanse.contract.service.EventsQuery;
 import io.sanse.contract.service.OutcomeList;
 import io.sanse.contract.service.OutcomeQuery;
 import io.sanse.runtime.failure.Rejected;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.serviceproxy.ServiceException;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers {@link AlertService}: every question within the caller's rights, every failure a {@link ServiceError}. */
 final class AlertEndpoint implements AlertService {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertEndpoint.class);
+    private static final Answers ANSWERS = new Answers("alerts");
     private static final int MAX_EVENTS = 500;
 
     private final Database database;
@@ -62,7 +58,7 @@ final class AlertEndpoint implements AlertService {
 
     @Override
     public Future<AlertPage> list(AlertQuery query) {
-        return answer(() -> {
+        return ANSWERS.to(() -> {
             Rights rights = Rights.of(query.caller());
             return database.transaction(
                     transaction -> rights.ask(transaction, () -> pages.page(transaction, rights, query)));
@@ -71,7 +67,7 @@ final class AlertEndpoint implements AlertService {
 
     @Override
     public Future<AlertDossier> get(AlertRef ref) {
-        return answer(() -> {
+        return ANSWERS.to(() -> {
             Rights rights = Rights.of(ref.caller());
             return database.transaction(
                     transaction -> rights.ask(transaction, () -> alerts.find(transaction, rights, ref.id())
@@ -98,7 +94,7 @@ final class AlertEndpoint implements AlertService {
 
     @Override
     public Future<CommandResult> command(AlertCommand command) {
-        return answer(() -> desk.take(command).compose(AlertEndpoint::result));
+        return ANSWERS.to(() -> desk.take(command).compose(AlertEndpoint::result));
     }
 
     private static Future<CommandResult> result(Answer answer) {
@@ -124,7 +120,7 @@ final class AlertEndpoint implements AlertService {
 
     @Override
     public Future<OutcomeList> outcomes(OutcomeQuery query) {
-        return answer(() -> {
+        return ANSWERS.to(() -> {
             Rights rights = Rights.of(query.caller());
             return database.transaction(transaction ->
                     rights.ask(transaction, () -> outcomes.count(transaction, rights, query, clock.instant())));
@@ -133,7 +129,7 @@ final class AlertEndpoint implements AlertService {
 
     @Override
     public Future<AlertEventPage> eventsAfter(EventsQuery query) {
-        return answer(() -> {
+        return ANSWERS.to(() -> {
             if (query.limit() < 1 || query.limit() > MAX_EVENTS) {
                 throw new Rejected("bad-limit", "limit is 1 to " + MAX_EVENTS);
             }
@@ -142,26 +138,5 @@ final class AlertEndpoint implements AlertService {
             }
             return log.page(database, Rights.of(query.caller()), Cursor.parse(query.after()), query.limit());
         });
-    }
-
-    private static <T> Future<T> answer(Supplier<Future<T>> question) {
-        return Future.<Void>succeededFuture()
-                .compose(asked -> question.get())
-                .recover(failure -> Future.failedFuture(serviceException(failure)));
-    }
-
-    private static ServiceException serviceException(Throwable failure) {
-        if (failure instanceof ServiceException known) {
-            return known;
-        }
-        if (failure instanceof Rejected refused) {
-            return ServiceError.REJECTED.exception(refused.getMessage());
-        }
-        if (failure instanceof Unavailable) {
-            LOG.warn("a question about alerts cannot be answered now: {}", failure.getMessage());
-            return ServiceError.UNAVAILABLE.exception("alerts cannot be reached now");
-        }
-        LOG.error("a question about alerts has failed", failure);
-        return ServiceError.BUG.exception("alert-service has failed");
     }
 }

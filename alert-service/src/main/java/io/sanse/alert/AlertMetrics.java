@@ -21,12 +21,12 @@ public final class AlertMetrics {
 
     public AlertMetrics(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
-        this.hop = Timer.builder("sanse.hop")
+        this.hop = Timer.builder("sanse_hop")
                 .tag("hop", "detection-alert")
                 .publishPercentileHistogram()
                 .register(registry);
         for (Level level : Level.values()) {
-            raised.put(level, registry.counter("sanse.alerts", "level", level.text()));
+            raised.put(level, registry.counter("sanse_alerts_total", "level", level.text()));
         }
     }
 

@@ -35,7 +35,7 @@ final class Routes {
             AlertStreams streams,
             InstantSource clock) {
         ObservationCalls observations = new ObservationCalls(services, clock);
-        PersonRecords persons = new PersonRecords(services, clock);
+        PersonRecords persons = new PersonRecords(services);
         SubjectCalls subjects = new SubjectCalls(services, persons, clock);
         AlertCalls alerts = new AlertCalls(services.alerts());
         PlatformCalls platform = new PlatformCalls(services);
@@ -64,12 +64,14 @@ final class Routes {
                 new Answered("getModelExplanation", explanations::explain),
                 new Answered("getModelOutcomes", platform::outcomes),
                 new Answered("getModelState", platform::state),
+                new Answered("getModelLateness", platform::lateness),
                 new Answered("listCertifications", versions::certifications),
                 new Answered("listModelVersions", versions::list),
                 new Answered("postModelVersion", versions::propose),
                 new Answered("commandModelVersion", versions::command),
                 new Answered("certifyModelVersion", versions::certify),
                 new Answered("beginBacktest", backtests::begin),
+                new Answered("listBacktests", backtests::list),
                 new Answered("getBacktest", backtests::job),
                 new Answered("cancelBacktest", backtests::cancel),
                 new Answered("listDeliveries", platform::deliveries),

@@ -3,7 +3,10 @@ package io.sanse.gateway;
 import io.sanse.contract.Level;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestResult.AlertLoad;
@@ -45,6 +48,12 @@ final class FakeBacktests implements BacktestService {
     }
 
     @Override
+    public Future<BacktestPage> jobs(BacktestQuery query) {
+        return Future.succeededFuture(
+                new BacktestPage(List.of(job(UUID.randomUUID(), BacktestState.RUNNING, null)), "17"));
+    }
+
+    @Override
     public Future<BacktestJob> cancel(BacktestRef ref) {
         return Future.succeededFuture(job(ref.id(), BacktestState.CANCELLED, null));
     }
@@ -52,13 +61,15 @@ final class FakeBacktests implements BacktestService {
     private static BacktestJob job(UUID id, BacktestState state, BacktestResult result) {
         return new BacktestJob(
                 id,
-                "operator",
-                Samples.NIGHT,
-                Samples.NIGHT.plusSeconds(3_600),
                 state,
                 result == null ? 0.5 : 1,
+                "operator",
                 Samples.NIGHT,
                 result == null ? null : Samples.NIGHT,
+                Samples.NIGHT,
+                Samples.NIGHT.plusSeconds(3_600),
+                List.of(new PlayedVersion("vehicle-suspicious-stop", 2)),
+                List.of(new PlayedVersion("vehicle-suspicious-stop", 1)),
                 null,
                 result);
     }

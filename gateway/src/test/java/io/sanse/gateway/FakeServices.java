@@ -8,6 +8,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.SubjectType;
 import io.sanse.contract.access.AccessService;
 import io.sanse.contract.explain.ExplanationService;
+import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.contract.service.AlertService;
@@ -28,6 +29,10 @@ import io.sanse.contract.service.ExchangeQuery;
 import io.sanse.contract.service.ExchangeReceipt;
 import io.sanse.contract.service.ExchangeService;
 import io.sanse.contract.service.IngestService;
+import io.sanse.contract.service.LatenessList;
+import io.sanse.contract.service.LatenessList.FeedLateness;
+import io.sanse.contract.service.LatenessList.LatenessBucket;
+import io.sanse.contract.service.LatenessQuery;
 import io.sanse.contract.service.ModelList;
 import io.sanse.contract.service.ModelQuery;
 import io.sanse.contract.service.ModelService;
@@ -51,6 +56,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.serviceproxy.ServiceBinder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -146,6 +152,14 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
     public Future<Track> track(TrackQuery query) {
         Track.Point point = new Track.Point(Samples.NIGHT, 120, 28, null);
         return Future.succeededFuture(new Track(query.subject(), List.of(new Track.Segment(List.of(point)))));
+    }
+
+    @Override
+    public Future<LatenessList> lateness(LatenessQuery query) {
+        FeedLateness late = new FeedLateness(
+                Kind.WEIGHING, "scales", 3, List.of(new LatenessBucket(1L, 2), new LatenessBucket(null, 1)));
+        return Future.succeededFuture(
+                new LatenessList(LocalDate.of(2026, 3, 12).minusDays(query.days()), List.of(late)));
     }
 
     @Override

@@ -72,13 +72,13 @@ final class FakeTraceBacks implements TraceBackService {
                 id,
                 result == null ? TraceBackState.QUEUED : TraceBackState.DONE,
                 result == null ? 0 : 1,
+                caller.user(),
                 Samples.NIGHT,
                 result == null ? null : Samples.NIGHT,
-                caller.user(),
                 question,
                 new TraceBackCause("vehicle-suspicious-stop", Samples.TRUCK, Samples.NIGHT),
-                result,
-                null);
+                null,
+                result);
     }
 
     private static TraceBackResult result() {

@@ -9,6 +9,8 @@ import io.sanse.contract.service.CertificationCommand;
 import io.sanse.contract.service.CertificationList;
 import io.sanse.contract.service.CertificationQuery;
 import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersion.GateDay;
+import io.sanse.contract.service.ModelVersion.GateDistrict;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.ModelVersion.RetirementRequest;
 import io.sanse.contract.service.ModelVersion.TestReport;
@@ -58,7 +60,7 @@ final class FakeVersions implements VersionService {
 
     @Override
     public Future<CertificationList> certifications(CertificationQuery query) {
-        return Future.succeededFuture(new CertificationList(List.of(certification())));
+        return Future.succeededFuture(new CertificationList(List.of(certification()), 30));
     }
 
     @Override
@@ -92,7 +94,11 @@ final class FakeVersions implements VersionService {
                 "id: " + model,
                 "cases: []",
                 new TestReport(1, List.of()),
-                new GateReport(id, List.of(), List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9))),
+                new GateReport(
+                        id,
+                        List.of(),
+                        List.of(new AlertLoad(model, 3, "all", 3, 3, 3, 9)),
+                        List.of(new GateDay(LocalDate.of(2026, 3, 12), 3, List.of(new GateDistrict("330784", 3))))),
                 2,
                 new RetirementRequest("operator", Samples.NIGHT, "why"),
                 List.of(new VersionStep(id, Samples.NIGHT, "operator", VersionAction.CANARY, stage, "why")));

@@ -17,6 +17,8 @@ import io.sanse.model.trace.job.RegistryTable;
 import io.sanse.model.trace.job.TraceBacks;
 import io.sanse.model.tracks.ObservationStore;
 import io.sanse.model.tracks.SegmentKeeper;
+import io.sanse.model.watch.Lateness;
+import io.sanse.model.watch.LatenessDesk;
 import io.sanse.model.watch.StateDesk;
 import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
@@ -49,11 +51,17 @@ public final class ModelMain {
         return topics(context).compose(made -> library).compose(models -> {
             ReleasedModels released = new ReleasedModels(models);
             StateSizes sizes = StateSizes.from(context.settings());
-            return DetectionStreams.start(context, released, sizes)
+            Lateness lateness = new Lateness();
+            return DetectionStreams.start(context, released, sizes, lateness)
                     .compose(run -> Database.open(context, "model"))
                     .compose(database -> keepObservations(context, database)
-                            .compose(
-                                    store -> answer(context, released, store, StateDesk.open(context, database, sizes)))
+                            .map(store -> new ModelApi(
+                                    () -> ModelCatalogue.of(
+                                            released.at(context.clock().millis())),
+                                    store,
+                                    StateDesk.open(context, database, sizes),
+                                    LatenessDesk.open(context, database, lateness)))
+                            .compose(api -> answer(context, api))
                             .compose(answering -> ExplanationDesk.start(context, released))
                             .compose(answering -> backtests(context, database, released))
                             .compose(backtests -> new Releases(
@@ -119,12 +127,9 @@ public final class ModelMain {
         return consumer.completion().map(jobs);
     }
 
-    private static Future<Void> answer(
-            ServiceContext context, ReleasedModels models, ObservationStore store, StateDesk state) {
+    private static Future<Void> answer(ServiceContext context, ModelService api) {
         ServiceBinder binder = new ServiceBinder(context.vertx()).setAddress(ModelService.ADDRESS);
-        MessageConsumer<JsonObject> consumer = binder.register(
-                ModelService.class,
-                new ModelApi(() -> ModelCatalogue.of(models.at(context.clock().millis())), store, state));
+        MessageConsumer<JsonObject> consumer = binder.register(ModelService.class, api);
         context.lifecycle().onStop("questions", consumer::unregister);
         return consumer.completion();
     }

@@ -1,5 +1,6 @@
 package io.sanse.notify;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
@@ -10,20 +11,15 @@ import io.sanse.contract.service.DeliveryResolution;
 import io.sanse.contract.service.NotifyService;
 import io.sanse.notify.domain.DeliveryState;
 import io.sanse.notify.store.DeliveryViewStore;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
-import io.vertx.serviceproxy.ServiceException;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers questions about deliveries and takes people's findings. */
 final class NotifyApi implements NotifyService {
-    private static final Logger LOG = LoggerFactory.getLogger(NotifyApi.class);
+    private static final Answers ANSWERS = new Answers("deliveries");
     private static final int MOST_PER_PAGE = 200;
     private static final int LONGEST_REASON = 500;
     private static final Set<Role> READERS =
@@ -41,7 +37,7 @@ final class NotifyApi implements NotifyService {
 
     @Override
     public Future<DeliveryPage> deliveries(DeliveryQuery query) {
-        return guarded(() -> {
+        return ANSWERS.to(() -> {
             require(query.caller(), READERS);
             checkState(query.state());
             checkLimit(query.limit());
@@ -52,7 +48,7 @@ final class NotifyApi implements NotifyService {
 
     @Override
     public Future<Delivery> resolve(DeliveryResolution resolution) {
-        return guarded(() -> {
+        return ANSWERS.to(() -> {
             require(resolution.caller(), RESOLVERS);
             checkReason(resolution.reason());
             return database.transaction(tx -> resolve(tx, resolution));
@@ -106,22 +102,5 @@ final class NotifyApi implements NotifyService {
         } catch (NumberFormatException notOurs) {
             throw ServiceError.REJECTED.exception("the cursor is not one of this list");
         }
-    }
-
-    private static <T> Future<T> guarded(Supplier<Future<T>> work) {
-        return Future.succeededFuture()
-                .compose(begin -> work.get())
-                .recover(failure -> Future.failedFuture(told(failure)));
-    }
-
-    private static ServiceException told(Throwable failure) {
-        if (failure instanceof ServiceException said) {
-            return said;
-        }
-        if (failure instanceof Unavailable) {
-            return ServiceError.UNAVAILABLE.exception("deliveries cannot be read now");
-        }
-        LOG.error("a question about deliveries failed", failure);
-        return ServiceError.BUG.exception("deliveries cannot be read");
     }
 }

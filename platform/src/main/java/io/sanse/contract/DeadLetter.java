@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param feed the feed or topic it came by, or null when not known
  * @param reason short code in kebab case, also the label of {@code sanse_rejected_total}
  * @param detail one sentence: what is wrong and where
- * @param raw the bytes as received, cut at 64 KiB; of uploads that register something or cannot be read only what it was, as JSON
+ * @param raw the bytes as received, cut at 64 KiB; of uploads that register something or cannot be read only what it was, as JSON; stars in the place of a
+ *     device's password or authentication code
  * @param receivedAt when it came
  */
 public record DeadLetter(

@@ -1,5 +1,6 @@
 package io.sanse.alert.exchange;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
@@ -10,19 +11,15 @@ import io.sanse.contract.service.ExchangePage;
 import io.sanse.contract.service.ExchangeQuery;
 import io.sanse.contract.service.ExchangeReceipt;
 import io.sanse.contract.service.ExchangeService;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
-import io.vertx.serviceproxy.ServiceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers the province. */
 final class ExchangeEndpoint implements ExchangeService {
-    private static final Logger LOG = LoggerFactory.getLogger(ExchangeEndpoint.class);
+    private static final Answers ANSWERS = new Answers("what is exchanged");
     private static final int MAX_PAGE = 500;
 
     private final Database database;
@@ -92,24 +89,6 @@ final class ExchangeEndpoint implements ExchangeService {
         if (!caller.has(Role.PROVINCE)) {
             return Future.failedFuture(ServiceError.FORBIDDEN.exception("the exchange is for the provincial platform"));
         }
-        Future<T> asked;
-        try {
-            asked = question.get();
-        } catch (ServiceException refused) {
-            asked = Future.failedFuture(refused);
-        }
-        return asked.recover(failure -> Future.failedFuture(serviceException(failure)));
-    }
-
-    private static ServiceException serviceException(Throwable failure) {
-        if (failure instanceof ServiceException known) {
-            return known;
-        }
-        if (failure instanceof Unavailable) {
-            LOG.warn("the province cannot be answered now: {}", failure.getMessage());
-            return ServiceError.UNAVAILABLE.exception("the exchange cannot be reached now");
-        }
-        LOG.error("the exchange has failed", failure);
-        return ServiceError.BUG.exception("alert-service has failed");
+        return ANSWERS.to(question);
     }
 }

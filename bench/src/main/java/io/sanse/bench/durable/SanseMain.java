@@ -6,6 +6,7 @@ import io.sanse.model.engine.DetectionStreams;
 import io.sanse.model.engine.ReleasedModels;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.ModelCompiler;
+import io.sanse.model.watch.Lateness;
 import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceRunner;
 
@@ -24,6 +25,6 @@ final class SanseMain {
         ServiceRunner.run(
                 "models of the benchmark",
                 context -> DetectionStreams.start(
-                        context, new ReleasedModels(models), StateSizes.from(context.settings())));
+                        context, new ReleasedModels(models), StateSizes.from(context.settings()), new Lateness()));
     }
 }

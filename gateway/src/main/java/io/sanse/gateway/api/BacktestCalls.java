@@ -1,9 +1,11 @@
 package io.sanse.gateway.api;
 
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.gateway.http.Call;
+import io.sanse.gateway.http.Parameters;
 import io.sanse.gateway.http.Reply;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -38,6 +40,15 @@ public final class BacktestCalls {
                 body.until(),
                 body.warmUpHours());
         return backtests.begin(order).map(job -> Reply.accepted(job, "/api/v1/backtests/" + job.id()));
+    }
+
+    /** {@code GET /api/v1/backtests}. */
+    public Future<Reply> list(Call call) {
+        Parameters parameters = call.parameters();
+        int limit = Math.min(AlertCalls.MAX_PAGE, parameters.integer("limit"));
+        return backtests
+                .jobs(new BacktestQuery(call.caller(), parameters.text("model"), parameters.text("after"), limit))
+                .map(Reply::ok);
     }
 
     /** {@code GET /api/v1/backtests/{id}}. */

@@ -7,6 +7,8 @@ import io.sanse.contract.SubjectType;
 import io.sanse.contract.access.AccessNote;
 import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.access.AccessResult;
+import io.sanse.contract.access.AccessTurn;
+import io.sanse.contract.access.AccessTurnQuery;
 import io.sanse.contract.access.StatedPurpose;
 import io.sanse.contract.service.AlertDossier;
 import io.sanse.contract.service.AlertRef;
@@ -19,7 +21,6 @@ import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,9 @@ import java.util.stream.Stream;
  */
 public final class PersonRecords {
     private final Services services;
-    private final Refusals refusals;
 
-    public PersonRecords(Services services, InstantSource clock) {
+    public PersonRecords(Services services) {
         this.services = services;
-        this.refusals = new Refusals(clock);
     }
 
     /**
@@ -50,29 +49,29 @@ public final class PersonRecords {
      */
     record Wanted(Call call, String resource, Set<Subject> persons) {}
 
+    private record Asked(Wanted wanted, StatedPurpose stated, AccessTurn turn) {}
+
     /** Completes with what the question finds when the access has been written down; fails with UNAVAILABLE when it cannot be. */
     <T> Future<T> shown(Wanted wanted, Function<StatedPurpose, Future<T>> question) {
         StatedPurpose stated = PurposeHeaders.read(wanted.call().parameters());
-        Refusals.Turn turn = refusals.next(wanted.call().caller().user());
-        return switch (turn.standing()) {
-            case TOO_MANY_AGAIN -> Future.failedFuture(tooMany());
-            case TOO_MANY -> noted(wanted, stated, Future.failedFuture(tooMany()));
-            case HAS_PLACE ->
-                Future.succeededFuture()
-                        .compose(start -> permitted(wanted, stated))
-                        .compose(permitted -> question.apply(stated))
-                        .transform(answer -> settled(turn, answer))
-                        .transform(answer -> noted(wanted, stated, answer));
-        };
+        return services.access()
+                .turn(new AccessTurnQuery(wanted.call().caller()))
+                .compose(turn -> {
+                    Asked asked = new Asked(wanted, stated, turn);
+                    return turn.granted() ? answered(asked, question) : tooMany(asked);
+                });
     }
 
-    /** Only a refusal keeps its place. */
-    private <T> Future<T> settled(Refusals.Turn turn, AsyncResult<T> answer) {
-        AccessResult result = result(answer);
-        if (result == AccessResult.GIVEN || result == AccessResult.FAILED) {
-            refusals.giveBack(turn);
-        }
-        return answer.succeeded() ? Future.succeededFuture(answer.result()) : Future.failedFuture(answer.cause());
+    private <T> Future<T> answered(Asked asked, Function<StatedPurpose, Future<T>> question) {
+        return Future.succeededFuture()
+                .compose(start -> permitted(asked.wanted(), asked.stated()))
+                .compose(permitted -> question.apply(asked.stated()))
+                .transform(answer -> noted(asked, answer));
+    }
+
+    private <T> Future<T> tooMany(Asked asked) {
+        Future<T> refused = Future.failedFuture(tooMany());
+        return asked.turn().first() ? noted(asked, refused) : refused;
     }
 
     private static Problem tooMany() {
@@ -136,15 +135,17 @@ public final class PersonRecords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private <T> Future<T> noted(Wanted wanted, StatedPurpose stated, AsyncResult<T> answer) {
+    private <T> Future<T> noted(Asked asked, AsyncResult<T> answer) {
+        Wanted wanted = asked.wanted();
         return services.access()
                 .note(new AccessNote(
                         wanted.call().caller(),
                         wanted.call().origin(),
                         wanted.resource(),
                         wanted.persons().stream().sorted().toList(),
-                        stated,
-                        result(answer)))
+                        asked.stated(),
+                        result(answer),
+                        asked.turn()))
                 .compose(written -> answer.succeeded()
                         ? Future.succeededFuture(answer.result())
                         : Future.failedFuture(last(answer.cause())));

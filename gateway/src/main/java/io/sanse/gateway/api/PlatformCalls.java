@@ -4,6 +4,7 @@ import io.sanse.contract.service.CatalogueQuery;
 import io.sanse.contract.service.DeadLetterQuery;
 import io.sanse.contract.service.DeliveryQuery;
 import io.sanse.contract.service.DeliveryResolution;
+import io.sanse.contract.service.LatenessQuery;
 import io.sanse.contract.service.ModelQuery;
 import io.sanse.contract.service.OutcomeQuery;
 import io.sanse.contract.service.StateQuery;
@@ -41,6 +42,13 @@ public final class PlatformCalls {
     /** {@code GET /api/v1/models/state}. */
     public Future<Reply> state(Call call) {
         return services.models().state(new StateQuery(call.caller())).map(Reply::ok);
+    }
+
+    /** {@code GET /api/v1/models/lateness}. */
+    public Future<Reply> lateness(Call call) {
+        return services.models()
+                .lateness(new LatenessQuery(call.caller(), call.parameters().integer("days")))
+                .map(Reply::ok);
     }
 
     /** {@code GET /api/v1/deliveries}. */

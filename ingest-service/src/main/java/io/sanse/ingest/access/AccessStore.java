@@ -9,6 +9,8 @@ import io.sanse.contract.access.AccessPage;
 import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.access.AccessQuery;
 import io.sanse.contract.access.AccessResult;
+import io.sanse.contract.access.AccessTurn;
+import io.sanse.contract.access.AccessTurnQuery;
 import io.sanse.contract.access.StatedPurpose;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The table {@code access_log}. */
+/** The table {@code access_log}, and whose turn it is to be written there. */
 public final class AccessStore {
     private static final String INSERT = """
             INSERT INTO access_log (id, at, caller, roles, department, resource, persons, purpose, reference, reason,
@@ -39,19 +41,31 @@ public final class AccessStore {
     private static final String FORGET = """
             DELETE FROM access_log WHERE kept_until < $1 AND kept_until < now()""";
 
+    private static final long MINUTE_S = 60;
+
     private final Database database;
     private final Duration keep;
+    private final TurnStore turns = new TurnStore();
 
     public AccessStore(Database database, AccessSettings settings) {
         this.database = database;
         this.keep = settings.keep();
     }
 
-    /** Completes when the entry is on disk. */
-    public Future<Void> insert(AccessNote note, Instant at) {
+    /** Takes a place of the running minute. */
+    public Future<AccessTurn> turn(AccessTurnQuery query, Instant at) {
+        long minute = at.getEpochSecond() / MINUTE_S;
         return database.transaction(
-                        connection -> connection.preparedQuery(INSERT).execute(row(UUID.randomUUID(), note, at)))
-                .mapEmpty();
+                connection -> turns.next(connection, query.caller().user(), minute));
+    }
+
+    /** Completes when the entry is on disk, and with it that the place of what was not refused is free again. */
+    public Future<Void> insert(AccessNote note, Instant at) {
+        boolean free = note.result() == AccessResult.GIVEN || note.result() == AccessResult.FAILED;
+        return database.transaction(connection -> connection
+                .preparedQuery(INSERT)
+                .execute(row(UUID.randomUUID(), note, at))
+                .compose(written -> free ? turns.giveBack(connection, note.turn()) : Future.<Void>succeededFuture()));
     }
 
     private Tuple row(UUID id, AccessNote note, Instant at) {

@@ -5,6 +5,8 @@ import io.sanse.contract.access.AccessNote;
 import io.sanse.contract.access.AccessPage;
 import io.sanse.contract.access.AccessQuery;
 import io.sanse.contract.access.AccessService;
+import io.sanse.contract.access.AccessTurn;
+import io.sanse.contract.access.AccessTurnQuery;
 import io.sanse.ingest.access.AccessStore;
 import io.vertx.core.Future;
 import java.time.InstantSource;
@@ -19,6 +21,11 @@ public final class AccessEndpoint implements AccessService {
     public AccessEndpoint(AccessStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    @Override
+    public Future<AccessTurn> turn(AccessTurnQuery query) {
+        return Questions.answer(() -> store.turn(query, clock.instant()));
     }
 
     @Override

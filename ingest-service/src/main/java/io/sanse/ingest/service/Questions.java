@@ -1,18 +1,15 @@
 package io.sanse.ingest.service;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
-import io.sanse.runtime.failure.Unavailable;
 import io.vertx.core.Future;
-import io.vertx.serviceproxy.ServiceException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What all questions have in common: who may ask, how much, and what is said when it fails. */
 final class Questions {
-    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+    private static final Answers ANSWERS = new Answers("what is stored");
 
     private Questions() {}
 
@@ -28,25 +25,13 @@ final class Questions {
         }
     }
 
+    /** What a store cannot read of a question is the asker's mistake. */
     static <T> Future<T> answer(Supplier<Future<T>> question) {
-        // compose turns what the question throws into a failed future
-        return Future.succeededFuture()
+        return ANSWERS.to(() -> Future.succeededFuture()
                 .compose(start -> question.get())
-                .recover(failure -> Future.failedFuture(serviceException(failure)));
-    }
-
-    private static ServiceException serviceException(Throwable failure) {
-        if (failure instanceof ServiceException onPurpose) {
-            return onPurpose;
-        }
-        if (failure instanceof IllegalArgumentException malformed) {
-            return ServiceError.REJECTED.exception(malformed.getMessage());
-        }
-        if (failure instanceof Unavailable) {
-            LOG.warn("a question is not answered now: {}", failure.toString());
-            return ServiceError.UNAVAILABLE.exception("what is stored cannot be reached now");
-        }
-        LOG.error("a question could not be answered", failure);
-        return ServiceError.BUG.exception("internal error");
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof IllegalArgumentException malformed
+                                ? ServiceError.REJECTED.exception(malformed.getMessage())
+                                : failure)));
     }
 }

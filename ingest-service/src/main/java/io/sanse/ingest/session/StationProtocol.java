@@ -9,6 +9,7 @@ import io.sanse.ingest.decode.hj212.Packet;
 import io.sanse.ingest.decode.hj212.PacketEncoder;
 import io.sanse.ingest.decode.hj212.PacketParser;
 import io.sanse.ingest.decode.hj212.PartJoiner;
+import io.sanse.ingest.decode.hj212.Password;
 import io.sanse.ingest.decode.hj212.Segment;
 import io.sanse.ingest.decode.hj212.SegmentSplitter;
 import io.sanse.ingest.decode.mapping.ReadingMapping;
@@ -28,7 +29,7 @@ final class StationProtocol implements DeviceProtocol {
     private static final int FRAMING = 6;
     private static final int CHECK_DIGITS = 4;
 
-    private final Letters letters = new Letters(ReadingMapping.PROTOCOL);
+    private final Letters letters = new Letters(ReadingMapping.PROTOCOL, Password::withheld);
     private final PartJoiner joiner = new PartJoiner(PARTS);
     private final SegmentSplitter splitter;
     private final StationDialogue dialogue;

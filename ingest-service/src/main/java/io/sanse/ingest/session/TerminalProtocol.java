@@ -17,12 +17,15 @@ import io.sanse.ingest.session.Reply.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One terminal's connection (JT/T 808-2019 clause 6): frames and parts; what they say is {@link TerminalDialogue}'s matter. */
 final class TerminalProtocol implements DeviceProtocol {
     private static final PartAssembler.Limits PARTS = new PartAssembler.Limits(4, 1 << 18, Duration.ofSeconds(60));
 
-    private final Letters letters = new Letters(PositionMapping.PROTOCOL);
+    /** What the decoder refuses has no secrets in it. */
+    private final Letters letters = new Letters(PositionMapping.PROTOCOL, UnaryOperator.identity());
+
     private final TerminalAnswers answers = new TerminalAnswers();
     private final FrameSplitter splitter = new FrameSplitter(this::take);
     private final PartAssembler assembler = new PartAssembler(PARTS);

@@ -17,6 +17,7 @@ import io.sanse.contract.access.AccessPage;
 import io.sanse.contract.access.AccessPurpose;
 import io.sanse.contract.access.AccessQuery;
 import io.sanse.contract.access.AccessResult;
+import io.sanse.contract.access.AccessTurn;
 import io.sanse.contract.access.StatedPurpose;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.ingest.access.AccessKeeper;
@@ -90,7 +91,8 @@ class AccessLogIT {
                 "/api/v1/subjects/person/" + persons[0],
                 List.of(persons).stream().map(Subject::person).toList(),
                 stated,
-                result);
+                result,
+                new AccessTurn(user, 0, false, false));
     }
 
     private void note(String user, StatedPurpose stated, AccessResult result, String... persons) {

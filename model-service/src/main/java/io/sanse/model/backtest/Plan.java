@@ -1,5 +1,6 @@
 package io.sanse.model.backtest;
 
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.file.ModelFileException;
@@ -52,6 +53,23 @@ public record Plan(ModelSet tried, ModelSet other, List<String> reported) {
             reported.addAll(ids.isEmpty() ? idsOf(live) : known(ids, live));
         }
         return new Plan(triedSet, otherSet, List.copyOf(reported));
+    }
+
+    /** The versions that are told about. */
+    public List<PlayedVersion> versions() {
+        return reported(tried);
+    }
+
+    /** What they are compared with; none when there is nothing to compare. */
+    public List<PlayedVersion> against() {
+        return other == tried ? List.of() : reported(other);
+    }
+
+    private List<PlayedVersion> reported(ModelSet set) {
+        return set.models().stream()
+                .filter(model -> reported.contains(model.id()))
+                .map(model -> new PlayedVersion(model.id(), model.head().version()))
+                .toList();
     }
 
     private static List<Model> read(List<Source> sources, Problems problems) {

@@ -137,7 +137,8 @@ public final class Certifications {
 
     /** Of the versions that are live now. */
     public Future<CertificationList> list() {
-        return all(live(), clock.instant()).map(CertificationList::new);
+        return all(live(), clock.instant())
+                .map(items -> new CertificationList(items, settings.notice().toDays()));
     }
 
     /** A step. Fails as {@link io.sanse.contract.service.VersionService#certify} says. */

@@ -14,10 +14,12 @@ import java.time.Instant;
 final class DetectionMetrics {
     private final MeterRegistry registry;
     private final Timer hop;
-    private final Lateness lateness = new Lateness();
+    private final Lateness lateness;
 
-    DetectionMetrics(MeterRegistry registry) {
+    /** @param lateness is told of what is received */
+    DetectionMetrics(MeterRegistry registry, Lateness lateness) {
         this.registry = registry;
+        this.lateness = lateness;
         this.hop = Timer.builder("sanse_hop")
                 .description("time between two steps of the road")
                 .tag("hop", "observation-detection")

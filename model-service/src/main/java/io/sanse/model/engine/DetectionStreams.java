@@ -1,5 +1,6 @@
 package io.sanse.model.engine;
 
+import io.sanse.model.watch.Lateness;
 import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.failure.Unavailable;
@@ -37,11 +38,13 @@ public final class DetectionStreams {
      * Starts the models; registers the readiness check and the stop. The topics must exist.
      *
      * @param sizes is told how much they hold of subjects
+     * @param lateness is told how late what they get was received
      * @return completes when they run and have restored their state; fails with {@link Unavailable} when they stop before
      */
-    public static Future<Void> start(ServiceContext context, ReleasedModels models, StateSizes sizes) {
-        DetectionMetrics metrics = new DetectionMetrics(context.metrics());
-        context.metrics().getPrometheusRegistry().register(metrics.lateness());
+    public static Future<Void> start(
+            ServiceContext context, ReleasedModels models, StateSizes sizes, Lateness lateness) {
+        DetectionMetrics metrics = new DetectionMetrics(context.metrics(), lateness);
+        context.metrics().getPrometheusRegistry().register(lateness);
         DeadLetterRecords letters = new DeadLetterRecords(context.clock(), metrics);
         DetectionParts parts = new DetectionParts(
                 metrics.watched(models), metrics.watched(new RegistryView()), metrics, letters, sizes, context.clock());

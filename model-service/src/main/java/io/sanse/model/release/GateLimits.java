@@ -25,7 +25,7 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict) {
         if (job.state() != BacktestState.DONE) {
             String why = job.reason() == null ? "" : ": " + job.reason();
             return new GateReport(
-                    job.id(), List.of("its backtest is " + job.state().text() + why), List.of());
+                    job.id(), List.of("its backtest is " + job.state().text() + why));
         }
         List<AlertLoad> loads = job.result().loads().stream()
                 .filter(load -> load.model().equals(version.model()) && load.version() == version.version())
@@ -46,7 +46,7 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict) {
         if (job.result().played().defects() > 0) {
             refusals.add(job.result().played().defects() + " observations could not be judged");
         }
-        return new GateReport(job.id(), refusals, loads);
+        return new GateReport(job.id(), refusals, loads, GateDays.of(version, job));
     }
 
     /** What is said of a version whose backtest cannot be read any more. */
@@ -54,6 +54,6 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict) {
         boolean forgotten = ServiceError.of(failure) == ServiceError.NOT_FOUND;
         String why =
                 forgotten ? "its backtest is kept no longer" : "its backtest cannot be judged: " + failure.getMessage();
-        return new GateReport(version.gate().backtest(), List.of(why), List.of());
+        return new GateReport(version.gate().backtest(), List.of(why));
     }
 }

@@ -1,5 +1,6 @@
 package io.sanse.model.release;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
@@ -20,11 +21,9 @@ import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionService;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.certification.Certifications;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.serviceproxy.ServiceException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
@@ -32,15 +31,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers questions about versions and takes them from step to step. */
 final class VersionDesk implements VersionService {
     /** On whose behalf the platform itself acts. */
     static final Caller PLATFORM = new Caller("sanse", Set.of(Role.ADMIN), null, List.of(""));
 
-    private static final Logger LOG = LoggerFactory.getLogger(VersionDesk.class);
+    private static final Answers ANSWERS = new Answers("versions");
 
     private final Vertx vertx;
     private final InstantSource clock;
@@ -224,17 +221,6 @@ final class VersionDesk implements VersionService {
         if (!caller.has(Role.OPERATOR) && !caller.has(Role.ADMIN)) {
             return Future.failedFuture(ServiceError.FORBIDDEN.exception("Your role may not do this"));
         }
-        return Future.succeededFuture().compose(start -> work.run()).recover(VersionDesk::told);
-    }
-
-    private static <T> Future<T> told(Throwable failure) {
-        if (failure instanceof ServiceException onPurpose) {
-            return Future.failedFuture(onPurpose);
-        }
-        if (failure instanceof Unavailable) {
-            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("versions cannot be reached now"));
-        }
-        LOG.error("a version could not be told or changed", failure);
-        return Future.failedFuture(ServiceError.BUG.exception("versions cannot be told"));
+        return Future.succeededFuture().compose(start -> work.run()).recover(ANSWERS::told);
     }
 }

@@ -145,7 +145,7 @@ final class VersionLife {
     }
 
     static ModelVersion gating(ModelVersion version, VersionStep by) {
-        GateReport report = new GateReport(by.id(), List.of(), List.of());
+        GateReport report = new GateReport(by.id(), List.of());
         return VersionChange.to(VersionStage.GATING, version).gated(report).by(by);
     }
 

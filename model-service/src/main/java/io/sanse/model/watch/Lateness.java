@@ -7,9 +7,12 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.sanse.contract.observation.Kind;
 import io.sanse.contract.observation.Observation;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,12 +22,30 @@ import java.util.concurrent.atomic.LongAdder;
  * as judging it. Safe for use by several threads.
  */
 public final class Lateness implements Collector {
+    /** The end of the last bucket: later than any other end. */
+    static final long NO_END = Long.MAX_VALUE;
+
     private static final double MS = 1_000;
 
     /** Upper ends of the buckets, inclusive: 1 s, 10 s, 1 min, 5 min, 30 min, 2 h, 12 h, 1 d, 7 d. */
     private static final long[] ENDS_MS = {
         1_000, 10_000, 60_000, 300_000, 1_800_000, 7_200_000, 43_200_000, 86_400_000, 604_800_000
     };
+
+    /**
+     * A bucket of a kind and a feed.
+     *
+     * @param upToMs its upper end, inclusive, ms; {@link #NO_END} of the last one
+     */
+    record Bucket(Kind kind, String feed, long upToMs) implements Comparable<Bucket> {
+        @Override
+        public int compareTo(Bucket other) {
+            return Comparator.comparing(Bucket::kind)
+                    .thenComparing(Bucket::feed)
+                    .thenComparingLong(Bucket::upToMs)
+                    .compare(this, other);
+        }
+    }
 
     private static final class Series {
         private final AtomicLongArray counts = new AtomicLongArray(ENDS_MS.length + 1);
@@ -64,6 +85,20 @@ public final class Lateness implements Collector {
         Map<String, Series> feeds = kinds.get(kind);
         Series known = feeds.get(feed);
         return known == null ? feeds.computeIfAbsent(feed, none -> new Series()) : known;
+    }
+
+    /** What was received since the start, in the order of buckets; none of them is empty. */
+    NavigableMap<Bucket, Long> counts() {
+        NavigableMap<Bucket, Long> all = new TreeMap<>();
+        kinds.forEach((kind, feeds) -> feeds.forEach((feed, one) -> {
+            for (int i = 0; i <= ENDS_MS.length; i++) {
+                long count = one.counts.get(i);
+                if (count > 0) {
+                    all.put(new Bucket(kind, feed, i == ENDS_MS.length ? NO_END : ENDS_MS[i]), count);
+                }
+            }
+        }));
+        return all;
     }
 
     @Override

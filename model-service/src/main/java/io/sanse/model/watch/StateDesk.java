@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.StateList;
 import io.sanse.contract.service.StateList.StateSize;
@@ -84,8 +83,7 @@ public final class StateDesk {
 
     /** Of all nodes. Fails with FORBIDDEN. */
     public Future<StateList> state(StateQuery query) {
-        boolean may = List.of(Role.OPERATOR, Role.AUDITOR, Role.ADMIN).stream().anyMatch(query.caller()::has);
-        if (!may) {
+        if (!Watchers.may(query.caller())) {
             return Future.failedFuture(ServiceError.FORBIDDEN.exception("Your role may not do this"));
         }
         boolean everywhere = query.caller().sees(null);

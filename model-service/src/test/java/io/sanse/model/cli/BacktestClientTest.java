@@ -35,7 +35,18 @@ class BacktestClientTest {
 
     private void willAnswer(BacktestState state, String reason, BacktestResult result) {
         BacktestJob job = new BacktestJob(
-                UUID.randomUUID(), "operator", NOON, NOON.plusSeconds(1), state, 0.25, NOON, null, reason, result);
+                UUID.randomUUID(),
+                state,
+                0.25,
+                "operator",
+                NOON,
+                null,
+                NOON,
+                NOON.plusSeconds(1),
+                List.of(),
+                List.of(),
+                reason,
+                result);
         platform.willAnswer(job);
     }
 

@@ -99,7 +99,7 @@ class LifeCommandTest {
         willAnswer(
                 new ModelList(List.of(new ModelList.Model(
                         MODEL, 2, "vehicle", text, text, Level.YELLOW, "live", List.of(), List.of(), "source"))),
-                new CertificationList(List.of(certification(true, null))),
+                new CertificationList(List.of(certification(true, null)), 30),
                 new OutcomeList(List.of(new ModelOutcome(MODEL, 40, 9, 1, 0, 0, 10, 10, Precision.of(9, 1)))));
         assertEquals(0, run("versions"));
         assertEquals(
@@ -185,7 +185,7 @@ class LifeCommandTest {
     void aDateIsAskedFor() {
         Instant later = Instant.parse("2027-03-04T16:00:00Z");
         willAnswer(
-                new CertificationList(List.of(certification(false, null))),
+                new CertificationList(List.of(certification(false, null)), 30),
                 certification(false, new CertificationRequest("operator", NOON, later, null)));
         assertEquals(0, run("certify", MODEL, "--until", "2027-03-05"));
         assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sanse.contract.DeadLetter;
 import io.sanse.contract.Topics;
+import io.sanse.model.watch.Lateness;
 import io.sanse.runtime.json.Json;
 import io.sanse.testing.TestClock;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class DefectHandlerTest {
 
     @Test
     void theRecordGoesToTheDeadLettersAndTheStreamGoesOn() throws IOException {
-        DetectionMetrics metrics = new DetectionMetrics(new SimpleMeterRegistry());
+        DetectionMetrics metrics = new DetectionMetrics(new SimpleMeterRegistry(), new Lateness());
         DefectHandler handler = new DefectHandler();
         handler.configure(
                 Map.of(DefectHandler.LETTERS, new DeadLetterRecords(new TestClock("2026-03-05T12:00:00Z"), metrics)));

@@ -1,6 +1,7 @@
 package io.sanse.model.engine;
 
 import io.sanse.model.library.Library;
+import io.sanse.model.watch.Lateness;
 import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.ServiceRunner;
@@ -17,6 +18,6 @@ public final class DetectionOnly {
 
     static Future<Void> start(ServiceContext context) {
         return DetectionStreams.start(
-                context, new ReleasedModels(Library.load()), new StateSizes(Duration.ofMinutes(5)));
+                context, new ReleasedModels(Library.load()), new StateSizes(Duration.ofMinutes(5)), new Lateness());
     }
 }

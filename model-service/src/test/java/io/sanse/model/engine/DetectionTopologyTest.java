@@ -26,6 +26,7 @@ import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
+import io.sanse.model.watch.Lateness;
 import io.sanse.model.watch.StateSizes;
 import io.sanse.runtime.json.Json;
 import io.sanse.testing.TestClock;
@@ -73,7 +74,7 @@ class DetectionTopologyTest {
     }
 
     private void start(ModelSet models) {
-        metrics = new DetectionMetrics(meters);
+        metrics = new DetectionMetrics(meters, new Lateness());
         DeadLetterRecords letters = new DeadLetterRecords(clock, metrics);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");

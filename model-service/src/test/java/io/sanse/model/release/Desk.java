@@ -80,7 +80,7 @@ final class Desk implements AutoCloseable {
                 "text " + number,
                 "cases",
                 null,
-                new GateReport(UUID.randomUUID(), List.of(), List.of(load(model, number))),
+                new GateReport(UUID.randomUUID(), List.of(), List.of(load(model, number)), List.of()),
                 null,
                 null,
                 List.of());

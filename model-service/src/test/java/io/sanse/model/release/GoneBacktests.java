@@ -3,9 +3,12 @@ package io.sanse.model.release;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +30,11 @@ final class GoneBacktests implements BacktestService {
     public Future<BacktestJob> job(BacktestRef ref) {
         return answers.getOrDefault(
                 ref.id(), Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such backtest")));
+    }
+
+    @Override
+    public Future<BacktestPage> jobs(BacktestQuery query) {
+        return Future.succeededFuture(new BacktestPage(List.of(), null));
     }
 
     @Override

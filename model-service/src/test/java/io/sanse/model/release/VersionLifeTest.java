@@ -218,7 +218,7 @@ class VersionLifeTest {
         ModelVersion passed = VersionLife.tested(failed, new TestReport(3, List.of()), by);
         assertEquals(VersionStage.TESTED, passed.stage());
         assertEquals(6, passed.revision());
-        GateReport refused = new GateReport(by.id(), List.of("too many"), List.of());
+        GateReport refused = new GateReport(by.id(), List.of("too many"));
         assertEquals(VersionStage.TESTED, VersionLife.gated(passed, refused, by).stage());
     }
 

@@ -10,6 +10,7 @@ import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
@@ -82,7 +83,8 @@ class VersionWatchIT {
     }
 
     private static BacktestJob job(UUID id, BacktestState state, BacktestResult result) {
-        return new BacktestJob(id, "sanse", Desk.NOON, Desk.NOON, state, 1, Desk.NOON, null, null, result);
+        List<PlayedVersion> none = List.of();
+        return new BacktestJob(id, state, 1, "sanse", Desk.NOON, null, Desk.NOON, Desk.NOON, none, none, null, result);
     }
 
     private void willSay(ModelVersion version, BacktestState state, BacktestResult result) {

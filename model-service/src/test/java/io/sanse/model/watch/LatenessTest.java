@@ -37,7 +37,7 @@ class LatenessTest {
                 payload);
     }
 
-    private static Observation weighing(long ms) {
+    static Observation weighing(long ms) {
         return late(
                 ms,
                 new Subject(SubjectType.MANIFEST, "M1"),

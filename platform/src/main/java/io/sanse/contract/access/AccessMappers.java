@@ -30,4 +30,20 @@ public final class AccessMappers {
     public static AccessPage decodeAccessPage(JsonObject json) {
         return Json.record(json, AccessPage.class);
     }
+
+    public static JsonObject encodeAccessTurn(AccessTurn value) {
+        return Json.object(value);
+    }
+
+    public static AccessTurn decodeAccessTurn(JsonObject json) {
+        return Json.record(json, AccessTurn.class);
+    }
+
+    public static JsonObject encodeAccessTurnQuery(AccessTurnQuery value) {
+        return Json.object(value);
+    }
+
+    public static AccessTurnQuery decodeAccessTurnQuery(JsonObject json) {
+        return Json.record(json, AccessTurnQuery.class);
+    }
 }

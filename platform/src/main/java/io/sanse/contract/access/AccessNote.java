@@ -3,6 +3,7 @@ package io.sanse.contract.access;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Subject;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Somebody asked for a record that rests on persons.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param persons on whom it rests
  * @param stated what for, as far as it was said
  * @param result what became of it
+ * @param turn of the question
  */
 public record AccessNote(
         Caller caller,
@@ -20,8 +22,10 @@ public record AccessNote(
         String resource,
         List<Subject> persons,
         StatedPurpose stated,
-        AccessResult result) {
+        AccessResult result,
+        AccessTurn turn) {
     public AccessNote {
+        Objects.requireNonNull(turn, "turn");
         persons = List.copyOf(persons);
     }
 

@@ -8,7 +8,13 @@ import io.vertx.core.Future;
 public interface AccessService {
     String ADDRESS = "sanse.access";
 
-    /** Writes an access down; completes when it is on disk, so that a record that waits for it is never shown without. Fails with UNAVAILABLE. */
+    /**
+     * Takes one of the places that the caller has in the running minute, at whichever gateway, so that nobody guesses for long nor fills the log: of many questions asked at
+     * once no more find anything out than there are places. Fails with UNAVAILABLE.
+     */
+    Future<AccessTurn> turn(AccessTurnQuery query);
+
+    /** Writes an access down, and gives its place back when it was not refused; completes when it is on disk, so that a record that waits for it is never shown without. Fails with UNAVAILABLE. */
     Future<Void> note(AccessNote note);
 
     /** One page of the log, newest first. Fails with FORBIDDEN (auditors only) or REJECTED (the cursor). */

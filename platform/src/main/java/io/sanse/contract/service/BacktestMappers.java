@@ -30,4 +30,20 @@ public final class BacktestMappers {
     public static BacktestRef decodeBacktestRef(JsonObject json) {
         return Json.record(json, BacktestRef.class);
     }
+
+    public static JsonObject encodeBacktestPage(BacktestPage value) {
+        return Json.object(value);
+    }
+
+    public static BacktestPage decodeBacktestPage(JsonObject json) {
+        return Json.record(json, BacktestPage.class);
+    }
+
+    public static JsonObject encodeBacktestQuery(BacktestQuery value) {
+        return Json.object(value);
+    }
+
+    public static BacktestQuery decodeBacktestQuery(JsonObject json) {
+        return Json.record(json, BacktestQuery.class);
+    }
 }

@@ -17,6 +17,9 @@ public interface BacktestService {
     /** The job as it is now. Fails with NOT_FOUND. */
     Future<BacktestJob> job(BacktestRef ref);
 
+    /** Jobs that were ordered, newest first, without their results. Fails with FORBIDDEN (role) or REJECTED (cursor, limit). */
+    Future<BacktestPage> jobs(BacktestQuery query);
+
     /** Asks a job to end, which it does within some seconds; one that has ended stays as it is. Fails with NOT_FOUND. */
     Future<BacktestJob> cancel(BacktestRef ref);
 }

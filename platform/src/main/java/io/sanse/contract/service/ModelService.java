@@ -19,4 +19,7 @@ public interface ModelService {
 
     /** How much the models hold of subjects, over all nodes. Fails with FORBIDDEN (role). */
     Future<StateList> state(StateQuery query);
+
+    /** How late observations reached the models, over all nodes. Fails with FORBIDDEN (role) or REJECTED (days). */
+    Future<LatenessList> lateness(LatenessQuery query);
 }

@@ -2,6 +2,7 @@ package io.sanse.contract.service;
 
 import io.sanse.contract.service.BacktestResult.AlertLoad;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,13 +64,41 @@ public record ModelVersion(
      * @param backtest id of the job
      * @param refusals why it must not be published, each in one line; none when it may
      * @param loads forecast of alerts and SMS by district; empty while the job runs
+     * @param days what it found on each day that was played, oldest first, the first and the last of them in part; empty while the job runs, and of gates that did not tell it yet
      */
-    public record GateReport(UUID backtest, List<String> refusals, List<AlertLoad> loads) {
+    public record GateReport(UUID backtest, List<String> refusals, List<AlertLoad> loads, List<GateDay> days) {
         public GateReport {
             refusals = List.copyOf(refusals);
             loads = List.copyOf(loads);
+            days = days == null ? List.of() : List.copyOf(days);
+        }
+
+        /** What a backtest gave that does not tell any loads. */
+        public GateReport(UUID backtest, List<String> refusals) {
+            this(backtest, refusals, List.of(), List.of());
         }
     }
+
+    /**
+     * A day of a gate's period.
+     *
+     * @param day of Asia/Shanghai
+     * @param alerts that it would have raised
+     * @param districts the same by district; those without any are left out
+     */
+    public record GateDay(LocalDate day, int alerts, List<GateDistrict> districts) {
+        public GateDay {
+            districts = List.copyOf(districts);
+        }
+    }
+
+    /**
+     * A district on a day.
+     *
+     * @param district division code, {@code unknown} when there is none
+     * @param alerts that it would have raised there
+     */
+    public record GateDistrict(String district, int alerts) {}
 
     /**
      * A retirement that one person has asked for.

@@ -10,54 +10,6 @@ import io.vertx.core.json.JsonObject;
 public final class RecordMappers {
     private RecordMappers() {}
 
-    public static JsonObject encodeAlertCommand(AlertCommand value) {
-        return Json.object(value);
-    }
-
-    public static AlertCommand decodeAlertCommand(JsonObject json) {
-        return Json.record(json, AlertCommand.class);
-    }
-
-    public static JsonObject encodeAlertDossier(AlertDossier value) {
-        return Json.object(value);
-    }
-
-    public static AlertDossier decodeAlertDossier(JsonObject json) {
-        return Json.record(json, AlertDossier.class);
-    }
-
-    public static JsonObject encodeAlertEventPage(AlertEventPage value) {
-        return Json.object(value);
-    }
-
-    public static AlertEventPage decodeAlertEventPage(JsonObject json) {
-        return Json.record(json, AlertEventPage.class);
-    }
-
-    public static JsonObject encodeAlertPage(AlertPage value) {
-        return Json.object(value);
-    }
-
-    public static AlertPage decodeAlertPage(JsonObject json) {
-        return Json.record(json, AlertPage.class);
-    }
-
-    public static JsonObject encodeAlertQuery(AlertQuery value) {
-        return Json.object(value);
-    }
-
-    public static AlertQuery decodeAlertQuery(JsonObject json) {
-        return Json.record(json, AlertQuery.class);
-    }
-
-    public static JsonObject encodeAlertRef(AlertRef value) {
-        return Json.object(value);
-    }
-
-    public static AlertRef decodeAlertRef(JsonObject json) {
-        return Json.record(json, AlertRef.class);
-    }
-
     public static JsonObject encodeCatalogue(Catalogue value) {
         return Json.object(value);
     }
@@ -72,14 +24,6 @@ public final class RecordMappers {
 
     public static CatalogueQuery decodeCatalogueQuery(JsonObject json) {
         return Json.record(json, CatalogueQuery.class);
-    }
-
-    public static JsonObject encodeCommandResult(CommandResult value) {
-        return Json.object(value);
-    }
-
-    public static CommandResult decodeCommandResult(JsonObject json) {
-        return Json.record(json, CommandResult.class);
     }
 
     public static JsonObject encodeDeadLetterPage(DeadLetterPage value) {
@@ -128,14 +72,6 @@ public final class RecordMappers {
 
     public static DeliveryResolution decodeDeliveryResolution(JsonObject json) {
         return Json.record(json, DeliveryResolution.class);
-    }
-
-    public static JsonObject encodeEventsQuery(EventsQuery value) {
-        return Json.object(value);
-    }
-
-    public static EventsQuery decodeEventsQuery(JsonObject json) {
-        return Json.record(json, EventsQuery.class);
     }
 
     public static JsonObject encodeExchangeBatch(ExchangeBatch value) {
@@ -264,21 +200,5 @@ public final class RecordMappers {
 
     public static TrackQuery decodeTrackQuery(JsonObject json) {
         return Json.record(json, TrackQuery.class);
-    }
-
-    public static JsonObject encodeOutcomeList(OutcomeList value) {
-        return Json.object(value);
-    }
-
-    public static OutcomeList decodeOutcomeList(JsonObject json) {
-        return Json.record(json, OutcomeList.class);
-    }
-
-    public static JsonObject encodeOutcomeQuery(OutcomeQuery value) {
-        return Json.object(value);
-    }
-
-    public static OutcomeQuery decodeOutcomeQuery(JsonObject json) {
-        return Json.record(json, OutcomeQuery.class);
     }
 }

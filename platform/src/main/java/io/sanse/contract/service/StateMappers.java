@@ -3,7 +3,7 @@ package io.sanse.contract.service;
 import io.sanse.runtime.json.Json;
 import io.vertx.core.json.JsonObject;
 
-/** Carries what {@link ModelService} tells of its state through service proxies, as {@link RecordMappers} the other records. */
+/** Carries what {@link ModelService} tells of itself through service proxies, as {@link RecordMappers} the other records. */
 public final class StateMappers {
     private StateMappers() {}
 
@@ -21,5 +21,21 @@ public final class StateMappers {
 
     public static StateQuery decodeStateQuery(JsonObject json) {
         return Json.record(json, StateQuery.class);
+    }
+
+    public static JsonObject encodeLatenessList(LatenessList value) {
+        return Json.object(value);
+    }
+
+    public static LatenessList decodeLatenessList(JsonObject json) {
+        return Json.record(json, LatenessList.class);
+    }
+
+    public static JsonObject encodeLatenessQuery(LatenessQuery value) {
+        return Json.object(value);
+    }
+
+    public static LatenessQuery decodeLatenessQuery(JsonObject json) {
+        return Json.record(json, LatenessQuery.class);
     }
 }

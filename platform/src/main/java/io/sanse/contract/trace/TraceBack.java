@@ -9,27 +9,27 @@ import java.util.UUID;
  * @param id job id
  * @param state how far it has come
  * @param progress 0–1
- * @param createdAt when it was ordered
- * @param finishedAt when it ended, or null
- * @param startedBy the user who ordered it, or null when the platform did
+ * @param orderedBy the user who ordered it, or null when the platform did
+ * @param orderedAt when it was ordered
+ * @param endedAt when it ended, or null
  * @param question what was asked
  * @param cause the episode that it belongs to, or null
+ * @param reason why it failed, or null
  * @param result the answer, or null while there is none
- * @param problem why it failed, or null
  */
 public record TraceBack(
         UUID id,
         TraceBackState state,
         double progress,
-        Instant createdAt,
-        Instant finishedAt,
-        String startedBy,
+        String orderedBy,
+        Instant orderedAt,
+        Instant endedAt,
         TraceBackQuestion question,
         TraceBackCause cause,
-        TraceBackResult result,
-        String problem) {
+        String reason,
+        TraceBackResult result) {
     /** The same with another answer. */
     public TraceBack with(TraceBackResult answer) {
-        return new TraceBack(id, state, progress, createdAt, finishedAt, startedBy, question, cause, answer, problem);
+        return new TraceBack(id, state, progress, orderedBy, orderedAt, endedAt, question, cause, reason, answer);
     }
 }

@@ -11,27 +11,32 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The console's files in a browser, without a platform behind them. */
-final class ConsoleModules implements AutoCloseable {
-    private final Vertx vertx;
-    private final Chromium browser;
+/** The console's files in a browser, without a platform behind them, for the tests of one class; they are skipped where the machine has no browser. */
+final class ConsoleModules implements BeforeAllCallback, AfterAllCallback {
+    private Vertx vertx;
+    private Chromium browser;
 
-    private ConsoleModules(Vertx vertx, Chromium browser) {
-        this.vertx = vertx;
-        this.browser = browser;
-    }
-
-    /** Skips the calling test where the machine has no browser. */
-    static ConsoleModules open() {
-        Chromium browser = Chromium.start();
-        Vertx vertx = Vertx.vertx();
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        browser = Chromium.start();
+        vertx = Vertx.vertx();
         Router router = Router.router(vertx);
         ConsoleRoutes.mount(router, ConsoleSettings.LOCAL);
         HttpServer server =
                 result(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         browser.driver().get("http://127.0.0.1:" + server.actualPort() + "/console/");
-        return new ConsoleModules(vertx, browser);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (browser != null) {
+            browser.close();
+            result(vertx.close());
+        }
     }
 
     /** What a module gives, a promise when it is kept: {@code m} in the expression is the module, {@code arguments[1]} the argument. */
@@ -51,11 +56,5 @@ final class ConsoleModules implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<String> keys(String module, String export) {
         return (List<String>) run("i18n/" + module + ".js", "Object.keys(m." + export + ").sort()");
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        result(vertx.close());
     }
 }

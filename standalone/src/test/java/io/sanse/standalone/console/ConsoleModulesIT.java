@@ -19,30 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The console's pure modules, run where they run. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleModulesIT {
-    private ConsoleModules modules;
-
-    @BeforeAll
-    void open() {
-        modules = ConsoleModules.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (modules != null) {
-            modules.close();
-        }
-    }
+    @RegisterExtension
+    static final ConsoleModules MODULES = new ConsoleModules();
 
     @ParameterizedTest(name = "{0} ms is {1}")
     @CsvSource({
@@ -198,7 +184,7 @@ class ConsoleModulesIT {
 
     @Test
     void bothLanguagesHaveTheSameTexts() {
-        assertEquals(modules.keys("zh-texts", "zhTexts"), modules.keys("en-texts", "enTexts"));
+        assertEquals(MODULES.keys("zh-texts", "zhTexts"), MODULES.keys("en-texts", "enTexts"));
     }
 
     @Test
@@ -217,8 +203,8 @@ class ConsoleModulesIT {
                         words("kind", RegistryKind.values(), RegistryKind::text))
                 .flatMap(Function.identity())
                 .toList();
-        assertTrue(modules.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
-        assertTrue(modules.keys("en-terms", "enTerms").containsAll(needed), "English");
+        assertTrue(MODULES.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
+        assertTrue(MODULES.keys("en-terms", "enTerms").containsAll(needed), "English");
     }
 
     private static <E> Stream<String> texts(E[] values, Function<E, String> text) {
@@ -230,6 +216,6 @@ class ConsoleModulesIT {
     }
 
     private Object run(String module, String expression, Object... argument) {
-        return modules.run(module, expression, argument);
+        return MODULES.run(module, expression, argument);
     }
 }

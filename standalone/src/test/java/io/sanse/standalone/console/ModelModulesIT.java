@@ -14,30 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pure modules behind the pages about models, run where they run. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelModulesIT {
-    private ConsoleModules modules;
-
-    @BeforeAll
-    void open() {
-        modules = ConsoleModules.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (modules != null) {
-            modules.close();
-        }
-    }
+    @RegisterExtension
+    static final ConsoleModules MODULES = new ConsoleModules();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -57,21 +43,23 @@ class ModelModulesIT {
         String shown =
                 "m.diffLines(...arguments[1].map((text) => text.replaceAll('/', '\\n'))).map(({ kind, before, after, text }) => "
                         + "({ same: before + '=' + after, gone: '-' + before, new: '+' + after })[kind] + text).join(' ')";
-        assertEquals(expected, modules.run("domain/line-diff.js", shown, List.of(before, after)), name);
+        assertEquals(expected, MODULES.run("domain/line-diff.js", shown, List.of(before, after)), name);
     }
 
-    @ParameterizedTest(name = "until {0}, overdue {1}: {2}")
+    @ParameterizedTest(name = "until {0}, overdue {1}, told {2} days before: {3}")
     @CsvSource({
-        "2026-03-05T00:00:00Z, true, overdue",
-        "2026-03-05T00:00:00Z, false, overdue",
-        "2026-03-05T00:00:01Z, false, soon",
-        "2026-04-04T00:00:00Z, false, soon",
-        "2026-04-04T00:00:01Z, false, fine"
+        "2026-03-05T00:00:00Z, true, 30, overdue",
+        "2026-03-05T00:00:00Z, false, 30, overdue",
+        "2026-03-05T00:00:01Z, false, 30, soon",
+        "2026-04-04T00:00:00Z, false, 30, soon",
+        "2026-04-04T00:00:01Z, false, 30, fine",
+        "2026-04-04T00:00:01Z, false, 31, soon",
+        "2026-03-05T00:00:01Z, false, 0, fine"
     })
-    void certifications(String until, boolean overdue, String standing) {
-        Map<String, Object> certification = Map.of("until", until, "overdue", overdue);
+    void certifications(String until, boolean overdue, int noticeDays, String standing) {
+        Map<String, Object> certification = Map.of("until", until, "overdue", overdue, "noticeDays", noticeDays);
         String shown = "m.standing(arguments[1], Date.parse('2026-03-05T00:00:00Z'))";
-        assertEquals(standing, modules.run("domain/model-life.js", shown, certification));
+        assertEquals(standing, MODULES.run("domain/model-life.js", shown, certification));
     }
 
     @ParameterizedTest(name = "{0} bytes are {1}")
@@ -85,7 +73,39 @@ class ModelModulesIT {
         "4290000000, 4.29 GB"
     })
     void amounts(long bytes, String expected) {
-        assertEquals(expected, modules.run("domain/bytes.js", "m.bytesText(arguments[1])", bytes));
+        assertEquals(expected, MODULES.run("domain/bytes.js", "m.bytesText(arguments[1])", bytes));
+    }
+
+    @ParameterizedTest(name = "{0}: day {1} stands out")
+    @CsvSource({
+        "2 2 6, ''",
+        "2 2 7, 3",
+        "0 0 0 1, ''",
+        "0 0 0 2, 4",
+        "9 9 9 9, ''",
+        "1 40 1 2 50, 2 5",
+        "5, ''",
+        "'', ''"
+    })
+    void aDayOfAGateStandsOut(String alerts, String days) {
+        String shown =
+                "m.outliers(arguments[1].split(' ').filter(Boolean).map((one, i) => ({ day: i + 1, alerts: Number(one) }))).join(' ')";
+        assertEquals(days, MODULES.run("domain/model-life.js", shown, alerts));
+    }
+
+    @ParameterizedTest(name = "{0} of them within {1}, {2} later than a day")
+    @CsvSource({"0.5, 10 s, 2", "0.97, 10 s, 2", "0.98, 5 min, 2", "0.99, 7 d, 2", "1, no end, 2"})
+    void latenessOfAHundred(double share, String expected, int later) {
+        List<Map<String, Object>> buckets = List.of(
+                Map.of("upToS", 1, "observations", 40),
+                Map.of("upToS", 10, "observations", 57),
+                Map.of("upToS", 300, "observations", 1),
+                Map.of("upToS", 604_800, "observations", 1),
+                Map.of("observations", 1));
+        Map<String, Object> late = Map.of("observations", 100, "buckets", buckets);
+        String shown = "((end) => end === null ? 'no end' : Object.values(m.inUnits(end)).join(' '))"
+                + "(m.within(arguments[1], arguments[2])) + ' ' + m.laterThan(arguments[1], 86400)";
+        assertEquals(expected + ' ' + later, MODULES.run("domain/lateness.js", shown, late, share));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,7 +117,7 @@ class ModelModulesIT {
                 "no number stays none | id: m | id: m"
             })
     void draftsBeginWithTheNextNumber(String name, String text, String expected) {
-        assertEquals(expected, modules.run("domain/model-life.js", "m.renumbered(arguments[1], 9)", text), name);
+        assertEquals(expected, MODULES.run("domain/model-life.js", "m.renumbered(arguments[1], 9)", text), name);
     }
 
     static Stream<Object[]> trials() {
@@ -127,7 +147,7 @@ class ModelModulesIT {
         String shown =
                 "((model, tried, against, from, until, warmUpHours) => JSON.stringify(m.trialOf({ model, tried, against, from, until, "
                         + "warmUpHours }, [{ version: 3, text: 'three' }, { version: 2, text: 'two' }])))(...arguments[1])";
-        assertEquals(order, modules.run("domain/backtest.js", shown, entered), name);
+        assertEquals(order, MODULES.run("domain/backtest.js", shown, entered), name);
     }
 
     @ParameterizedTest(name = "{0} means {1}")
@@ -137,20 +157,20 @@ class ModelModulesIT {
         "2026-03-05, 2026-03-05T00:00:00+08:00"
     })
     void fieldsAreInTheCitysTime(String field, String instant) {
-        assertEquals(instant, modules.run("domain/time.js", "m.instantOf(arguments[1])", field));
+        assertEquals(instant, MODULES.run("domain/time.js", "m.instantOf(arguments[1])", field));
     }
 
     @ParameterizedTest(name = "{0} tried against {1}: against {2}")
     @CsvSource({"3, live, live", "3, 2, 2", "3, 3, live", "live, 3, 3", "live, live, live"})
     void nothingIsTriedAgainstItself(String tried, String against, String kept) {
-        assertEquals(kept, modules.run("domain/backtest.js", "m.againstFor(...arguments[1])", List.of(tried, against)));
+        assertEquals(kept, MODULES.run("domain/backtest.js", "m.againstFor(...arguments[1])", List.of(tried, against)));
     }
 
     @ParameterizedTest(name = "job {0} at the address of {1}: {2}")
     @CsvSource({"a, a, true", "a, b, false", "a, , false", ", a, false", ", , false"})
     void onlyTheJobOfTheAddressIsShown(String job, String address, boolean shown) {
         String script = "m.jobAt(arguments[1][0] === null ? null : { id: arguments[1][0] }, arguments[1][1]) !== null";
-        assertEquals(shown, modules.run("domain/backtest.js", script, Arrays.asList(job, address)));
+        assertEquals(shown, MODULES.run("domain/backtest.js", script, Arrays.asList(job, address)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,18 +187,18 @@ class ModelModulesIT {
         Map<String, Object> certification =
                 user == null ? Map.of() : Map.of("asked", Map.of("user", user, "until", until));
         String script = "m.awaitsAgreement(arguments[1], 'admin', Date.parse('2026-03-05T00:00:00Z'))";
-        assertEquals(awaited, modules.run("domain/model-life.js", script, certification), name);
+        assertEquals(awaited, MODULES.run("domain/model-life.js", script, certification), name);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"'a\nb\n', 'a\nb\n'", "'a\r\nb\r\n', 'a\nb\n'", "'a\rb', 'a\nb'", "'a\r\r\nb', 'a\n\nb'"})
     void linesOfAnyFileAreCountedAlike(String file, String text) {
-        assertEquals(text, modules.run("domain/model-life.js", "m.unixLines(arguments[1])", file));
+        assertEquals(text, MODULES.run("domain/model-life.js", "m.unixLines(arguments[1])", file));
     }
 
     @Test
     void bothLanguagesHaveTheSameTexts() {
-        assertEquals(modules.keys("zh-models", "zhModels"), modules.keys("en-models", "enModels"));
+        assertEquals(MODULES.keys("zh-models", "zhModels"), MODULES.keys("en-models", "enModels"));
     }
 
     @Test
@@ -192,8 +212,8 @@ class ModelModulesIT {
                         words("change", Change.values(), Change::text))
                 .flatMap(Function.identity())
                 .toList();
-        assertTrue(modules.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
-        assertTrue(modules.keys("en-terms", "enTerms").containsAll(needed), "English");
+        assertTrue(MODULES.keys("zh-terms", "zhTerms").containsAll(needed), "Chinese");
+        assertTrue(MODULES.keys("en-terms", "enTerms").containsAll(needed), "English");
     }
 
     private static <E> Stream<String> words(String kind, E[] values, Function<E, String> text) {

@@ -14,6 +14,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +35,10 @@ class StandaloneIT {
     private final int offset = PortOffset.free();
 
     @Test
-    void itComesUpServesAndStopsWhenAsked() throws InterruptedException {
+    void itComesUpServesAndStopsWhenAsked() throws Exception {
         try (Jvm platform = run(Map.of(), "up")) {
             awaitReady(platform);
+            assertEquals(groups(), documentedGroups());
             assertTold("in use", run(Map.of(), "up"), 1);
             assertToken();
             long asked = System.nanoTime();
@@ -109,6 +116,26 @@ class StandaloneIT {
         Files.createFile(data.resolve("lock"));
         Files.writeString(data.resolve("format"), "sanse data 1\n");
         assertTold("is damaged", run(Map.of(), "up"), 1);
+    }
+
+    /** The consumer groups that the platform has. */
+    private Set<String> groups() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + (19_092 + offset)))) {
+            return admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Those whose lag operations.md says to watch. */
+    private static Set<String> documentedGroups() throws IOException {
+        String page = Files.readString(Path.of("").toAbsolutePath().getParent().resolve("docs/operations.md"));
+        String sentence = page.substring(page.indexOf("**consumer lag**"), page.indexOf("alarm when it grows"));
+        return Pattern.compile("`([a-z-]+)`")
+                .matcher(sentence)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void assertToken() throws InterruptedException {

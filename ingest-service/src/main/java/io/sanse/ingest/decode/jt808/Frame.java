@@ -9,8 +9,9 @@ package io.sanse.ingest.decode.jt808;
  */
 public record Frame(Header header, byte[] body, boolean repaired) {
 
-    /** What a dead letter keeps: the frame as on the wire, or the body alone when it was joined from parts and fits none. */
+    /** What a dead letter keeps: the frame as on the wire, or the body alone when it was joined from parts and fits none; an authentication code is withheld. */
     public byte[] raw() {
-        return body.length <= Header.MAX_BODY_LENGTH ? FrameEncoder.encode(this) : body;
+        byte[] kept = AuthenticationCode.withheld(header, body);
+        return kept.length <= Header.MAX_BODY_LENGTH ? FrameEncoder.encode(new Frame(header, kept, repaired)) : kept;
     }
 }

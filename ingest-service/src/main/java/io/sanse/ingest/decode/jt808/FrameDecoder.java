@@ -65,7 +65,9 @@ public final class FrameDecoder {
     }
 
     static Decoded<Frame> rejected(RejectionReason reason, String detail, byte[] content, int from, int to) {
-        return new Decoded.Rejected<>(reason, detail, Arrays.copyOfRange(content, from, to));
+        byte[] raw = Arrays.copyOfRange(content, from, to);
+        return new Decoded.Rejected<>(
+                reason, detail, AuthenticationCode.withheld(raw, headerLength(raw, 0, raw.length)));
     }
 
     private static int headerLength(byte[] content, int from, int to) {

@@ -126,9 +126,17 @@ public final class FrameSplitter {
             sink.accept(piece);
             startAfresh();
         } else {
-            sink.accept(blamingEscape(piece));
+            sink.accept(withoutCode(blamingEscape(piece)));
             keepWhatMayBeContinued();
         }
+    }
+
+    /** What continues a frame with a code may be the rest of the code. */
+    private Decoded<Frame> withoutCode(Decoded<Frame> piece) {
+        return pieceStart > 0 && AuthenticationCode.isIn(buffer) && piece instanceof Decoded.Rejected<Frame> rejected
+                ? new Decoded.Rejected<>(
+                        rejected.reason(), rejected.detail(), AuthenticationCode.stars(end - pieceStart))
+                : piece;
     }
 
     private Decoded<Frame> blamingEscape(Decoded<Frame> piece) {
@@ -161,7 +169,7 @@ public final class FrameSplitter {
     }
 
     private void refuse(RejectionReason reason, String detail) {
-        sink.accept(FrameDecoder.rejected(reason, detail, buffer, pieceStart, end));
+        sink.accept(withoutCode(FrameDecoder.rejected(reason, detail, buffer, pieceStart, end)));
     }
 
     private void startAfresh() {

@@ -143,6 +143,7 @@ public final class PartAssembler {
     private static Decoded.Rejected<Frame> incomplete(PartSet set) {
         int total = set.header().part().total();
         String detail = set.bodies().size() + " of " + total + " parts came";
-        return new Decoded.Rejected<>(RejectionReason.PART_MISSING, detail, set.joined());
+        byte[] raw = AuthenticationCode.withheld(set.header(), set.joined());
+        return new Decoded.Rejected<>(RejectionReason.PART_MISSING, detail, raw);
     }
 }

@@ -2,13 +2,11 @@ package io.sanse.ingest.http.item;
 
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
-import io.sanse.contract.observation.Operation.Measure;
 import io.sanse.contract.registry.Details;
 import io.sanse.contract.registry.RegistryKind;
 import io.sanse.ingest.decode.mapping.Datum;
 import io.sanse.ingest.registry.Registration;
 import io.sanse.runtime.failure.Rejected;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +20,9 @@ final class DetailsReader {
     private static final int MAX_CORNERS = 5_000;
     private static final int MAX_NEIGHBOURS = 64;
     private static final int MAX_UNITS = 128;
-    private static final int MAX_CHEMICALS = 500;
-    private static final double MAX_TONNES = 1e9;
     private static final String[] DATUMS = {"WGS84", "GCJ02"};
     private static final String[] CHECK_VALUES = {"HJ212", "MODBUS", "MODBUS_SWAPPED"};
     private static final String[] LEVELS = {"county", "town"};
-    private static final String[] ROLES = {"generator", "carrier", "receiver", "collector", "operator", "construction"};
     private static final String[] ZONES = {
         "pit",
         "river-bank",
@@ -74,7 +69,7 @@ final class DetailsReader {
     private static Details details(RegistryKind kind, Members in) {
         return switch (kind) {
             case FEED -> new Details.Feed(name(in), in.choice("datum", DATUMS, Function.identity()));
-            case ENTERPRISE -> enterprise(in);
+            case ENTERPRISE -> EnterpriseReader.read(in, name(in), division(in));
             case VEHICLE -> vehicle(in);
             case STATION -> station(in);
             case CAMERA -> new Details.Camera(name(in), division(in), place(in), in.textOrNull("site", NAME));
@@ -104,65 +99,6 @@ final class DetailsReader {
 
     private static GeoPoint place(Members in) {
         return Places.read(in.object("location"), in.path("location"), Datum.WGS84);
-    }
-
-    private static Details.Enterprise enterprise(Members in) {
-        return new Details.Enterprise(
-                name(in),
-                in.choices("roles", ROLES),
-                in.textOrNull("competentDepartment", NAME),
-                division(in),
-                Places.readOrNull(in, "location", Datum.WGS84),
-                in.formedOrNull("contactPhone", Forms::phone),
-                permit(in.objectOrNull("permit")),
-                wasteRates(in.objectOrNull("wasteRates")));
-    }
-
-    private static Details.Permit permit(Members in) {
-        if (in == null) {
-            return null;
-        }
-        Details.Permit permit = new Details.Permit(
-                in.numberOrNull("storageTonnes", 0, MAX_TONNES),
-                in.numberOrNull("licenceTonnes", 0, MAX_TONNES),
-                in.numberOrNull("planTonnes", 0, MAX_TONNES),
-                in.dateOrNull("licenceEnds"),
-                in.dateOrNull("planEnds"),
-                chemicals(in.objectOrNull("chemicalTonnes")),
-                in.numberOrNull("monthTonnes", 0, MAX_TONNES));
-        in.end();
-        return permit;
-    }
-
-    private static Map<String, Double> chemicals(Members in) {
-        if (in == null) {
-            return null;
-        }
-        List<String> codes = in.unread();
-        if (codes.size() > MAX_CHEMICALS || codes.stream().anyMatch(code -> code.isBlank() || code.length() > NAME)) {
-            throw new Rejected(
-                    "schema",
-                    "more than " + MAX_CHEMICALS + " substances, or one whose code has not 1 to " + NAME
-                            + " characters");
-        }
-        Map<String, Double> chemicals = new TreeMap<>();
-        codes.forEach(code -> chemicals.put(code, in.number(code, 0, MAX_TONNES)));
-        return chemicals;
-    }
-
-    private static Map<Measure, Double> wasteRates(Members in) {
-        if (in == null) {
-            return null;
-        }
-        Map<Measure, Double> rates = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            Double rate = in.numberOrNull(measure.text(), 0, MAX_TONNES);
-            if (rate != null) {
-                rates.put(measure, rate);
-            }
-        }
-        in.end();
-        return rates;
     }
 
     private static Details.Vehicle vehicle(Members in) {

@@ -1,21 +1,22 @@
 package io.sanse.model.backtest.job;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.model.backtest.Plan;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.runtime.ServiceContext;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.kafka.KafkaSettings;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.serviceproxy.ServiceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ import org.slf4j.LoggerFactory;
 /** Takes orders, runs them on threads of their own and keeps what came of them. */
 public final class BacktestJobs implements BacktestService {
     private static final Logger LOG = LoggerFactory.getLogger(BacktestJobs.class);
+    private static final Answers ANSWERS = new Answers("backtests");
     private static final long BEAT_MS = 1_000;
+    private static final int MAX_PAGE = 200;
 
     private final ServiceContext context;
     private final Database database;
@@ -75,7 +78,7 @@ public final class BacktestJobs implements BacktestService {
                     return context.vertx().executeBlocking(() -> OrderCheck.plan(order, live.get()), false);
                 })
                 .compose(plan -> begin(order, plan))
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
     }
 
     private Future<BacktestJob> begin(BacktestOrder order, Plan plan) {
@@ -85,7 +88,10 @@ public final class BacktestJobs implements BacktestService {
                         .compose(known -> known == null
                                 ? store.running(transaction, now())
                                         .compose(this::requireRoom)
-                                        .compose(room -> store.insert(transaction, order, now()))
+                                        .compose(room -> store.insert(
+                                                transaction,
+                                                new JobStore.Begun(order, plan.versions(), plan.against()),
+                                                now()))
                                         .map(true)
                                 : Future.succeededFuture(false)))
                 .onSuccess(fresh -> {
@@ -131,14 +137,36 @@ public final class BacktestJobs implements BacktestService {
                     require(ref.caller());
                     return found(ref);
                 })
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
+    }
+
+    @Override
+    public Future<BacktestPage> jobs(BacktestQuery query) {
+        return Future.succeededFuture()
+                .compose(start -> {
+                    require(query.caller());
+                    return page(query);
+                })
+                .recover(ANSWERS::told);
+    }
+
+    private Future<BacktestPage> page(BacktestQuery query) {
+        if (query.limit() < 1 || query.limit() > MAX_PAGE) {
+            throw ServiceError.REJECTED.exception("limit must be 1 to " + MAX_PAGE);
+        }
+        String owner = query.caller().has(Role.ADMIN) ? null : query.caller().user();
+        try {
+            return database.ask(client -> store.page(client, query, owner, now()));
+        } catch (IllegalArgumentException unreadable) {
+            throw ServiceError.REJECTED.exception(unreadable.getMessage());
+        }
     }
 
     @Override
     public Future<BacktestJob> cancel(BacktestRef ref) {
         return job(ref).compose(known -> database.transaction(connection -> store.cancel(connection, ref.id())))
                 .compose(asked -> job(ref))
-                .recover(BacktestJobs::told);
+                .recover(ANSWERS::told);
     }
 
     private Future<BacktestJob> found(BacktestRef ref) {
@@ -149,7 +177,7 @@ public final class BacktestJobs implements BacktestService {
     }
 
     private static boolean maySee(Caller caller, BacktestJob job) {
-        return caller.has(Role.ADMIN) || caller.user().equals(job.user());
+        return caller.has(Role.ADMIN) || caller.user().equals(job.orderedBy());
     }
 
     private static void require(Caller caller) {
@@ -160,16 +188,5 @@ public final class BacktestJobs implements BacktestService {
 
     private Instant now() {
         return context.clock().instant();
-    }
-
-    private static <T> Future<T> told(Throwable failure) {
-        if (failure instanceof ServiceException onPurpose) {
-            return Future.failedFuture(onPurpose);
-        }
-        if (failure instanceof Unavailable) {
-            return Future.failedFuture(ServiceError.UNAVAILABLE.exception("backtests cannot be reached now"));
-        }
-        LOG.error("a backtest could not be begun or told", failure);
-        return Future.failedFuture(ServiceError.BUG.exception("backtests cannot be told"));
     }
 }

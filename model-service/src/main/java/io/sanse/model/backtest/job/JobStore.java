@@ -2,7 +2,10 @@ package io.sanse.model.backtest.job;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestResult;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.runtime.json.Json;
@@ -16,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The table {@code backtest}. */
 final class JobStore {
@@ -30,11 +36,19 @@ final class JobStore {
             SELECT count(*) FROM backtest WHERE state = 'running' AND beaten_at > $1""";
 
     private static final String INSERT = """
-            INSERT INTO backtest (id, owner, from_time, until_time, state, progress, cancelling, ordered_at, beaten_at)
-            VALUES ($1, $2, $3, $4, 'running', 0, false, $5, $5)""";
+            INSERT INTO backtest (id, owner, from_time, until_time, versions, against, state, progress, cancelling, ordered_at, beaten_at)
+            VALUES ($1, $2, $3, $4, $5, $6, 'running', 0, false, $7, $7)""";
 
     private static final String FIND = """
             SELECT * FROM backtest WHERE id = $1""";
+
+    private static final String NEWEST_BEFORE = """
+            SELECT id, owner, from_time, until_time, versions, against, state, progress, ordered_at, beaten_at, ended_at,
+                reason, NULL AS result, seq
+            FROM backtest
+            WHERE seq < $1 AND ($2::text IS NULL OR owner = $2)
+              AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM unnest(versions) AS played WHERE split_part(played, '@', 1) = $3))
+            ORDER BY seq DESC LIMIT $4""";
 
     private static final String BEAT = """
             UPDATE backtest SET progress = $2, beaten_at = $3 WHERE id = $1 AND state = 'running' RETURNING cancelling""";
@@ -48,6 +62,14 @@ final class JobStore {
 
     private static final String FORGET = """
             DELETE FROM backtest WHERE ordered_at < $1""";
+
+    /**
+     * A job to begin.
+     *
+     * @param versions that are told about
+     * @param against versions that they are compared with
+     */
+    record Begun(BacktestOrder order, List<PlayedVersion> versions, List<PlayedVersion> against) {}
 
     /**
      * How a job ended.
@@ -70,9 +92,17 @@ final class JobStore {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    Future<Void> insert(SqlClient client, BacktestOrder order, Instant now) {
-        Tuple values = Tuple.of(order.id(), order.caller().user(), utc(order.from()), utc(order.until()), utc(now));
+    Future<Void> insert(SqlClient client, Begun job, Instant now) {
+        BacktestOrder order = job.order();
+        Tuple values = Tuple.of(order.id(), order.caller().user(), utc(order.from()), utc(order.until()))
+                .addArrayOfString(texts(job.versions()))
+                .addArrayOfString(texts(job.against()))
+                .addOffsetDateTime(utc(now));
         return client.preparedQuery(INSERT).execute(values).mapEmpty();
+    }
+
+    private static String[] texts(List<PlayedVersion> versions) {
+        return versions.stream().map(PlayedVersion::toString).toArray(String[]::new);
     }
 
     /** The job, or null. */
@@ -82,6 +112,36 @@ final class JobStore {
 
     private static BacktestJob first(RowSet<Row> rows, Instant now) {
         return rows.size() == 0 ? null : job(rows.iterator().next(), now);
+    }
+
+    /**
+     * One page, newest first, without results; fails with {@link IllegalArgumentException} when the cursor is none of ours.
+     *
+     * @param owner only this user's, or null
+     */
+    Future<BacktestPage> page(SqlClient client, BacktestQuery query, String owner, Instant now) {
+        Tuple values = Tuple.of(
+                query.after() == null ? Long.MAX_VALUE : cursor(query.after()),
+                owner,
+                query.model(),
+                query.limit() + 1);
+        return client.preparedQuery(NEWEST_BEFORE)
+                .execute(values)
+                .map(found ->
+                        page(StreamSupport.stream(found.spliterator(), false).toList(), query.limit(), now));
+    }
+
+    private static long cursor(String after) {
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("the cursor cannot be read");
+        }
+        return Long.parseLong(after);
+    }
+
+    private static BacktestPage page(List<Row> rows, int limit, Instant now) {
+        String next = rows.size() > limit ? rows.get(limit - 1).getLong("seq").toString() : null;
+        return new BacktestPage(
+                rows.stream().limit(limit).map(row -> job(row, now)).toList(), next);
     }
 
     /** Tells how far a job is; completes with whether it is to end. */
@@ -115,15 +175,21 @@ final class JobStore {
                 && instant(row, "beaten_at").plus(LOST).isBefore(now);
         return new BacktestJob(
                 row.getUUID("id"),
-                row.getString("owner"),
-                instant(row, "from_time"),
-                instant(row, "until_time"),
                 lost ? BacktestState.INTERRUPTED : state,
                 row.getDouble("progress"),
+                row.getString("owner"),
                 instant(row, "ordered_at"),
                 lost ? instant(row, "beaten_at") : instant(row, "ended_at"),
+                instant(row, "from_time"),
+                instant(row, "until_time"),
+                versions(row.getArrayOfStrings("versions")),
+                versions(row.getArrayOfStrings("against")),
                 row.getString("reason"),
                 result(row.getString("result")));
+    }
+
+    private static List<PlayedVersion> versions(String[] texts) {
+        return Stream.of(texts).map(PlayedVersion::parse).toList();
     }
 
     private static Instant instant(Row row, String column) {

@@ -2,6 +2,8 @@ package io.sanse.model.backtest.job;
 
 import io.sanse.contract.service.BacktestJob;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.vertx.core.Future;
@@ -31,6 +33,11 @@ public final class OrdersOfPeople implements BacktestService {
     @Override
     public Future<BacktestJob> job(BacktestRef ref) {
         return jobs.job(ref);
+    }
+
+    @Override
+    public Future<BacktestPage> jobs(BacktestQuery query) {
+        return jobs.jobs(query);
     }
 
     @Override

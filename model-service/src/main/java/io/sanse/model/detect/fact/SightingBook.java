@@ -25,6 +25,9 @@ public record SightingBook(List<Observation> all) {
     /** How much older than the newest a sighting may be that comes late: pictures wait in cameras, ms. */
     static final long LATENESS_MS = Duration.ofDays(7).toMillis();
 
+    /** How much older than a picture the story may be that it goes on with: people are seen by night, ms. */
+    private static final long GOES_ON_MS = Duration.ofHours(12).toMillis();
+
     /** How long it is remembered who came, ms. */
     static final long KEPT_MS = Duration.ofDays(40).toMillis();
 
@@ -76,7 +79,7 @@ public record SightingBook(List<Observation> all) {
 
     /** Without what is settled, but for the first picture of each group in each night. */
     SightingBook since(long oldest) {
-        long settled = Math.min(horizon(), oldest);
+        long settled = Math.min(settled(), oldest);
         Set<Object> told = new HashSet<>();
         List<Observation> kept = all.stream()
                 .filter(known -> at(known) >= settled || isRemembered(known) && told.add(visit(known)))
@@ -133,8 +136,13 @@ public record SightingBook(List<Observation> all) {
         return all.isEmpty() ? Long.MIN_VALUE : at(all.get(all.size() - 1));
     }
 
-    /** What ended before this time is settled, ms. */
+    /** What is older comes too late, ms. */
     public long horizon() {
         return all.isEmpty() ? Long.MIN_VALUE : newest() - LATENESS_MS;
+    }
+
+    /** No picture that may still come goes on with what was over before this time, ms. */
+    public long settled() {
+        return all.isEmpty() ? Long.MIN_VALUE : horizon() - GOES_ON_MS;
     }
 }

@@ -18,6 +18,16 @@ public final class Trim {
 
     private Map<String, Integer> cut = Map.of();
 
+    /** Whether nothing would go of any of these books. */
+    static boolean fit(List<?>... books) {
+        for (List<?> book : books) {
+            if (book.size() > MOST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last entries of a book; the same list when all are kept. */
     <T> List<T> last(String book, List<T> all) {
         return last(book, all, MOST);

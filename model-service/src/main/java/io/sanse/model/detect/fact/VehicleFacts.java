@@ -180,19 +180,14 @@ public record VehicleFacts(
 
     @Override
     public VehicleFacts trimmed(Trim trim) {
-        List<Visit> fewerVisits = trim.last("visit", visits);
-        List<Silence> fewerSilences = trim.last("silence", silences);
-        List<Observation> fewerSteps = trim.last("manifest", papers.steps());
-        List<Pass> fewerPasses = trim.last("pass", passes);
-        List<Observation> fewerWeighings = trim.last("weighing", weighings);
-        return trim.cut().isEmpty()
+        return Trim.fit(visits, silences, papers.steps(), passes, weighings)
                 ? this
                 : new VehicleFacts(
-                        VisitBook.of(fewerVisits),
-                        fewerSilences,
-                        PaperBook.of(fewerSteps),
-                        PassBook.of(fewerPasses),
-                        fewerWeighings,
+                        VisitBook.of(trim.last("visit", visits)),
+                        trim.last("silence", silences),
+                        PaperBook.of(trim.last("manifest", papers.steps())),
+                        PassBook.of(trim.last("pass", passes)),
+                        trim.last("weighing", weighings),
                         offences,
                         newest,
                         forgottenUntil);

@@ -81,7 +81,7 @@ final class DumpingWatch {
                 null);
         UUID id = UUID.nameUUIDFromBytes((CONSUMER + ' ' + Json.text(cause)).getBytes(StandardCharsets.UTF_8));
         TraceBack job =
-                new TraceBack(id, TraceBackState.QUEUED, 0, clock.instant(), null, null, question, cause, null, null);
+                new TraceBack(id, TraceBackState.QUEUED, 0, null, clock.instant(), null, question, cause, null, null);
         return new TraceBackStore.Stored(job, detection.division());
     }
 }

@@ -1,5 +1,6 @@
 package io.sanse.model.trace.job;
 
+import io.sanse.contract.Answers;
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
@@ -10,20 +11,15 @@ import io.sanse.contract.trace.TraceBackQuery;
 import io.sanse.contract.trace.TraceBackRef;
 import io.sanse.contract.trace.TraceBackService;
 import io.sanse.contract.trace.TraceBackState;
-import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
-import io.vertx.serviceproxy.ServiceException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers {@link TraceBackService}. A job exists for who ordered it and for who sees the division of its place. */
 final class TraceBackEndpoint implements TraceBackService {
-    private static final Logger LOG = LoggerFactory.getLogger(TraceBackEndpoint.class);
+    private static final Answers ANSWERS = new Answers("trace-backs");
     private static final List<Role> STAFF =
             List.of(Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.FIELD_OFFICER, Role.AUDITOR, Role.ADMIN);
     private static final int MAX_PAGE = 200;
@@ -43,16 +39,16 @@ final class TraceBackEndpoint implements TraceBackService {
 
     @Override
     public Future<TraceBack> start(TraceBackOrder order) {
-        return told(() -> {
+        return ANSWERS.to(() -> {
             require(order.caller());
             questions.check(order.question());
             TraceBack job = new TraceBack(
                     UUID.randomUUID(),
                     TraceBackState.QUEUED,
                     0,
+                    order.caller().user(),
                     clock.instant(),
                     null,
-                    order.caller().user(),
                     order.question(),
                     order.cause(),
                     null,
@@ -72,7 +68,7 @@ final class TraceBackEndpoint implements TraceBackService {
 
     @Override
     public Future<TraceBack> get(TraceBackRef ref) {
-        return told(() -> visible(ref));
+        return ANSWERS.to(() -> visible(ref));
     }
 
     private Future<TraceBack> visible(TraceBackRef ref) {
@@ -88,7 +84,7 @@ final class TraceBackEndpoint implements TraceBackService {
 
     @Override
     public Future<TraceBackList> list(TraceBackQuery query) {
-        return told(() -> {
+        return ANSWERS.to(() -> {
             require(query.caller());
             if (query.limit() < 1 || query.limit() > MAX_PAGE) {
                 throw ServiceError.REJECTED.exception("limit must be 1 to " + MAX_PAGE);
@@ -100,9 +96,9 @@ final class TraceBackEndpoint implements TraceBackService {
 
     @Override
     public Future<TraceBack> cancel(TraceBackRef ref) {
-        return told(() -> visible(ref).compose(job -> {
+        return ANSWERS.to(() -> visible(ref).compose(job -> {
             Caller caller = ref.caller();
-            boolean own = caller.user().equals(job.startedBy());
+            boolean own = caller.user().equals(job.orderedBy());
             if (!own && !caller.has(Role.OPERATOR) && !caller.has(Role.ADMIN)) {
                 throw ServiceError.FORBIDDEN.exception("Somebody else ordered this trace-back");
             }
@@ -112,25 +108,12 @@ final class TraceBackEndpoint implements TraceBackService {
     }
 
     private static boolean sees(Caller caller, TraceBackStore.Stored stored) {
-        return caller.user().equals(stored.job().startedBy()) || caller.sees(stored.division());
+        return caller.user().equals(stored.job().orderedBy()) || caller.sees(stored.division());
     }
 
     private static void require(Caller caller) {
         if (STAFF.stream().noneMatch(caller::has)) {
             throw ServiceError.FORBIDDEN.exception("Your role may not see this");
         }
-    }
-
-    private static <T> Future<T> told(Supplier<Future<T>> work) {
-        return Future.succeededFuture().compose(start -> work.get()).recover(failure -> {
-            if (failure instanceof ServiceException onPurpose) {
-                return Future.failedFuture(onPurpose);
-            }
-            if (failure instanceof Unavailable) {
-                return Future.failedFuture(ServiceError.UNAVAILABLE.exception("trace-backs cannot be reached now"));
-            }
-            LOG.error("a question about trace-backs failed", failure);
-            return Future.failedFuture(ServiceError.BUG.exception("trace-backs cannot be reached"));
-        });
     }
 }

@@ -85,8 +85,8 @@ final class TraceBackStore {
         return client.preparedQuery(ADD)
                 .execute(Tuple.of(
                         job.id(),
-                        time(job.createdAt()),
-                        job.startedBy(),
+                        time(job.orderedAt()),
+                        job.orderedBy(),
                         stored.division(),
                         Json.text(job.question()),
                         job.cause() == null ? null : Json.text(job.cause())))
@@ -166,13 +166,13 @@ final class TraceBackStore {
                 row.getUUID("id"),
                 TraceBackState.of(row.getString("state")),
                 row.getDouble("progress"),
+                row.getString("started_by"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
-                row.getString("started_by"),
                 read(row.getString("question"), TraceBackQuestion.class),
                 read(row.getString("cause"), TraceBackCause.class),
-                read(row.getString("result"), TraceBackResult.class),
-                row.getString("problem"));
+                row.getString("problem"),
+                read(row.getString("result"), TraceBackResult.class));
         return new Stored(job, row.getString("division"));
     }
 

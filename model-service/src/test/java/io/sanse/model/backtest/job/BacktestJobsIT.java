@@ -4,14 +4,20 @@ import static io.sanse.testing.Eventually.eventually;
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
+import io.sanse.contract.service.BacktestJob.PlayedVersion;
 import io.sanse.contract.service.BacktestOrder;
+import io.sanse.contract.service.BacktestPage;
+import io.sanse.contract.service.BacktestQuery;
 import io.sanse.contract.service.BacktestRef;
+import io.sanse.contract.service.BacktestResult;
+import io.sanse.contract.service.BacktestResult.Played;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.BacktestState;
 import io.sanse.embedded.EmbeddedKafka;
@@ -39,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +143,8 @@ class BacktestJobsIT {
         BacktestJob done = ended(OPERATOR, order.id());
         assertEquals(BacktestState.DONE, done.state(), () -> done.reason());
         assertEquals(1.0, done.progress());
+        assertEquals(Library.load().models().size(), done.versions().size());
+        assertEquals(List.of(), done.against());
         assertTrue(done.result().played().observations() > 10_000, done::toString);
         assertEquals(0, done.result().played().defects());
         assertEquals(done, result(service.begin(order)));
@@ -216,6 +225,61 @@ class BacktestJobsIT {
                 run(Duration.ZERO).play(settings));
     }
 
+    private static JobStore.Begun begun(BacktestOrder order) {
+        return new JobStore.Begun(
+                order, List.of(new PlayedVersion("night-dumping", 7)), List.of(new PlayedVersion("night-dumping", 6)));
+    }
+
+    private static BacktestPage page(Caller caller, String model, String after) {
+        return result(service.jobs(new BacktestQuery(caller, model, after, 2)));
+    }
+
+    @Test
+    void jobsAreListedNewestFirstToThoseWhoMaySeeThem() {
+        Caller lister = caller("lister", Role.OPERATOR, "330784");
+        JobStore store = new JobStore();
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (UUID id : ids) {
+            Instant from = Instant.parse("2026-03-05T00:00:00Z");
+            BacktestOrder order = new BacktestOrder(lister, id, null, null, null, from, from.plusSeconds(1), null);
+            result(database.transaction(connection -> store.insert(connection, begun(order), Instant.now())));
+            BacktestResult nothing =
+                    new BacktestResult(new Played(null, null, 0, 0, 0), List.of(), List.of(), List.of());
+            result(store.end(database.pool(), id, new JobStore.End(BacktestState.DONE, null, nothing), Instant.now()));
+        }
+        BacktestPage first = page(lister, null, null);
+        assertEquals(
+                List.of(ids.get(2), ids.get(1)),
+                first.items().stream().map(BacktestJob::id).toList());
+        BacktestJob newest = first.items().get(0);
+        assertEquals("lister done [night-dumping@7] [night-dumping@6] null", said(newest));
+        BacktestPage second = page(lister, "night-dumping", first.next());
+        assertEquals(
+                List.of(ids.get(0)),
+                second.items().stream().map(BacktestJob::id).toList());
+        assertNull(second.next());
+        assertEquals(List.of(), page(lister, "night-dump", null).items());
+        assertEquals(
+                List.of(), page(caller("nobody", Role.OPERATOR, ""), null, null).items());
+        assertEquals(
+                ids.get(2), page(ADMIN, "night-dumping", null).items().get(0).id());
+        assertEquals(ServiceError.FORBIDDEN, error(service.jobs(new BacktestQuery(AUDITOR, null, null, 2))));
+        assertEquals(ServiceError.REJECTED, error(service.jobs(new BacktestQuery(ADMIN, null, "ours?", 2))));
+        assertEquals(ServiceError.REJECTED, error(service.jobs(new BacktestQuery(ADMIN, null, null, 0))));
+    }
+
+    private static String said(BacktestJob job) {
+        return job.orderedBy()
+                + ' '
+                + job.state().text()
+                + ' '
+                + job.versions()
+                + ' '
+                + job.against()
+                + ' '
+                + job.result();
+    }
+
     @Test
     void aJobWhoseNodeIsGoneIsInterruptedAndHoldsNobodyUp() {
         UUID id = UUID.randomUUID();
@@ -223,7 +287,7 @@ class BacktestJobsIT {
         JobStore store = new JobStore();
         BacktestOrder order =
                 new BacktestOrder(OPERATOR, id, null, null, null, longAgo.minusSeconds(60), longAgo, null);
-        result(database.transaction(connection -> store.insert(connection, order, longAgo)));
+        result(database.transaction(connection -> store.insert(connection, begun(order), longAgo)));
         assertEquals(
                 BacktestState.INTERRUPTED,
                 result(service.job(new BacktestRef(OPERATOR, id))).state());
@@ -238,7 +302,7 @@ class BacktestJobsIT {
         JobStore store = new JobStore();
         BacktestOrder elsewhere =
                 new BacktestOrder(ADMIN, other, null, null, null, Instant.now().minusSeconds(60), Instant.now(), null);
-        result(database.transaction(connection -> store.insert(connection, elsewhere, Instant.now())));
+        result(database.transaction(connection -> store.insert(connection, begun(elsewhere), Instant.now())));
         assertEquals(ServiceError.CONFLICT, error(service.begin(order(OPERATOR, List.of()))));
         result(store.end(database.pool(), other, new JobStore.End(BacktestState.CANCELLED, null, null), Instant.now()));
     }

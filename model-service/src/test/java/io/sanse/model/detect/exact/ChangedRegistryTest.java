@@ -115,4 +115,29 @@ class ChangedRegistryTest {
         pass(EVENING.plus(Duration.ofDays(32)), "out", world("depot"));
         assertEquals(List.of(Change.RAISED, Change.RETRACTED), changes());
     }
+
+    @Test
+    void aStayThatIsOverAndNotSettledIsTakenBackWhenTheTruckStaysAgain() {
+        for (int minute = 0; minute <= 200; minute += 5) {
+            report(EVENING.plus(Duration.ofMinutes(minute)), INSIDE, world("fuel"));
+        }
+        for (int minute = 205; minute < 220; minute++) {
+            report(EVENING.plus(Duration.ofMinutes(minute)), OUTSIDE, world("fuel"));
+        }
+        assertEquals(Change.CLEARED, changes().get(changes().size() - 1));
+        for (int minute = 300; minute < 310; minute++) {
+            report(EVENING.plus(Duration.ofMinutes(minute)), INSIDE, world("depot"));
+        }
+        assertEquals(Change.RETRACTED, changes().get(changes().size() - 1));
+    }
+
+    @Test
+    void aStayBetweenCamerasThatIsOverAndNotSettledIsTakenBackWhenTheTruckIsSeenAgain() {
+        pass(EVENING, "in", world("protected"));
+        clock(EVENING.plus(Duration.ofDays(31)), world("protected"));
+        pass(EVENING.plus(Duration.ofDays(32)), "out", world("protected"));
+        assertEquals(Change.CLEARED, changes().get(changes().size() - 1));
+        pass(EVENING.plus(Duration.ofDays(33)), "in", world("depot"));
+        assertEquals(Change.RETRACTED, changes().get(changes().size() - 1));
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Subject;
+import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.detection.Evidence;
 import io.sanse.model.backtest.Arrival;
@@ -29,6 +30,7 @@ class MindfulModelsTest {
     private static final Set<String> ON_ROADS =
             Set.of("over-stay", "vehicle-suspicious-stop", "vehicle-load-vanished", "restricted-zone-passage");
     private static final int ROADS = Integer.getInteger("mindful.roads", 32);
+    private static final int CHANGING_ROADS = Integer.getInteger("mindful.changing.roads", 9);
 
     private final ModelSet models = Library.load();
     private final ModelSet eager = EagerModels.of(models);
@@ -86,6 +88,37 @@ class MindfulModelsTest {
         }));
     }
 
+    /** Zones change their types in the middle of the road. Who is not asked at once learns of it at the next look: sooner or later, what stands at the end is the same. */
+    @Test
+    void whatStandsAfterTheRegistryHasChangedIsTheSame() {
+        for (long seed = 0; seed < CHANGING_ROADS; seed++) {
+            World later = World.of(RandomRoad.registry(1 + (int) (seed % 9)));
+            List<Arrival> arrivals = new RandomRoad(seed).arrivals();
+            assertEquals(
+                    String.join("\n", standing(play(eager, arrivals, later))),
+                    String.join("\n", standing(play(models, arrivals, later))),
+                    "road " + seed);
+        }
+    }
+
+    private List<Detection> play(ModelSet set, List<Arrival> arrivals, World later) {
+        Findings findings = new Findings();
+        PartitionDetector detector = new PartitionDetector(set, new HeapMemory(), findings);
+        for (int i = 0; i < arrivals.size(); i++) {
+            Arrival arrival = arrivals.get(i);
+            detector.process(arrival.observations(), i < arrivals.size() / 2 ? world : later, arrival.at());
+        }
+        return findings.lastWords();
+    }
+
+    private static List<String> standing(List<Detection> words) {
+        return words.stream()
+                .filter(word -> word.change() != Change.RETRACTED)
+                .map(word -> told(word) + (word.change() == Change.CLEARED ? " over" : " lasts"))
+                .sorted()
+                .toList();
+    }
+
     private List<Detection> play(ModelSet set, List<Arrival> arrivals) {
         Findings findings = new Findings();
         PartitionDetector detector = new PartitionDetector(set, new HeapMemory(), findings);
@@ -110,8 +143,12 @@ class MindfulModelsTest {
     }
 
     private static String said(Detection word) {
+        return word.detectedAt() + " " + word.change() + ' ' + told(word);
+    }
+
+    private static String told(Detection word) {
         List<String> evidence = word.evidence().stream().map(Evidence::toString).toList();
-        return word.detectedAt() + " " + word.model() + ' ' + word.change() + ' ' + word.level() + ' ' + word.from()
-                + ".." + word.to() + ' ' + word.text().en() + ' ' + evidence;
+        return word.model() + ' ' + word.level() + ' ' + word.from() + ".." + word.to() + ' '
+                + word.text().en() + ' ' + evidence;
     }
 }

@@ -67,17 +67,22 @@ final class RandomRoad {
     }
 
     static List<RegistryEntry> registry() {
+        return registry(0);
+    }
+
+    /** @param turn by so many places the types of zones have moved on */
+    static List<RegistryEntry> registry(int turn) {
         List<RegistryEntry> entries = new ArrayList<>();
         for (int zone = 0; zone < TYPES.size(); zone++) {
-            double half = WIDE.contains(TYPES.get(zone)) ? PITCH : SIDE / 2;
+            String type = TYPES.get((zone + turn) % TYPES.size());
+            double half = WIDE.contains(type) ? PITCH : SIDE / 2;
             String firm = zone == 0 ? "F1" : zone == 4 ? "R1" : null;
             List<GeoPoint> boundary = List.of(
                     new GeoPoint(longitude(zone) - half, 28.9 - half),
                     new GeoPoint(longitude(zone) + half, 28.9 - half),
                     new GeoPoint(longitude(zone) + half, 28.9 + half),
                     new GeoPoint(longitude(zone) - half, 28.9 + half));
-            entries.add(
-                    entry("Z" + zone, new Details.Zone(SOME, TYPES.get(zone), zone == 7, firm, "330784", boundary)));
+            entries.add(entry("Z" + zone, new Details.Zone(SOME, type, zone == 7, firm, "330784", boundary)));
             entries.add(entry("C" + zone, new Details.Camera(SOME, "330784", place(zone), "Z" + zone)));
         }
         entries.add(entry("F1", new Details.Enterprise(SOME, Set.of("generator"), null, "330784", place(0), null)));

@@ -108,7 +108,7 @@ class TraceBackIT {
         night.drive("浙GD0005", "cameras: no terminal, two cameras on the way");
         TraceBack job = answer(question());
 
-        assertEquals(TraceBackState.DONE, job.state(), job.problem());
+        assertEquals(TraceBackState.DONE, job.state(), job.reason());
         assertEquals(1, job.progress());
         List<TraceBackCandidate> found = job.result().candidates();
         assertEquals(
@@ -154,7 +154,7 @@ class TraceBackIT {
                         jobs -> !jobs.items().isEmpty())
                 .items()
                 .get(0);
-        assertNull(job.startedBy());
+        assertNull(job.orderedBy());
         assertEquals(
                 "浙GF0001",
                 ended(job.id()).result().candidates().get(0).vehicle().id());
@@ -173,8 +173,8 @@ class TraceBackIT {
         night.leaveBehind(job.id(), attempts);
         TraceBack ended = ended(job.id());
         assertEquals(state, ended.state());
-        assertNotNull(ended.finishedAt());
-        assertEquals(state == TraceBackState.FAILED, ended.problem() != null);
+        assertNotNull(ended.endedAt());
+        assertEquals(state == TraceBackState.FAILED, ended.reason() != null);
     }
 
     @Test

@@ -288,7 +288,7 @@ final class TraceNight {
     /** A job that another node holds. */
     UUID queueForNobody(Caller caller, TraceBackQuestion question) {
         TraceBack job = new TraceBack(
-                UUID.randomUUID(), TraceBackState.QUEUED, 0, NIGHT, null, caller.user(), question, null, null, null);
+                UUID.randomUUID(), TraceBackState.QUEUED, 0, caller.user(), NIGHT, null, question, null, null, null);
         result(database.transaction(connection -> new TraceBackStore()
                 .add(connection, new TraceBackStore.Stored(job, "330784"))
                 .compose(added -> connection

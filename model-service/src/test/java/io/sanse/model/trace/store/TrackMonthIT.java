@@ -186,7 +186,7 @@ class TrackMonthIT {
                 System.out.printf(
                         "%.0f m over %s: %d possible, %d ms%n",
                         radius, span, ended.result().possible(), (System.nanoTime() - start) / 1_000_000);
-                assertEquals(TraceBackState.DONE, ended.state(), ended.problem());
+                assertEquals(TraceBackState.DONE, ended.state(), ended.reason());
                 if (radius == 300 && span.toDays() <= 7) {
                     assertTrue(namesTheDumper(ended.result()), span::toString);
                 }

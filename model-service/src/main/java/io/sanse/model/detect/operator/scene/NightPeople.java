@@ -83,7 +83,7 @@ public final class NightPeople implements Operator {
 
     @Override
     public long horizon(Facts facts) {
-        return ((SiteFacts) facts).sightings().horizon();
+        return ((SiteFacts) facts).sightings().settled();
     }
 
     @Override
