@@ -3,7 +3,6 @@ package io.sanse.model.detect.exact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.detection.Evidence;
@@ -12,23 +11,16 @@ import io.sanse.model.backtest.HeapMemory;
 import io.sanse.model.cases.Findings;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
-import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.world.World;
 import io.sanse.model.library.Library;
-import io.sanse.model.library.ModelReader;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Models that look only when they mind say word by word what they say when they look whatever comes. */
 class MindfulModelsTest {
-    private static final Pattern TIME = Pattern.compile("\\{value: ([0-9.]+), unit: (s|min|h), source: P}");
-    private static final Set<String> ON_ROADS =
-            Set.of("over-stay", "vehicle-suspicious-stop", "vehicle-load-vanished", "restricted-zone-passage");
     private static final int ROADS = Integer.getInteger("mindful.roads", 32);
     private static final int CHANGING_ROADS = Integer.getInteger("mindful.changing.roads", 9);
 
@@ -46,46 +38,6 @@ class MindfulModelsTest {
             words.forEach(word -> spoken.add(word.model()));
         }
         assertTrue(spoken.size() >= 10, "the roads must be eventful: " + spoken);
-    }
-
-    /** Models with other times in places, too: who minds is asked with the times of each place. */
-    @Test
-    void nothingIsMissedWhereOtherTimesCount() {
-        ModelSet own = Library.with(
-                models,
-                models.models().stream()
-                        .filter(model -> ON_ROADS.contains(model.id()))
-                        .map(MindfulModelsTest::withOtherTimes)
-                        .toList());
-        ModelSet eagerly = EagerModels.of(own);
-        Set<String> times = new HashSet<>();
-        for (long seed = 0; seed < ROADS / 8; seed++) {
-            List<Arrival> arrivals = new RandomRoad(seed).arrivals();
-            List<Detection> words = play(own, arrivals);
-            assertSame(said(play(eagerly, arrivals)), said(words), seed);
-            words.stream()
-                    .filter(word -> ON_ROADS.contains(word.model()))
-                    .forEach(word -> times.add(word.model() + word.parameters()));
-        }
-        assertTrue(times.size() > 3, "the roads must lead through places with other times: " + times);
-    }
-
-    private static Model withOtherTimes(Model model) {
-        Matcher times = TIME.matcher(model.head().source());
-        return ModelReader.read(model.id(), times.replaceAll(found -> {
-            double value = Double.parseDouble(found.group(1));
-            String zones = model.operator().namesZones()
-                    ? ", {zone: Z2, value: %s}, {zone: Z6, value: %s}".formatted(value * 1.25, value / 2)
-                    : "";
-            return "{value: %s, unit: %s, source: P, overrides: [{district: 3307, value: %s}, {subject: '%s', value: %s}%s]}"
-                    .formatted(
-                            found.group(1),
-                            found.group(2),
-                            value * 0.75,
-                            new Subject(model.operator().subject(), "浙GX0009"),
-                            value / 4,
-                            zones);
-        }));
     }
 
     /** Zones change their types in the middle of the road. Who is not asked at once learns of it at the next look: sooner or later, what stands at the end is the same. */
