@@ -63,6 +63,7 @@ class DocumentDriftTest {
             entry("Window", schema("RoundDetails/properties/windows/items")),
             entry("Item", schema("CatalogueItem")),
             entry("Parameter", schema("ModelParameter")),
+            entry("OwnValue", schema("ModelOverride")),
             entry("Point", schema("TrackPoint")),
             entry("Segment", schema("Track/properties/segments/items")),
             entry("Result", schema("ExchangeReceipt/properties/results/items")));

@@ -207,7 +207,13 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
                         Level.YELLOW,
                         "live",
                         List.of(),
-                        List.of(new ModelList.Parameter("dwell", "10", "min", "P", null)),
+                        List.of(new ModelList.Parameter(
+                                "dwell",
+                                "10",
+                                "min",
+                                "P",
+                                null,
+                                List.of(new ModelList.OwnValue("district", "330784", "20", null)))),
                         "id: vehicle-suspicious-stop"))));
     }
 

@@ -3,6 +3,7 @@ package io.sanse.model;
 import io.sanse.contract.service.ModelList;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.detect.ModelSet;
+import io.sanse.model.detect.parameter.OwnValue;
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.Remit;
@@ -19,7 +20,7 @@ final class ModelCatalogue {
     private static ModelList.Model model(Model model) {
         Model.Head head = model.head();
         List<ModelList.Parameter> parameters = model.parameters().list().stream()
-                .map(ModelCatalogue::parameter)
+                .map(parameter -> parameter(parameter, model.overrides().values()))
                 .toList();
         return new ModelList.Model(
                 head.id(),
@@ -41,12 +42,24 @@ final class ModelCatalogue {
         return remit.only().isEmpty() ? VersionStage.LIVE : VersionStage.CANARY;
     }
 
-    private static ModelList.Parameter parameter(Parameter parameter) {
+    private static ModelList.Parameter parameter(Parameter parameter, List<OwnValue> values) {
         return new ModelList.Parameter(
                 parameter.name(),
                 parameter.text(),
                 parameter.unit().text(),
                 parameter.source().name(),
-                parameter.article());
+                parameter.article(),
+                values.stream()
+                        .filter(value -> value.parameter().name().equals(parameter.name()))
+                        .map(ModelCatalogue::ownValue)
+                        .toList());
+    }
+
+    private static ModelList.OwnValue ownValue(OwnValue value) {
+        return new ModelList.OwnValue(
+                value.scope().kind().text(),
+                value.scope().code(),
+                value.parameter().text(),
+                value.parameter().article());
     }
 }

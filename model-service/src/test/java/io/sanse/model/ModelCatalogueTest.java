@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.service.ModelList;
+import io.sanse.model.detect.rule.Model;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,21 @@ class ModelCatalogueTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(level, model.level());
+    }
+
+    @Test
+    void valuesInPlacesAreTold() {
+        String text = Library.load()
+                .models()
+                .get(1)
+                .head()
+                .source()
+                .replaceFirst("source: P}", "source: P, overrides: [{district: \"330784\", value: 1}]}");
+        Model model = ModelReader.read("own.yaml", text);
+        List<ModelList.OwnValue> told = ModelCatalogue.of(Library.with(model)).items().get(1).parameters().stream()
+                .flatMap(parameter -> parameter.overrides().stream())
+                .toList();
+        assertEquals(List.of(new ModelList.OwnValue("district", "330784", "1", null)), told);
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
 import io.sanse.model.detect.DetectionSink;
 import io.sanse.model.detect.explain.Explainer;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.situation.Undecided;
@@ -21,14 +23,12 @@ final class Journal implements DetectionSink {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Set<Seen> seen = new HashSet<>();
     private final Set<Undecided> doubts = new HashSet<>();
-    private final String model;
-    private final Explainer explainer;
+    private final Model model;
 
-    private record Seen(long at, Map<String, Object> values) {}
+    private record Seen(long at, Map<String, Object> values, Parameters parameters) {}
 
     Journal(Model model) {
-        this.model = model.id();
-        this.explainer = new Explainer(model);
+        this.model = model;
     }
 
     /** The same model, and every answer of its operator comes here too. */
@@ -40,26 +40,31 @@ final class Journal implements DetectionSink {
         return List.copyOf(entries);
     }
 
-    private void looked(List<Series> situations) {
+    private void looked(Question question, List<Series> situations) {
         for (Series situation : situations) {
-            for (Snapshot moment : situation.snapshots()) {
-                if (seen.add(new Seen(moment.at(), moment.values()))) {
-                    entries.add(new JournalEntry.Moment(moment.values(), explainer.explain(moment)));
-                }
-            }
+            situation.snapshots().forEach(moment -> looked(question, moment));
+        }
+    }
+
+    private void looked(Question question, Snapshot moment) {
+        Model judge = model.judge(question.subject(), moment, question.world());
+        Parameters parameters = judge.parameters();
+        boolean own = judge == model.asked(question.parameters());
+        if (own && seen.add(new Seen(moment.at(), moment.values(), parameters))) {
+            entries.add(new JournalEntry.Moment(moment.values(), new Explainer(judge).explain(moment), parameters));
         }
     }
 
     @Override
     public void found(Detection detection) {
-        if (detection.model().equals(model)) {
+        if (detection.model().equals(model.id())) {
             entries.add(new JournalEntry.Word(detection));
         }
     }
 
     @Override
     public void undecided(String one, Subject subject, Undecided undecided) {
-        if (one.equals(model) && doubts.add(undecided)) {
+        if (one.equals(model.id()) && doubts.add(undecided)) {
             entries.add(new JournalEntry.Doubt(Instant.ofEpochMilli(undecided.at()), undecided.reason()));
         }
     }

@@ -2,6 +2,7 @@ package io.sanse.model.cases;
 
 import io.sanse.contract.detection.Detection;
 import io.sanse.model.detect.explain.Explanation;
+import io.sanse.model.detect.parameter.Parameters;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,8 +13,9 @@ public sealed interface JournalEntry {
      *
      * @param values that the operator gave it
      * @param explanation what the model says of them
+     * @param parameters by which it judged
      */
-    record Moment(Map<String, Object> values, Explanation explanation) implements JournalEntry {}
+    record Moment(Map<String, Object> values, Explanation explanation, Parameters parameters) implements JournalEntry {}
 
     /**
      * The model could not judge a moment.

@@ -17,26 +17,18 @@ import io.sanse.model.detect.track.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * An operator whose answers somebody else hears too.
  *
  * @param original the operator
- * @param watcher hears each answer before it is used
+ * @param watcher hears each question with its answer before it is used
  */
-public record WatchedOperator(Operator original, Consumer<List<Series>> watcher) implements Operator {
+public record WatchedOperator(Operator original, BiConsumer<Question, List<Series>> watcher) implements Operator {
     /** The same model, and somebody else hears every answer of its operator too. */
-    public static Model in(Model model, Consumer<List<Series>> watcher) {
-        return new Model(
-                model.head(),
-                new WatchedOperator(model.operator(), watcher),
-                model.parameters(),
-                model.levels(),
-                model.score(),
-                model.aggravations(),
-                model.text(),
-                model.remit());
+    public static Model in(Model model, BiConsumer<Question, List<Series>> watcher) {
+        return model.with(new WatchedOperator(model.operator(), watcher));
     }
 
     @Override
@@ -77,6 +69,11 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     @Override
     public Set<String> names() {
         return original.names();
+    }
+
+    @Override
+    public boolean namesZones() {
+        return original.namesZones();
     }
 
     @Override
@@ -132,7 +129,7 @@ public record WatchedOperator(Operator original, Consumer<List<Series>> watcher)
     @Override
     public List<Series> series(Question question) {
         List<Series> answer = original.series(question);
-        watcher.accept(answer);
+        watcher.accept(question, answer);
         return answer;
     }
 }

@@ -59,7 +59,7 @@ final class ExplanationPage {
         explanation.levels().forEach(level -> {
             String found = level.level() == explanation.level() ? " (found)" : "";
             out.accept(INDENT + level.level().text() + found);
-            reason(level.reason(), INDENT + INDENT, moment.values());
+            reason(level.reason(), INDENT + INDENT, moment);
         });
     }
 
@@ -75,27 +75,27 @@ final class ExplanationPage {
                 + (aggravations.isEmpty() ? ", no aggravation" : ", aggravations: " + aggravations);
     }
 
-    private void reason(Reason reason, String indent, Map<String, Object> values) {
+    private void reason(Reason reason, String indent, JournalEntry.Moment moment) {
         String answer = reason.holds() == null ? "?   " : reason.holds() ? "yes " : "no  ";
         if (reason.clause().joint() == Joint.NONE) {
-            out.accept(indent + answer + reason.clause().text() + named(reason, values));
+            out.accept(indent + answer + reason.clause().text() + named(reason, moment));
             return;
         }
         out.accept(indent + answer + (reason.clause().joint() == Joint.ALL ? "all of" : "one of"));
-        reason.parts().forEach(part -> reason(part, indent + INDENT + INDENT, values));
+        reason.parts().forEach(part -> reason(part, indent + INDENT + INDENT, moment));
     }
 
     /** The values that a clause looks at, thresholds with their units. */
-    private String named(Reason reason, Map<String, Object> values) {
+    private String named(Reason reason, JournalEntry.Moment moment) {
         return new TreeSet<>(reason.clause().names())
                 .stream()
-                        .map(name -> name + " = " + value(name, values))
+                        .map(name -> name + " = " + value(name, moment))
                         .collect(Collectors.joining(", ", "   [", "]"));
     }
 
-    private String value(String name, Map<String, Object> values) {
-        Parameter parameter = model.parameters().find(name);
-        return parameter == null ? ShownValue.of(values.get(name), times) : parameter.withUnit();
+    private String value(String name, JournalEntry.Moment moment) {
+        Parameter parameter = moment.parameters().find(name);
+        return parameter == null ? ShownValue.of(moment.values().get(name), times) : parameter.withUnit();
     }
 
     private String all(Map<String, Object> values) {

@@ -119,7 +119,10 @@ public final class ModelCommand {
                         .interpreted()
                         .forEach(left -> out.accept(
                                 left.place() + ": note: interpreted, because not compiled is " + left.what()));
-                model.operator().notes(model.parameters()).forEach(note -> out.accept(file + ": note: " + note));
+                model.variants()
+                        .flatMap(one -> one.operator().notes(one.parameters()).stream())
+                        .distinct()
+                        .forEach(note -> out.accept(file + ": note: " + note));
                 out.accept(file + ": ok, " + model.id() + " version "
                         + model.head().version());
                 return OK;

@@ -89,7 +89,7 @@ final class DetectionDraft {
                 finding.sourceEnterprise(),
                 aggravations(episode, people),
                 finding.evidence(),
-                model.parameters().withUnits(),
+                episode.parameters().withUnits(),
                 references(finding, people),
                 model.text().fill(last.values(), finding.names()),
                 to,
@@ -109,8 +109,7 @@ final class DetectionDraft {
 
     /** Division code of where an episode lies, or null when nobody knows. */
     static String divisionOf(Episode episode, World world) {
-        Finding finding = episode.last().finding();
-        return finding.division() == null ? world.divisionAt(finding.location()) : finding.division();
+        return episode.last().finding().divisionIn(world);
     }
 
     private static Set<Aggravation> aggravations(Episode episode, List<Entry<Details.Person>> people) {

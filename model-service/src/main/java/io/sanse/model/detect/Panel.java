@@ -1,5 +1,6 @@
 package io.sanse.model.detect;
 
+import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.contract.observation.Observation;
@@ -62,10 +63,11 @@ final class Panel {
                 + ':'
                 + version.head().version()
                 + new TreeSet<>(version.remit().only())
-                + new TreeSet<>(version.remit().except());
+                + new TreeSet<>(version.remit().except())
+                + (version.overrides().isEmpty() ? "" : version.overrides().values());
     }
 
-    /** Who they are; the same in every process. Other models, other versions or other districts have another mark. */
+    /** Who they are; the same in every process. Other models, other versions, other districts or other values in places have another mark. */
     long mark() {
         return mark;
     }
@@ -110,12 +112,12 @@ final class Panel {
             if (isLate(capture, dossier.facts())) {
                 chosen.or(readersOfCaptures);
             } else {
-                choose(chosen, readersOfCaptures, version -> version.operator()
+                choose(chosen, readersOfCaptures, question.subject(), version -> version.operator()
                         .minds(capture, question.with(version.parameters())));
             }
         }
         for (Visit visit : occasion.visits()) {
-            choose(chosen, readersOfVisits, version -> version.operator()
+            choose(chosen, readersOfVisits, question.subject(), version -> version.operator()
                     .minds(visit, question.with(version.parameters())));
         }
         return chosen;
@@ -144,17 +146,17 @@ final class Panel {
     }
 
     /** Adds those of these readers of whom one version minds. */
-    private void choose(BitSet chosen, BitSet reading, Predicate<Model> minds) {
+    private void choose(BitSet chosen, BitSet reading, Subject subject, Predicate<Model> minds) {
         for (int place = reading.nextSetBit(0); place >= 0; place = reading.nextSetBit(place + 1)) {
-            if (!chosen.get(place) && anyOf(all.get(place), minds)) {
+            if (!chosen.get(place) && anyOf(all.get(place), subject, minds)) {
                 chosen.set(place);
             }
         }
     }
 
-    private static boolean anyOf(List<Model> versions, Predicate<Model> minds) {
+    private static boolean anyOf(List<Model> versions, Subject subject, Predicate<Model> minds) {
         for (Model version : versions) {
-            if (mayMind(version, minds)) {
+            if (mayMind(version, subject, minds)) {
                 return true;
             }
         }
@@ -162,9 +164,11 @@ final class Panel {
     }
 
     /** One that cannot even tell is asked, and fails there for itself alone. */
-    private static boolean mayMind(Model version, Predicate<Model> minds) {
+    private static boolean mayMind(Model version, Subject subject, Predicate<Model> minds) {
         try {
-            return minds.test(version);
+            return version.overrides().isEmpty()
+                    ? minds.test(version)
+                    : version.judging(subject).stream().anyMatch(minds);
         } catch (RuntimeException defect) {
             return true;
         }

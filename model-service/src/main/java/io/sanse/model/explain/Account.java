@@ -13,6 +13,8 @@ import io.sanse.model.backtest.RegistryCourse;
 import io.sanse.model.cases.WatchedOperator;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.situation.Question;
+import io.sanse.model.detect.situation.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -48,7 +50,7 @@ public final class Account {
         this.watch = new MomentWatch(at.toEpochMilli(), NEAR.toMillis());
         ModelSet judging = Judging.of(subject, past.inForce());
         List<Model> watched = judging.models().stream()
-                .map(each -> each.id().equals(model.id()) ? WatchedOperator.in(each, watch::looked) : each)
+                .map(each -> each.id().equals(model.id()) ? WatchedOperator.in(each, this::looked) : each)
                 .toList();
         this.player = new Player(
                 new ModelSet(watched, judging.tracks(), judging.outages(), judging.backlog(), judging.calendar()),
@@ -63,6 +65,11 @@ public final class Account {
      * @param registry in the course of time
      */
     public record Past(ModelSet inForce, RegistryCourse registry) {}
+
+    private void looked(Question question, List<Series> situations) {
+        Model asked = model.asked(question.parameters());
+        watch.looked(asked, situations, moment -> model.judge(subject, moment, question.world()) == asked);
+    }
 
     private void said(Detection word) {
         if (word.model().equals(model.id())) {
@@ -87,9 +94,9 @@ public final class Account {
 
     /** What has come of it. */
     public ModelExplanation told() {
-        Telling telling = new Telling(model);
-        List<ExplainedMoment> moments =
-                watch.nearest(MOST).stream().map(telling::moment).toList();
+        List<ExplainedMoment> moments = watch.nearest(MOST).stream()
+                .map(judged -> new Telling(judged.model()).moment(judged.snapshot()))
+                .toList();
         List<ExplainedDoubt> doubts = watch.doubts(MOST).stream()
                 .map(doubt -> new ExplainedDoubt(Instant.ofEpochMilli(doubt.at()), doubt.reason()))
                 .toList();

@@ -6,6 +6,7 @@ import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.Expression;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.file.Problem;
 import io.sanse.model.library.compiled.ClassText;
 import io.sanse.model.library.compiled.Code;
@@ -39,6 +40,10 @@ public final class ModelCompiler {
         public Compiled {
             interpreted = List.copyOf(interpreted);
         }
+
+        private Compiled with(Overrides overrides) {
+            return new Compiled(model.with(overrides.map(one -> compiled(one).model())), interpreted);
+        }
     }
 
     /** All models of a set. */
@@ -50,7 +55,8 @@ public final class ModelCompiler {
 
     /** One model; what is no expression in CEL stays as it is. */
     public static Compiled compiled(Model model) {
-        return new ModelCompiler(model).compiled();
+        Compiled alone = new ModelCompiler(model).compiled();
+        return model.overrides().isEmpty() ? alone : alone.with(model.overrides());
     }
 
     /** How many expressions of a set are left to the interpreter. */

@@ -3,10 +3,13 @@ package io.sanse.model.library;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.SubjectType;
 import io.sanse.model.detect.operator.Operators;
+import io.sanse.model.detect.parameter.OwnValue;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.AggravationRule;
 import io.sanse.model.detect.rule.Expression;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.detect.rule.Sentence;
 import io.sanse.model.detect.situation.Operator;
@@ -94,6 +97,7 @@ public final class ModelReader {
         problems.check(() -> checkFacts(operator));
         ParameterRules rules = new ParameterRules(yaml, operator, parameters, problems);
         rules.check();
+        List<OwnValue> values = new OwnValueReader(operator, problems).read(yaml, parameters.parameters());
         RuleReader reader = new RuleReader(yaml, new CelExpressions(operator.variables(), parameters), problems);
         List<LevelRule> levels = problems.tried(reader::levels);
         Expression<Long> score = problems.tried(reader::score);
@@ -103,7 +107,30 @@ public final class ModelReader {
         }
         Sentence text = problems.tried(new SentenceReader(yaml, operator, problems)::read);
         problems.end();
-        return new Model(head, operator, parameters.parameters(), levels, score, aggravations, text, Remit.EVERYWHERE);
+        Model model = new Model(
+                head,
+                operator,
+                parameters.parameters(),
+                levels,
+                score,
+                aggravations,
+                text,
+                Remit.EVERYWHERE,
+                Overrides.NONE);
+        return values.isEmpty() ? model : model.with(new Variants(model, values).overrides(this::variant, yaml));
+    }
+
+    /** The model with other parameters, which its expressions are read with. */
+    private Model variant(Model model, Parameters parameters) {
+        RuleReader reader = new RuleReader(
+                yaml,
+                new CelExpressions(model.operator().variables(), new ParameterReader.Reading(parameters, Set.of())),
+                problems);
+        List<LevelRule> levels = problems.tried(reader::levels);
+        Expression<Long> score = problems.tried(reader::score);
+        List<AggravationRule> aggravations = problems.tried(reader::aggravations);
+        problems.end();
+        return model.with(parameters).with(levels, score, aggravations);
     }
 
     /** @return what the model is, or null when a part of it is wrong */

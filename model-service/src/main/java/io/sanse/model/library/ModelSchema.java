@@ -3,12 +3,14 @@ package io.sanse.model.library;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sanse.contract.Level;
 import io.sanse.contract.detection.Aggravation;
 import io.sanse.model.detect.operator.Operators;
 import io.sanse.model.detect.parameter.Parameter;
+import io.sanse.model.detect.parameter.Scope;
 import io.sanse.model.detect.parameter.Unit;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.situation.Operator;
@@ -114,9 +116,11 @@ public final class ModelSchema {
 
     private static void parameter(ObjectNode parameter) {
         ObjectNode properties = node();
-        ObjectNode value = properties.putObject("value");
-        value.putArray("type").add("number").add("string").add("array");
-        value.putObject("items").putArray("type").add("number").add("string");
+        properties.set("value", value());
+        properties.set(
+                OwnValueReader.FIELD,
+                list(ownValue())
+                        .put("description", "Where or for whom it has another value; the narrowest scope counts."));
         properties.set(
                 "unit", names(Stream.of(Unit.values()).map(Unit::text), "What type a condition sees follows from it."));
         properties.set(
@@ -128,6 +132,30 @@ public final class ModelSchema {
         closed(parameter, properties, Stream.of("value", "unit", "source"));
         parameter.putObject("if").putObject("properties").putObject("source").put("const", Parameter.Source.L.name());
         parameter.putObject("then").putArray("required").add("article");
+    }
+
+    private static ObjectNode value() {
+        ObjectNode value = node();
+        value.putArray("type").add("number").add("string").add("array");
+        value.putObject("items").putArray("type").add("number").add("string");
+        return value;
+    }
+
+    private static ObjectNode ownValue() {
+        ObjectNode properties = node();
+        ObjectNode district = pattern(OwnValueReader.DIVISION, "Division code, with all that begins with it.");
+        district.putArray("type").add("string").add("integer");
+        properties.set("district", district);
+        properties.set("zone", pattern(NOT_EMPTY, "Id of a zone that the finding names."));
+        properties.set("subject", pattern("[a-z]+:.+", "The subject, as type:id."));
+        properties.set("value", value());
+        properties.set("article", pattern(NOT_EMPTY, "Law and article."));
+        ObjectNode item = node();
+        closed(item, properties, Stream.of("value"));
+        ArrayNode scopes = item.putArray("oneOf");
+        Stream.of(Scope.Kind.values())
+                .forEach(kind -> scopes.addObject().putArray("required").add(kind.text()));
+        return item;
     }
 
     /** What the choice of an operator settles: whom it is about, the facts, the parameters it needs; and what its names mean. */

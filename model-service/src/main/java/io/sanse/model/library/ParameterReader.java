@@ -43,7 +43,7 @@ final class ParameterReader {
             "while");
 
     /** The fields of a parameter. */
-    static final Set<String> FIELDS = Set.of("value", "unit", "source", "article");
+    static final Set<String> FIELDS = Set.of("value", "unit", "source", "article", OwnValueReader.FIELD);
 
     private ParameterReader() {}
 
@@ -59,8 +59,16 @@ final class ParameterReader {
     static Parameters read(YamlMap yaml, String key) {
         Problems problems = new Problems();
         Reading reading = read(yaml, key, problems);
+        yaml.named(key).values().stream()
+                .filter(parameter -> parameter.has(OwnValueReader.FIELD))
+                .forEach(parameter -> problems.check(() -> refuseOwnValues(parameter)));
         problems.end();
         return reading.parameters();
+    }
+
+    private static void refuseOwnValues(YamlMap parameter) {
+        throw new ModelFileException(
+                parameter.keyPlace(OwnValueReader.FIELD), "only parameters of models differ from place to place");
     }
 
     static Reading read(YamlMap yaml, String key, Problems problems) {
@@ -99,7 +107,11 @@ final class ParameterReader {
         if (source == Source.L && article == null) {
             throw new ModelFileException(yaml.place("source"), "a value by law needs its article");
         }
-        Parameter parameter = new Parameter(name, String.join(", ", yaml.texts("value")), unit, source, article);
+        return fitting(yaml, new Parameter(name, String.join(", ", yaml.texts("value")), unit, source, article));
+    }
+
+    /** @throws ModelFileException when a value does not fit its unit */
+    static Parameter fitting(YamlMap yaml, Parameter parameter) {
         try {
             parameter.value();
         } catch (IllegalArgumentException misfit) {

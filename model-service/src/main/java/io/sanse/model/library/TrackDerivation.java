@@ -19,6 +19,7 @@ final class TrackDerivation {
 
     static TrackRules of(Parameters derivation, List<Model> models) {
         List<TrackNeeds> needs = models.stream()
+                .flatMap(Model::variants)
                 .map(model -> model.operator().needs(model.parameters()))
                 .toList();
         return new TrackRules(

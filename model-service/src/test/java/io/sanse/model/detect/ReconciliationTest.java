@@ -6,6 +6,7 @@ import io.sanse.contract.Level;
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.rule.Episode;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.situation.Finding;
@@ -44,7 +45,8 @@ class ReconciliationTest {
                         Level.BLUE,
                         50,
                         Set.of(),
-                        at * 10 + 1))
+                        at * 10 + 1,
+                        new Parameters(List.of())))
                 .toList();
     }
 

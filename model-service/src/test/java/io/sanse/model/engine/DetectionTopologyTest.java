@@ -295,15 +295,7 @@ class DetectionTopologyTest {
 
     private static Model broken(Model model) {
         LevelRule rule = new LevelRule(Level.BLUE, new BrokenCondition());
-        return new Model(
-                model.head(),
-                model.operator(),
-                model.parameters(),
-                List.of(rule),
-                model.score(),
-                model.aggravations(),
-                model.text(),
-                model.remit());
+        return model.with(List.of(rule), model.score(), model.aggravations());
     }
 
     private static final class BrokenCondition implements Condition {

@@ -14,14 +14,18 @@ import io.sanse.contract.explain.EvidenceBundle;
 import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.backtest.Arrival;
 import io.sanse.model.backtest.RegistryCourse;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
+import io.sanse.model.library.ModelReader;
 import io.sanse.runtime.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,38 @@ class BundleTest {
             Verification.Verdict verdict = Verification.of(Json.bytes(bundle(word)));
             assertEquals(List.of(), verdict.differences());
             assertEquals(word, verdict.detection());
+        }
+    }
+
+    @Test
+    void whatWasJudgedByAValueOfItsZoneOrItsTruckIsVerified() throws IOException {
+        String own = ", overrides: [{zone: pit, value: 35}, {subject: 'vehicle:浙GN2', value: 7}]}";
+        ModelSet models = Library.with(ModelReader.read(
+                "own.yaml",
+                Library.load().models().stream()
+                        .filter(model -> model.id().equals("vehicle-suspicious-stop"))
+                        .map(model -> model.head().source())
+                        .findFirst()
+                        .orElseThrow()
+                        .replace(
+                                "stay: {value: 20, unit: min, source: P}",
+                                "stay: {value: 20, unit: min, source: P" + own)));
+        List<Detection> words = NIGHT.live(models, Night.course()).stream()
+                .filter(word -> word.model().equals("vehicle-suspicious-stop"))
+                .toList();
+        assertEquals(
+                Set.of("浙GN1 35 min", "浙GN2 7 min"),
+                words.stream()
+                        .map(word ->
+                                word.subject().id() + ' ' + word.parameters().get("stay"))
+                        .collect(Collectors.toSet()));
+        for (Detection word : words) {
+            EvidenceBundle bundle =
+                    played(new BundleMaker(word, models, Night.course(), false)).bundle();
+            assertEquals(List.of(), Verification.of(Json.bytes(bundle)).differences());
+            JsonNode tree = tree(bundle);
+            replace(tree, "{zone: pit, value: 35}, {subject: 'vehicle:浙GN2', value: 7}", "{zone: pit, value: 36}");
+            assertFalse(Verification.of(Json.bytes(forged(tree))).isVerified());
         }
     }
 
@@ -257,8 +293,14 @@ class BundleTest {
     void whoMakesNewHashesIsFoundByTheReplay(String name, Consumer<JsonNode> change, String told) {
         JsonNode tree = tree(stop);
         change.accept(tree);
+        List<String> differences = Verification.of(Json.bytes(forged(tree))).differences();
+        assertTrue(differences.stream().anyMatch(one -> one.contains(told)), differences::toString);
+        assertTrue(differences.stream().noneMatch(one -> one.contains("hash")), differences::toString);
+    }
+
+    private static EvidenceBundle forged(JsonNode tree) {
         EvidenceBundle changed = BundleText.read(Json.bytes(tree));
-        EvidenceBundle forged = new EvidenceBundle(
+        return new EvidenceBundle(
                 changed.format(),
                 changed.detection(),
                 changed.models(),
@@ -266,9 +308,6 @@ class BundleTest {
                 changed.registry(),
                 changed.history(),
                 BundleText.hashes(changed));
-        List<String> differences = Verification.of(Json.bytes(forged)).differences();
-        assertTrue(differences.stream().anyMatch(one -> one.contains(told)), differences::toString);
-        assertTrue(differences.stream().noneMatch(one -> one.contains("hash")), differences::toString);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.sanse.contract.registry.RegistryEntry;
 import io.sanse.model.backtest.Arrival;
 import io.sanse.model.backtest.HeapMemory;
 import io.sanse.model.backtest.RegistryCourse;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.PartitionDetector;
 import io.sanse.model.engine.StopNight;
 import io.sanse.model.library.Library;
@@ -139,9 +140,14 @@ public final class Night {
 
     /** What live operation says with this registry. */
     List<Detection> live(RegistryCourse known) {
+        return live(Library.load(), known);
+    }
+
+    /** What these models say with this registry. */
+    List<Detection> live(ModelSet models, RegistryCourse known) {
         List<Detection> words = new ArrayList<>();
         Player.Listener sink = words::add;
-        PartitionDetector detector = new PartitionDetector(Library.load(), new HeapMemory(), sink);
+        PartitionDetector detector = new PartitionDetector(models, new HeapMemory(), sink);
         RegistryCourse.Walk registry = known.begin();
         arrivals.forEach(arrival -> detector.process(arrival.observations(), registry.at(arrival.at())));
         return words;

@@ -11,6 +11,7 @@ import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.Expression;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.file.Problem;
 import io.sanse.model.file.YamlMap;
@@ -73,7 +74,16 @@ class CompiledExpressionsTest {
     private static Model model(List<Condition> conditions, Expression<Long> score) {
         List<LevelRule> levels =
                 conditions.stream().map(one -> new LevelRule(Level.BLUE, one)).toList();
-        return new Model(null, null, RandomExpressions.PARAMETERS, levels, score, List.of(), null, Remit.EVERYWHERE);
+        return new Model(
+                null,
+                null,
+                RandomExpressions.PARAMETERS,
+                levels,
+                score,
+                List.of(),
+                null,
+                Remit.EVERYWHERE,
+                Overrides.NONE);
     }
 
     private static Map<String, Object> values(Object... namesAndValues) {

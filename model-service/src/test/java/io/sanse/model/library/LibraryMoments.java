@@ -47,7 +47,7 @@ final class LibraryMoments {
     /** The values of each moment that a model looks at in its first cases. */
     List<Map<String, Object>> of(Model model) {
         List<Map<String, Object>> moments = new ArrayList<>();
-        Model watched = WatchedOperator.in(model, answer -> answer.stream()
+        Model watched = WatchedOperator.in(model, (question, answer) -> answer.stream()
                 .map(Series::snapshots)
                 .flatMap(List::stream)
                 .map(Snapshot::values)

@@ -77,10 +77,21 @@ class ModelSchemaTest {
                     {aggravation: night, when: night} | {aggravation: night}
                     en: Suspicious stop} | fr: Arrêt suspect}
                     en: Suspicious stop} | en: ''}
+                    stay: {value: 20, unit: min, source: P} | stay: {value: 20, unit: min, source: P, overrides: [{value: 30}]}
+                    stay: {value: 20, unit: min, source: P} | stay: {value: 20, unit: min, source: P, overrides: [{district: "330784", zone: pit, value: 30}]}
+                    stay: {value: 20, unit: min, source: P} | stay: {value: 20, unit: min, source: P, overrides: [{district: Wuyi, value: 30}]}
+                    stay: {value: 20, unit: min, source: P} | stay: {value: 20, unit: min, source: P, overrides: [{zone: pit}]}
+                    stay: {value: 20, unit: min, source: P} | stay: {value: 20, unit: min, source: P, overrides: [{zone: pit, value: 30, unit: h}]}
+                    stay: {value: 20, unit: min, source: P} | stay: {value: 20, unit: min, source: P, overrides: [{subject: vehicle, value: 30}]}
                     """)
     void aFileThatIsWrongDoesNotFit(String good, String bad) throws IOException {
         String text = Library.text(STOP);
         assertFalse(problems(text.replace(good, bad)).isEmpty());
+    }
+
+    @Test
+    void valuesOfPlacesFit() throws IOException {
+        assertEquals(Set.of(), problems(OwnValuesTest.TEXT));
     }
 
     @Test

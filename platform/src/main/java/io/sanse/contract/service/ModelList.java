@@ -48,6 +48,22 @@ public record ModelList(List<Model> items) {
      * @param unit its unit
      * @param source {@code L} by law or {@code P} platform default
      * @param article the law's article for {@code L}, or null
+     * @param overrides values that it has in places instead
      */
-    public record Parameter(String name, String value, String unit, String source, String article) {}
+    public record Parameter(
+            String name, String value, String unit, String source, String article, List<OwnValue> overrides) {
+        public Parameter {
+            overrides = overrides == null ? List.of() : List.copyOf(overrides);
+        }
+    }
+
+    /**
+     * The value of a threshold in one scope. Of those that fit the narrowest counts: a subject before a zone before the longer code of a district.
+     *
+     * @param kind {@code district}, {@code zone} or {@code subject}
+     * @param scope division code, with all that begins with it; zone id; or subject as {@code type:id}
+     * @param value its value there, in the threshold's unit
+     * @param article the law's article for {@code L}, or null
+     */
+    public record OwnValue(String kind, String scope, String value, String article) {}
 }

@@ -88,6 +88,11 @@ final class StayAfterSource implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public TrackNeeds needs(Parameters parameters) {
         return new TrackNeeds(List.of(parameters.ms("stay"), parameters.ms("stayCore")), List.of(), List.of());
     }

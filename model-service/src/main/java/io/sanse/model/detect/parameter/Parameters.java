@@ -68,6 +68,17 @@ public final class Parameters {
         return value;
     }
 
+    /** The parameters that count for a spot: of the values that fit it those with the narrowest scopes. */
+    public Parameters at(Spot spot, List<OwnValue> values) {
+        return new Parameters(byName.values().stream()
+                .map(parameter -> values.stream()
+                        .filter(value -> value.isOf(parameter, spot))
+                        .max(OwnValue.BY_NARROWNESS)
+                        .map(OwnValue::parameter)
+                        .orElse(parameter))
+                .toList());
+    }
+
     /** Every value with its unit, by name, for the evidence of a detection. */
     public Map<String, String> withUnits() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.sanse.model.detect.rule;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.detection.Aggravation;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.situation.Snapshot;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,8 +16,16 @@ import java.util.Set;
  * @param score of the last snapshot
  * @param aggravations of the last snapshot
  * @param end when it held no longer, or null while it does, ms
+ * @param parameters by which its last snapshot was judged
  */
-public record Episode(long start, Snapshot last, Level level, int score, Set<Aggravation> aggravations, Long end) {
+public record Episode(
+        long start,
+        Snapshot last,
+        Level level,
+        int score,
+        Set<Aggravation> aggravations,
+        Long end,
+        Parameters parameters) {
     /** Whether two stretches share a moment. */
     public boolean overlaps(long otherStart, long otherEnd) {
         return start <= otherEnd && otherStart <= (end == null ? Long.MAX_VALUE : end);
@@ -32,7 +41,8 @@ public record Episode(long start, Snapshot last, Level level, int score, Set<Agg
                 level.max(later.level),
                 shown.score,
                 union(aggravations, later.aggravations),
-                lastEnd);
+                lastEnd,
+                shown.parameters);
     }
 
     private static Set<Aggravation> union(Set<Aggravation> one, Set<Aggravation> other) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What a model says about a subject, given its facts and the clocks.
@@ -21,20 +22,34 @@ import java.util.Map;
  */
 public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecided> undecided, boolean awaitsReport) {
 
-    /** Asks the model's operator for the situations and judges each moment of them. */
+    private static final Predicate<Snapshot> ANY = moment -> true;
+
+    /** Asks the model's operator for the situations and judges each moment of them by the parameters of where it lies. */
     public static Evaluation of(Model model, Question question) {
         List<Episode> episodes = new ArrayList<>();
         List<Wake> wakes = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
         boolean awaitsReport = false;
-        for (Series series : model.operator().series(question)) {
-            wakes.addAll(series.wakes());
-            undecided.addAll(series.undecided());
-            awaitsReport |= series.awaitsReport();
-            new Run(model, episodes).judge(series);
+        List<Model> judging = model.judging(question.subject());
+        for (Model variant : judging) {
+            Predicate<Snapshot> own = judging.size() == 1 ? ANY : moment -> isBy(variant, model, moment, question);
+            for (Series series : variant.operator().series(question.with(variant.parameters()))) {
+                wakes.addAll(series.wakes());
+                undecided.addAll(series.undecided());
+                awaitsReport |= series.awaitsReport();
+                new Run(variant, own, episodes).judge(series);
+            }
+        }
+        if (judging.size() > 1) {
+            undecided = undecided.stream().distinct().toList();
         }
         List<Episode> told = model.operator().apart() ? episodes : merged(episodes);
         return new Evaluation(told, wakes, undecided, awaitsReport);
+    }
+
+    /** Whether a moment lies where this variant judges. */
+    private static boolean isBy(Model variant, Model model, Snapshot moment, Question question) {
+        return model.judge(question.subject(), moment, question.world()) == variant;
     }
 
     /** Situations that overlap make one episode. */
@@ -59,13 +74,16 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
     /** The episode that is being put together while the moments of a series are judged one after the other. */
     private static final class Run {
         private final Model model;
+        private final Predicate<Snapshot> own;
         private final List<Episode> episodes;
         private Snapshot first;
         private Snapshot last;
         private Level level;
 
-        Run(Model model, List<Episode> episodes) {
+        /** @param own tells the moments that are the model's to judge, asked only of those in which a condition holds */
+        Run(Model model, Predicate<Snapshot> own, List<Episode> episodes) {
             this.model = model;
+            this.own = own;
             this.episodes = episodes;
         }
 
@@ -106,7 +124,7 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         private Level levelOf(Snapshot snapshot) {
             for (LevelRule rule : model.levels()) {
                 if (rule.when().of(snapshot.values())) {
-                    return rule.level();
+                    return own.test(snapshot) ? rule.level() : null;
                 }
             }
             return null;
@@ -115,8 +133,14 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         private void finish(Long end) {
             if (first != null) {
                 Map<String, Object> values = last.values();
-                episodes.add(
-                        new Episode(first.at(), last, level, model.scoreOf(values), model.aggravationsOf(values), end));
+                episodes.add(new Episode(
+                        first.at(),
+                        last,
+                        level,
+                        model.scoreOf(values),
+                        model.aggravationsOf(values),
+                        end,
+                        model.parameters()));
             }
             first = null;
             last = null;

@@ -2,13 +2,17 @@ package io.sanse.model.detect.rule;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
+import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Aggravation;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.situation.Operator;
+import io.sanse.model.detect.situation.Snapshot;
+import io.sanse.model.detect.world.World;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A detection model (预警模型) as its YAML says.
@@ -21,6 +25,7 @@ import java.util.Set;
  * @param aggravations what makes it graver
  * @param text one sentence for people
  * @param remit where it judges and whether its words count
+ * @param overrides where its parameters differ
  */
 public record Model(
         Head head,
@@ -30,7 +35,8 @@ public record Model(
         Expression<Long> score,
         List<AggravationRule> aggravations,
         Sentence text,
-        Remit remit) {
+        Remit remit,
+        Overrides overrides) {
     /** Between id and version in the name of a shadow; no id has it. */
     private static final char SHADOW_MARK = '@';
 
@@ -58,13 +64,53 @@ public record Model(
 
     /** The same, judging elsewhere or otherwise. */
     public Model with(Remit other) {
-        return new Model(head, operator, parameters, levels, score, aggravations, text, other);
+        return new Model(head, operator, parameters, levels, score, aggravations, text, other, overrides);
     }
 
     /** The same, its expressions evaluated otherwise. */
     public Model with(
             List<LevelRule> otherLevels, Expression<Long> otherScore, List<AggravationRule> otherAggravations) {
-        return new Model(head, operator, parameters, otherLevels, otherScore, otherAggravations, text, remit);
+        return new Model(
+                head, operator, parameters, otherLevels, otherScore, otherAggravations, text, remit, overrides);
+    }
+
+    /** The same, its situations found otherwise. */
+    public Model with(Operator other) {
+        Overrides found = overrides.map(variant -> variant.with(other));
+        return new Model(head, other, parameters, levels, score, aggravations, text, remit, found);
+    }
+
+    /** The same, other values in its texts and in what its operator is asked; its expressions know the old ones still. */
+    public Model with(Parameters other) {
+        return new Model(head, operator, other, levels, score, aggravations, text, remit, overrides);
+    }
+
+    /** The same with parameters that differ in places. */
+    public Model with(Overrides other) {
+        return new Model(head, operator, parameters, levels, score, aggravations, text, remit, other);
+    }
+
+    /** Itself with each set of parameters by which it may judge something of a subject. */
+    public List<Model> judging(Subject subject) {
+        return overrides.isEmpty() ? List.of(this) : overrides.of(subject);
+    }
+
+    /** Itself with each set of parameters that it has. */
+    public Stream<Model> variants() {
+        return overrides.isEmpty() ? Stream.of(this) : overrides.variants().stream();
+    }
+
+    /** Itself with these parameters; as it is when it knows no others. */
+    public Model asked(Parameters known) {
+        return variants()
+                .filter(variant -> variant.parameters() == known)
+                .findFirst()
+                .orElse(this);
+    }
+
+    /** Itself with the parameters by which it judges a moment: those of the narrowest scopes in which that lies. */
+    public Model judge(Subject subject, Snapshot moment, World world) {
+        return overrides.isEmpty() ? this : overrides.judge(subject, moment.finding(), world);
     }
 
     /** The name that its words carry: its id; a shadow's has the version behind it, so that its words never meet those of the version that counts. */

@@ -4,6 +4,7 @@ import io.sanse.contract.GeoPoint;
 import io.sanse.contract.LocalizedText;
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Evidence;
+import io.sanse.model.detect.world.World;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -91,6 +92,11 @@ public final class Finding {
 
     public String division() {
         return division;
+    }
+
+    /** Division code of where it lies, or null when nobody knows. */
+    public String divisionIn(World world) {
+        return division == null ? world.divisionAt(location) : division;
     }
 
     public Double tonnes() {

@@ -55,6 +55,11 @@ public interface Operator {
     /** Words that differ by language, for texts only. */
     Set<String> names();
 
+    /** Whether its findings mention the zone that they lie in, as a site: then parameters may differ by zone. */
+    default boolean namesZones() {
+        return false;
+    }
+
     /** What it needs of the derivation of tracks. */
     default TrackNeeds needs(Parameters parameters) {
         return TrackNeeds.NONE;

@@ -62,6 +62,6 @@ public record Question(Subject subject, Facts facts, Sight sight, Surroundings s
 
     /** The same question for another model. */
     public Question with(Parameters other) {
-        return new Question(subject, facts, sight, surroundings, other);
+        return other == parameters ? this : new Question(subject, facts, sight, surroundings, other);
     }
 }

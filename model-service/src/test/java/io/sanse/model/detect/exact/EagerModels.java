@@ -34,15 +34,7 @@ final class EagerModels {
                 EagerModels.class.getClassLoader(),
                 new Class<?>[] {Operator.class},
                 (proxy, method, arguments) -> answer(model.operator(), method, arguments));
-        return new Model(
-                model.head(),
-                operator,
-                model.parameters(),
-                model.levels(),
-                model.score(),
-                model.aggravations(),
-                model.text(),
-                model.remit());
+        return model.with(operator);
     }
 
     private static Object answer(Operator original, Method method, Object[] arguments) throws Throwable {

@@ -92,6 +92,11 @@ public final class LinkedVehicles implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public List<String> notes(Parameters parameters) {
         List<String> notes = new ArrayList<>();
         for (String type : parameters.texts("sensitiveTypes")) {

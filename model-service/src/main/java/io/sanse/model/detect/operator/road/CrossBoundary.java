@@ -84,6 +84,11 @@ public final class CrossBoundary implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public boolean minds(Observation capture, Question question) {
         PassBook passes = ((VehicleFacts) question.facts()).passes();
         Pass pass = passes.get(passes.size() - 1);

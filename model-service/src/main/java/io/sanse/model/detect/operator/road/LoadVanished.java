@@ -69,6 +69,11 @@ public final class LoadVanished implements Operator {
         return Set.of("zone");
     }
 
+    @Override
+    public boolean namesZones() {
+        return true;
+    }
+
     /** The way in and the way out of whoever was seen full, and who unloads where others may. */
     @Override
     public boolean minds(Observation capture, Question question) {

@@ -79,6 +79,11 @@ public final class OverStay implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public boolean minds(Observation capture, Question question) {
         return Stay.minds(zone -> limit(question.parameters(), zone) != null, question);
     }

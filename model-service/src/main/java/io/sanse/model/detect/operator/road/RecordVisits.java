@@ -70,6 +70,11 @@ public final class RecordVisits implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public TrackNeeds needs(Parameters parameters) {
         return new TrackNeeds(List.of(parameters.ms("stay")), List.of(), List.of());
     }

@@ -72,6 +72,11 @@ public final class UnweighedLeaving implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public boolean minds(Observation capture, Question question) {
         return Stay.minds(zone -> isWeighed(zone, question), question);
     }

@@ -90,6 +90,11 @@ public final class RouteDeviation implements Operator {
     }
 
     @Override
+    public boolean namesZones() {
+        return true;
+    }
+
+    @Override
     public long horizon(Facts facts) {
         long newest = ((VehicleFacts) facts).newest();
         return newest == Long.MIN_VALUE ? newest : newest - KEPT_MS / 4;
