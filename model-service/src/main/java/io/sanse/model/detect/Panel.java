@@ -64,7 +64,8 @@ final class Panel {
                 + version.head().version()
                 + new TreeSet<>(version.remit().only())
                 + new TreeSet<>(version.remit().except())
-                + (version.overrides().isEmpty() ? "" : version.overrides().values());
+                + (version.overrides().isEmpty() ? "" : version.overrides().values())
+                + (version.silences().isEmpty() ? "" : version.silences());
     }
 
     /** Who they are; the same in every process. Other models, other versions, other districts or other values in places have another mark. */

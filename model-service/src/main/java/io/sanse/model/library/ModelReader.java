@@ -9,6 +9,7 @@ import io.sanse.model.detect.rule.AggravationRule;
 import io.sanse.model.detect.rule.Expression;
 import io.sanse.model.detect.rule.LevelRule;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.ModelSilence;
 import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.detect.rule.Sentence;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Reads one model from its YAML. Whatever is wrong in one part, the others are read as well, so that all problems are told together. */
 public final class ModelReader {
+    static final String AGGRAVATIONS = "aggravations";
+
     /** The fields of a model. */
     static final Set<String> FIELDS = Set.of(
             "id",
@@ -38,11 +41,12 @@ public final class ModelReader {
             "parameters",
             "levels",
             "score",
-            "aggravations",
+            AGGRAVATIONS,
+            SilenceReader.FIELD,
             "text");
 
-    /** The one field that may be absent. */
-    static final String OPTIONAL = "aggravations";
+    /** The fields that may be absent. */
+    static final Set<String> OPTIONAL = Set.of(AGGRAVATIONS, SilenceReader.FIELD);
 
     /** How ids and modules are written. */
     static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -83,7 +87,7 @@ public final class ModelReader {
     private Model model(String source) {
         problems.check(() -> yaml.only(FIELDS));
         FIELDS.stream()
-                .filter(field -> !field.equals(OPTIONAL))
+                .filter(field -> !OPTIONAL.contains(field))
                 .forEach(field -> problems.check(() -> yaml.place(field)));
         Model.Head head = head(source);
         ParameterReader.Reading parameters = ParameterReader.read(yaml, "parameters", problems);
@@ -98,6 +102,7 @@ public final class ModelReader {
         ParameterRules rules = new ParameterRules(yaml, operator, parameters, problems);
         rules.check();
         List<OwnValue> values = new OwnValueReader(operator, problems).read(yaml, parameters.parameters());
+        List<ModelSilence> silences = new SilenceReader(operator, problems).read(yaml);
         RuleReader reader = new RuleReader(yaml, new CelExpressions(operator.variables(), parameters), problems);
         List<LevelRule> levels = problems.tried(reader::levels);
         Expression<Long> score = problems.tried(reader::score);
@@ -116,7 +121,8 @@ public final class ModelReader {
                 aggravations,
                 text,
                 Remit.EVERYWHERE,
-                Overrides.NONE);
+                Overrides.NONE,
+                silences);
         return values.isEmpty() ? model : model.with(new Variants(model, values).overrides(this::variant, yaml));
     }
 

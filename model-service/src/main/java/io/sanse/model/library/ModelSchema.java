@@ -49,7 +49,7 @@ public final class ModelSchema {
         schema.put("$id", "urn:sanse:model");
         schema.put("title", "Detection model of Sanse");
         ObjectNode properties = properties();
-        closed(schema, properties, ModelReader.FIELDS.stream().filter(field -> !field.equals(ModelReader.OPTIONAL)));
+        closed(schema, properties, ModelReader.FIELDS.stream().filter(field -> !ModelReader.OPTIONAL.contains(field)));
         var operators = schema.putArray("allOf");
         Map<String, OperatorGuide> guides = OperatorGuide.all();
         Operators.all().forEach(operator -> operators.add(fitting(operator, guides.get(operator.name()))));
@@ -101,8 +101,11 @@ public final class ModelSchema {
                 .add("string")
                 .add("integer");
         properties.set(
-                ModelReader.OPTIONAL,
+                ModelReader.AGGRAVATIONS,
                 rules("aggravation", Stream.of(Aggravation.values()).map(Aggravation::text), "What makes it graver."));
+        properties.set(
+                SilenceReader.FIELD,
+                list(silence()).put("description", "When it says nothing, of some place or subject or at all."));
         properties.set("text", localizedText("One sentence with gaps: {name} or {name:format}."));
         return properties;
     }
@@ -141,13 +144,33 @@ public final class ModelSchema {
         return value;
     }
 
-    private static ObjectNode ownValue() {
+    private static ObjectNode scoped() {
         ObjectNode properties = node();
-        ObjectNode district = pattern(OwnValueReader.DIVISION, "Division code, with all that begins with it.");
+        ObjectNode district = pattern(ScopeReader.DIVISION, "Division code, with all that begins with it.");
         district.putArray("type").add("string").add("integer");
         properties.set("district", district);
         properties.set("zone", pattern(NOT_EMPTY, "Id of a zone that the finding names."));
         properties.set("subject", pattern("[a-z]+:.+", "The subject, as type:id."));
+        return properties;
+    }
+
+    private static ObjectNode silence() {
+        ObjectNode properties = scoped();
+        properties.set("from", time("Event time at which it begins, with offset."));
+        properties.set("until", time("Event time at which it is over, exclusive."));
+        properties.set("owner", pattern(NOT_EMPTY, "Who answers for it."));
+        properties.set("reason", pattern(NOT_EMPTY, "Why."));
+        ObjectNode item = node();
+        closed(item, properties, SilenceReader.NEEDED.stream());
+        return item;
+    }
+
+    private static ObjectNode time(String description) {
+        return node().put("type", "string").put("format", "date-time").put("description", description);
+    }
+
+    private static ObjectNode ownValue() {
+        ObjectNode properties = scoped();
         properties.set("value", value());
         properties.set("article", pattern(NOT_EMPTY, "Law and article."));
         ObjectNode item = node();

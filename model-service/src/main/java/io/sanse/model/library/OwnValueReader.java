@@ -1,12 +1,10 @@
 package io.sanse.model.library;
 
-import io.sanse.contract.Subject;
 import io.sanse.model.detect.parameter.OwnValue;
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameter.Source;
 import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.Scope;
-import io.sanse.model.detect.parameter.Scope.Kind;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problems;
@@ -23,12 +21,8 @@ final class OwnValueReader {
     static final String FIELD = "overrides";
 
     /** The fields of a value. */
-    static final Set<String> FIELDS = Stream.concat(
-                    Stream.of(Kind.values()).map(Kind::text), Stream.of("value", "article"))
+    static final Set<String> FIELDS = Stream.concat(ScopeReader.FIELDS.stream(), Stream.of("value", "article"))
             .collect(Collectors.toUnmodifiableSet());
-
-    /** How districts are written. */
-    static final String DIVISION = "[0-9]{2,12}";
 
     private final Operator operator;
     private final Problems problems;
@@ -65,7 +59,10 @@ final class OwnValueReader {
     }
 
     private OwnValue value(YamlMap yaml, Parameter parameter) {
-        Scope scope = scope(yaml.only(FIELDS));
+        Scope scope = new ScopeReader(operator).read(yaml.only(FIELDS));
+        if (scope == null) {
+            refuse(yaml, "an override is for one of district, zone and subject");
+        }
         String article = yaml.has("article") ? yaml.text("article") : null;
         if (parameter.source() == Source.L && article == null) {
             refuse(yaml, "a value by law needs its article, in " + scope + " too");
@@ -81,47 +78,7 @@ final class OwnValueReader {
         return new OwnValue(scope, fitting);
     }
 
-    private Scope scope(YamlMap yaml) {
-        List<Kind> named =
-                Stream.of(Kind.values()).filter(kind -> yaml.has(kind.text())).toList();
-        if (named.size() != 1) {
-            refuse(yaml, "an override is for one of district, zone and subject");
-        }
-        Kind kind = named.get(0);
-        String code =
-                switch (kind) {
-                    case DISTRICT -> yaml.parsed(kind.text(), OwnValueReader::division);
-                    case ZONE -> yaml.parsed(kind.text(), this::zone);
-                    case SUBJECT -> yaml.parsed(kind.text(), this::subject);
-                };
-        return new Scope(kind, code);
-    }
-
     private static void refuse(YamlMap yaml, String what) {
         throw new ModelFileException(yaml.start(), what);
-    }
-
-    private static String division(String text) {
-        if (!text.matches(DIVISION)) {
-            throw new IllegalArgumentException("a division code has 2 to 12 digits, not '" + text + "'");
-        }
-        return text;
-    }
-
-    private String zone(String text) {
-        if (!operator.namesZones()) {
-            throw new IllegalArgumentException(
-                    "the operator " + operator.name() + " does not say in which zone something was");
-        }
-        return Subject.site(text).id();
-    }
-
-    private String subject(String text) {
-        Subject subject = Subject.parse(text);
-        if (subject.type() != operator.subject()) {
-            throw new IllegalArgumentException("the operator " + operator.name() + " is about a "
-                    + operator.subject().text());
-        }
-        return subject.toString();
     }
 }

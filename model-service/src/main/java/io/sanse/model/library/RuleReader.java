@@ -71,7 +71,8 @@ final class RuleReader {
 
     List<AggravationRule> aggravations() {
         List<AggravationRule> rules = new ArrayList<>();
-        for (YamlMap item : yaml.has(ModelReader.OPTIONAL) ? yaml.maps(ModelReader.OPTIONAL) : List.<YamlMap>of()) {
+        for (YamlMap item :
+                yaml.has(ModelReader.AGGRAVATIONS) ? yaml.maps(ModelReader.AGGRAVATIONS) : List.<YamlMap>of()) {
             problems.check(() -> item.only(Set.of("aggravation", "when")));
             Aggravation aggravation = problems.tried(
                     () -> item.parsed("aggravation", text -> named(text, Aggravation.values(), Aggravation::text)));

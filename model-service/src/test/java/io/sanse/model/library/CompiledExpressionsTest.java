@@ -83,7 +83,8 @@ class CompiledExpressionsTest {
                 List.of(),
                 null,
                 Remit.EVERYWHERE,
-                Overrides.NONE);
+                Overrides.NONE,
+                List.of());
     }
 
     private static Map<String, Object> values(Object... namesAndValues) {

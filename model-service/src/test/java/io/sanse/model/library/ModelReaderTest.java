@@ -49,7 +49,7 @@ class ModelReaderTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     version: 3 | version: three | bad.yaml:2:10: 'version': 'three' is not a whole number
-                    version: 3 | colour: red | bad.yaml:2:1: unknown field 'colour'; known are aggravations, description, facts, id, levels, module, name, operator, parameters, score, subject, text, version
+                    version: 3 | colour: red | bad.yaml:2:1: unknown field 'colour'; known are aggravations, description, facts, id, levels, module, name, operator, parameters, score, silences, subject, text, version
                     version: 3 | id: again | bad.yaml:2:1: the field 'id' is given twice
                     module: manifest | # nothing | bad.yaml:1:1: the field 'module' is missing
                     when: gapTonnes > limit | note: none | bad.yaml:13:5: unknown field 'note'; known are level, when

@@ -180,7 +180,7 @@ class OwnValuesTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     [{value: 30}] | an override is for one of district, zone and subject
-                    [{district: "330784", zone: pit, value: 30}] | an override is for one of district, zone and subject
+                    [{district: "330784", zone: pit, value: 30}] | it can be for one of district, zone and subject only
                     [{district: Wuyi, value: 30}] | 'district': a division code has 2 to 12 digits, not 'Wuyi'
                     [{district: "3", value: 30}] | 'district': a division code has 2 to 12 digits, not '3'
                     [{district: "3307840000001", value: 30}] | 'district': a division code has 2 to 12 digits, not '3307840000001'

@@ -42,7 +42,7 @@ class BatchReaderTest {
                 Arguments.of("comment", "not-json", "{\"observations\":[/* none */]}"),
                 Arguments.of("33 levels", "not-json", "{\"observations\":" + "[".repeat(32) + "]".repeat(32) + "}"),
                 Arguments.of("100000 levels", "not-json", "[".repeat(100_000)),
-                Arguments.of("a text of 65537", "not-json", "{\"observations\":[\"" + "x".repeat(65_537) + "\"]}"),
+                Arguments.of("a text of 400001", "not-json", "{\"observations\":[\"" + "x".repeat(400_001) + "\"]}"),
                 Arguments.of("a number of 65 digits", "not-json", "{\"observations\":[" + "9".repeat(65) + "]}"),
                 Arguments.of("list", "not-a-batch", "[{}]"),
                 Arguments.of("other member", "not-a-batch", "{\"items\":[{}]}"),

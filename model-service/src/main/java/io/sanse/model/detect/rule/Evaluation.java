@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  */
 public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecided> undecided, boolean awaitsReport) {
 
+    /** Why an episode is not told that begins in a {@link ModelSilence}. */
+    private static final String SILENCED = "silenced";
+
     private static final Predicate<Snapshot> ANY = moment -> true;
 
     /** Asks the model's operator for the situations and judges each moment of them by the parameters of where it lies. */
@@ -41,10 +44,26 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
             }
         }
         if (judging.size() > 1) {
-            undecided = undecided.stream().distinct().toList();
+            undecided = new ArrayList<>(undecided.stream().distinct().toList());
         }
-        List<Episode> told = model.operator().apart() ? episodes : merged(episodes);
-        return new Evaluation(told, wakes, undecided, awaitsReport);
+        List<Episode> all = model.operator().apart() ? episodes : merged(episodes);
+        return new Evaluation(told(all, model, question, undecided), wakes, undecided, awaitsReport);
+    }
+
+    /** Without the episodes on which the model is to keep silent; they are undecided instead. */
+    private static List<Episode> told(List<Episode> all, Model model, Question question, List<Undecided> undecided) {
+        if (model.silences().isEmpty()) {
+            return all;
+        }
+        List<Episode> told = new ArrayList<>();
+        for (Episode episode : all) {
+            if (model.keepsSilentOn(question.subject(), episode, question.world())) {
+                undecided.add(new Undecided(episode.start(), SILENCED));
+            } else {
+                told.add(episode);
+            }
+        }
+        return told;
     }
 
     /** Whether a moment lies where this variant judges. */

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param text one sentence for people
  * @param remit where it judges and whether its words count
  * @param overrides where its parameters differ
+ * @param silences when and where it says nothing
  */
 public record Model(
         Head head,
@@ -36,13 +37,15 @@ public record Model(
         List<AggravationRule> aggravations,
         Sentence text,
         Remit remit,
-        Overrides overrides) {
+        Overrides overrides,
+        List<ModelSilence> silences) {
     /** Between id and version in the name of a shadow; no id has it. */
     private static final char SHADOW_MARK = '@';
 
     public Model {
         levels = List.copyOf(levels);
         aggravations = List.copyOf(aggravations);
+        silences = List.copyOf(silences);
     }
 
     /**
@@ -64,30 +67,54 @@ public record Model(
 
     /** The same, judging elsewhere or otherwise. */
     public Model with(Remit other) {
-        return new Model(head, operator, parameters, levels, score, aggravations, text, other, overrides);
+        return new Model(head, operator, parameters, levels, score, aggravations, text, other, overrides, silences);
     }
 
     /** The same, its expressions evaluated otherwise. */
     public Model with(
             List<LevelRule> otherLevels, Expression<Long> otherScore, List<AggravationRule> otherAggravations) {
         return new Model(
-                head, operator, parameters, otherLevels, otherScore, otherAggravations, text, remit, overrides);
+                head,
+                operator,
+                parameters,
+                otherLevels,
+                otherScore,
+                otherAggravations,
+                text,
+                remit,
+                overrides,
+                silences);
     }
 
     /** The same, its situations found otherwise. */
     public Model with(Operator other) {
         Overrides found = overrides.map(variant -> variant.with(other));
-        return new Model(head, other, parameters, levels, score, aggravations, text, remit, found);
+        return new Model(head, other, parameters, levels, score, aggravations, text, remit, found, silences);
     }
 
     /** The same, other values in its texts and in what its operator is asked; its expressions know the old ones still. */
     public Model with(Parameters other) {
-        return new Model(head, operator, other, levels, score, aggravations, text, remit, overrides);
+        return new Model(head, operator, other, levels, score, aggravations, text, remit, overrides, silences);
     }
 
     /** The same with parameters that differ in places. */
     public Model with(Overrides other) {
-        return new Model(head, operator, parameters, levels, score, aggravations, text, remit, other);
+        return new Model(head, operator, parameters, levels, score, aggravations, text, remit, other, silences);
+    }
+
+    /** The same, saying nothing now and then. */
+    public Model with(List<ModelSilence> others) {
+        return new Model(head, operator, parameters, levels, score, aggravations, text, remit, overrides, others);
+    }
+
+    /** Whether an episode is not told. */
+    boolean keepsSilentOn(Subject subject, Episode episode, World world) {
+        for (ModelSilence silence : silences) {
+            if (silence.covers(subject, episode, world)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Itself with each set of parameters by which it may judge something of a subject. */
