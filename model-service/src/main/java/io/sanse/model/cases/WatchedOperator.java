@@ -14,6 +14,7 @@ import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Series;
 import io.sanse.model.detect.situation.TrackNeeds;
 import io.sanse.model.detect.track.Visit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,11 @@ public record WatchedOperator(Operator original, BiConsumer<Question, List<Serie
     @Override
     public long horizon(Facts facts) {
         return original.horizon(facts);
+    }
+
+    @Override
+    public Duration looksBack(Parameters parameters) {
+        return original.looksBack(parameters);
     }
 
     @Override

@@ -84,6 +84,15 @@ public final class ModelReader {
         return new ModelReader(YamlMap.parse(file, text)).model(text);
     }
 
+    /**
+     * Whether a model's text names times in which it says nothing.
+     *
+     * @throws ModelFileException when it is no YAML
+     */
+    public static boolean hasSilences(String text) {
+        return YamlMap.parse("text", text).has(SilenceReader.FIELD);
+    }
+
     private Model model(String source) {
         problems.check(() -> yaml.only(FIELDS));
         FIELDS.stream()

@@ -68,6 +68,7 @@ final class VersionOverview {
 
     private Future<WatchedVersion> watched(SqlClient client, ModelVersion version, Instant now) {
         return firings.hours(client, version, Forecast.needed(now))
-                .map(fired -> Forecast.of(version, settings.forecast()).seen(fired, now));
+                .map(fired -> Forecast.of(version, settings.forecast(), texts.keepsSilent(version))
+                        .seen(fired, now));
     }
 }

@@ -59,6 +59,15 @@ final class VersionTexts {
         }
     }
 
+    /** Whether a version names times in which it says nothing; what cannot be read any more does not. */
+    boolean keepsSilent(ModelVersion version) {
+        try {
+            return ModelReader.hasSilences(version.text());
+        } catch (ModelFileException unreadable) {
+            return false;
+        }
+    }
+
     /** A version as people see it: what the gate of one that reads persons has counted is not told before two people have published it. */
     ModelVersion shown(ModelVersion version) {
         boolean secret = version.effectiveAt() == null

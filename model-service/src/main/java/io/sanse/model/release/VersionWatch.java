@@ -105,7 +105,7 @@ final class VersionWatch {
         if (version.effectiveAt().isAfter(now)) {
             return Future.succeededFuture();
         }
-        Forecast forecast = Forecast.of(version, settings.forecast());
+        Forecast forecast = Forecast.of(version, settings.forecast(), texts.keepsSilent(version));
         return firings.hours(database.pool(), version, Forecast.needed(now))
                 .compose(fired -> forecast.isLeft(fired, now)
                         ? changed(

@@ -30,19 +30,22 @@ public final class Forecast {
     private final ModelVersion version;
     private final ForecastSample sample;
     private final int floor;
+    private final boolean keepsSilent;
 
-    private Forecast(ModelVersion version, ForecastSample sample, int floor) {
+    private Forecast(ModelVersion version, ForecastSample sample, int floor, boolean keepsSilent) {
         this.version = version;
         this.sample = sample;
         this.floor = floor;
+        this.keepsSilent = keepsSilent;
     }
 
-    public static Forecast of(ModelVersion version, Limits limits) {
+    /** @param keepsSilent whether its text has silences, which its gate may not have met: few are no wonder then */
+    public static Forecast of(ModelVersion version, Limits limits, boolean keepsSilent) {
         GateReport gate = version.gate();
         ForecastSample sample = isPartial(version)
                 ? ForecastSample.ofLimit(limit(version, limits))
                 : ForecastSample.of(loads(version), gate.reach(), gate.days());
-        return new Forecast(version, sample, limits.floor());
+        return new Forecast(version, sample, limits.floor(), keepsSilent);
     }
 
     /** Since when firings are needed to look at a moment. */
@@ -82,7 +85,8 @@ public final class Forecast {
 
     /** In a part of a county few are no wonder, nor where the gate has not seen all. */
     private boolean holdsFew() {
-        return !isPartial(version)
+        return !keepsSilent
+                && !isPartial(version)
                 && version.districts().stream().allMatch(district -> district.length() <= DISTRICT_DIGITS);
     }
 

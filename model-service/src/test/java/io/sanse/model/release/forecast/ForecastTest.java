@@ -86,7 +86,7 @@ class ForecastTest {
 
     /** The hour after which a version is rolled back, or -1 when it never is. */
     private int rolledBack(double perDay, boolean nightOnly, Instant since, double times, int hours) {
-        Forecast forecast = Forecast.of(gated(perDay, nightOnly, since), LIMITS);
+        Forecast forecast = Forecast.of(gated(perDay, nightOnly, since), LIMITS, false);
         List<FiredHour> fired = new ArrayList<>();
         for (int hour = 0; hour < hours; hour++) {
             Instant at = since.plus(HOUR.multipliedBy(hour));
@@ -145,7 +145,7 @@ class ForecastTest {
 
     @Test
     void aForecastOfNothingIsHeldAgainstTheLastDaysOnly() {
-        Forecast forecast = Forecast.of(version(none(), List.of(), MIDNIGHT, false), LIMITS);
+        Forecast forecast = Forecast.of(version(none(), List.of(), MIDNIGHT, false), LIMITS, false);
         List<FiredHour> monthly = new ArrayList<>();
         for (int month = 0; month < 24; month++) {
             Instant at = MIDNIGHT.plus(Duration.ofDays(30L * month));
@@ -159,7 +159,7 @@ class ForecastTest {
 
     @Test
     void whatLastedAlreadyIsNotHeldAgainstAVersion() {
-        Forecast forecast = Forecast.of(version(none(), List.of(), MIDNIGHT, false), LIMITS);
+        Forecast forecast = Forecast.of(version(none(), List.of(), MIDNIGHT, false), LIMITS, false);
         FiredHours fired = new FiredHours(List.of(new FiredHour(MIDNIGHT, 2, 200)));
         assertFalse(forecast.isLeft(fired, MIDNIGHT.plusSeconds(60)));
         WatchedWindow hour =
@@ -170,7 +170,7 @@ class ForecastTest {
 
     @Test
     void aPartialForecastIsHeldAgainstWhatTheGateLetsPass() {
-        Forecast forecast = Forecast.of(version(none(), List.of(), MIDNIGHT, true), LIMITS);
+        Forecast forecast = Forecast.of(version(none(), List.of(), MIDNIGHT, true), LIMITS, false);
         Instant nextDay = MIDNIGHT.plus(HOUR.multipliedBy(24));
         FiredHours limit = new FiredHours(List.of(new FiredHour(MIDNIGHT, 50, 0)));
         FiredHours flood = new FiredHours(List.of(new FiredHour(MIDNIGHT, 500, 0)));
@@ -183,7 +183,7 @@ class ForecastTest {
 
     @Test
     void aVersionThatFallsSilentIsRolledBackAfterADay() {
-        Forecast forecast = Forecast.of(gated(40, false, MIDNIGHT), LIMITS);
+        Forecast forecast = Forecast.of(gated(40, false, MIDNIGHT), LIMITS, false);
         FiredHours silent = new FiredHours(List.of());
         assertFalse(forecast.isLeft(silent, MIDNIGHT.plus(HOUR.multipliedBy(23))));
         assertTrue(forecast.isLeft(silent, MIDNIGHT.plus(HOUR.multipliedBy(24))));
@@ -194,11 +194,23 @@ class ForecastTest {
     @Test
     void daysThatVaryMoreThanByChanceWidenWhatIsLetPass() {
         List<Integer> byHour = Collections.nCopies(24, 10);
-        Forecast even = Forecast.of(version(byHour, List.of(34, 34, 34, 34, 34, 34, 34), MIDNIGHT, false), LIMITS);
-        Forecast uneven = Forecast.of(version(byHour, List.of(34, 5, 80, 10, 70, 5, 34), MIDNIGHT, false), LIMITS);
+        Forecast even =
+                Forecast.of(version(byHour, List.of(34, 34, 34, 34, 34, 34, 34), MIDNIGHT, false), LIMITS, false);
+        Forecast uneven =
+                Forecast.of(version(byHour, List.of(34, 5, 80, 10, 70, 5, 34), MIDNIGHT, false), LIMITS, false);
         Instant later = MIDNIGHT.plus(Duration.ofDays(8));
         FiredHours none = new FiredHours(List.of());
         assertTrue(uneven.seen(none, later).windows().get(2).most()
                 > even.seen(none, later).windows().get(2).most());
+    }
+
+    /** Forty a day were forecast, and a week goes by without one. */
+    @Test
+    void whoKeepsSilentIsNotTooSilent() {
+        ModelVersion version = gated(40, false, MIDNIGHT);
+        Instant later = MIDNIGHT.plus(Duration.ofDays(8));
+        FiredHours nothing = new FiredHours(List.of());
+        assertTrue(Forecast.of(version, LIMITS, false).isLeft(nothing, later));
+        assertFalse(Forecast.of(version, LIMITS, true).isLeft(nothing, later));
     }
 }
