@@ -9,6 +9,7 @@ import io.sanse.model.detect.situation.Question;
 import io.sanse.model.detect.situation.Question.Sight;
 import io.sanse.model.detect.situation.Question.Surroundings;
 import io.sanse.model.detect.situation.Undecided;
+import io.sanse.model.detect.time.Clocks;
 import io.sanse.model.detect.time.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Set;
 
 /** Asks the models whose business it is and brings what was published in line with what they say. */
 final class Judge {
+    /** How long after a time at which a version failed it is asked again, ms. */
+    private static final long RETRY_MS = 3_600_000;
+
     private final Map<SubjectType, Panel> panels = new EnumMap<>(SubjectType.class);
 
     Judge(ModelSet set) {
@@ -57,6 +61,19 @@ final class Judge {
     /** Whether any model is about subjects of this type. */
     boolean concerns(SubjectType type) {
         return !panels.get(type).isEmpty();
+    }
+
+    /** What has to be said before all that is known of a subject goes: that the words of models that were retired are over. */
+    List<Detection> lastWords(Subject subject, Dossier dossier, Instant now) {
+        Panel panel = panels.get(subject.type());
+        return dossier.published().stream()
+                .filter(word -> panel.place(word.model()) < 0 && isLeft(word))
+                .map(word -> DetectionDraft.ended(word, now))
+                .toList();
+    }
+
+    private static boolean isLeft(Detection word) {
+        return Dossier.isActive(word) && !Model.isShadow(word.model());
     }
 
     Verdict judge(Case matter, Sight sight, Surroundings surroundings, Hearing hearing) {
@@ -137,54 +154,72 @@ final class Judge {
 
         void ask(List<Model> versions, Question question, Hearing hearing) {
             Opinion opinion = new Opinion(subject, versions, question.world());
+            boolean heard = true;
             for (Model version : versions) {
-                hear(version, opinion, question, hearing);
+                heard &= hear(version, opinion, question, hearing);
             }
             List<Detection> known = opinion.known(dossier.published());
             if (!known.isEmpty() || !opinion.isEmpty()) {
-                reconcile(versions, opinion, known, hearing);
+                reconcile(versions, opinion, heard, hearing);
             }
         }
 
-        /** A version that fails costs nobody else anything: its words stand, and it is asked again when it wanted to be. */
-        private void hear(Model version, Opinion opinion, Question question, Hearing hearing) {
+        /** A version that fails costs nobody else anything: no word of the model is taken back, and it is asked again. */
+        private boolean hear(Model version, Opinion opinion, Question question, Hearing hearing) {
             String signature = version.signature();
             try {
                 Evaluation evaluation = Evaluation.of(version, question.with(version.parameters()));
                 opinion.add(version, evaluation.episodes());
-                if (evaluation.awaitsReport() && !awaiting.contains(signature)) {
-                    awaiting.add(signature);
+                if (evaluation.awaitsReport()) {
+                    await(signature);
                 }
                 evaluation.wakes().forEach(wake -> wakes.add(wake.of(signature)));
                 evaluation.undecided().forEach(one -> hearing.sink().undecided(version.id(), subject, one));
+                return true;
             } catch (RuntimeException defect) {
-                opinion.fails(version);
-                for (Wake wake : dossier.wakes()) {
-                    if (signature.equals(wake.model())) {
-                        wakes.add(wake);
-                    }
-                }
+                askAgain(signature, question.clocks());
                 hearing.sink().failed(version, subject, defect);
+                return false;
             }
         }
 
-        private void reconcile(List<Model> versions, Opinion opinion, List<Detection> known, Hearing hearing) {
+        private void await(String signature) {
+            if (!awaiting.contains(signature)) {
+                awaiting.add(signature);
+            }
+        }
+
+        /** When it wanted to be; of what was due now an hour later. */
+        private void askAgain(String signature, Clocks clocks) {
+            if (dossier.awaiting().contains(signature)) {
+                await(signature);
+            }
+            for (Wake wake : dossier.wakes()) {
+                if (signature.equals(wake.model())) {
+                    long shown = clocks.show(wake.feed(), wake.hand());
+                    boolean isDue = clocks.of(wake.feed()) != null && wake.at() <= shown;
+                    wakes.add(isDue ? new Wake(wake.feed(), wake.hand(), shown + RETRY_MS, signature) : wake);
+                }
+            }
+        }
+
+        /** @param heard whether all versions have judged */
+        private void reconcile(List<Model> versions, Opinion opinion, boolean heard, Hearing hearing) {
             long horizon = Opinion.horizon(versions, dossier.facts());
-            List<Detection> spared = new ArrayList<>(opinion.ofTheFailed(known));
-            List<Detection> judged = new ArrayList<>(known);
-            judged.removeAll(spared);
-            Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()));
+            List<Detection> known = opinion.known(dossier.published());
+            List<Detection> after = new ArrayList<>();
+            Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()), heard);
             try {
-                reconciliation.run(judged, opinion.episodes(), Opinion.toldFrom(versions, dossier.facts()));
+                reconciliation.run(known, opinion.episodes(), Opinion.toldFrom(versions, dossier.facts()));
                 words.addAll(reconciliation.words());
-                spared.addAll(reconciliation.kept());
+                after.addAll(reconciliation.kept());
                 reconciliation.untold().forEach(episode -> hearing.sink()
                         .undecided(versions.get(0).id(), subject, new Undecided(episode.start(), "too-many-episodes")));
             } catch (RuntimeException defect) {
-                spared.addAll(judged);
+                after.addAll(known);
                 hearing.sink().failed(versions.get(0), subject, defect);
             }
-            keep(versions, Dossier.unsettled(spared, horizon));
+            keep(versions, Dossier.unsettled(after, horizon));
         }
 
         private void keep(List<Model> versions, List<Detection> unsettled) {

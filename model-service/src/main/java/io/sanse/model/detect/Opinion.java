@@ -20,7 +20,6 @@ final class Opinion {
     private final World world;
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<Episode, Model> authors = new IdentityHashMap<>();
-    private final List<Model> failed = new ArrayList<>(0);
 
     /** @param versions at least one, all with one signature */
     Opinion(Subject subject, List<Model> versions, World world) {
@@ -31,27 +30,14 @@ final class Opinion {
 
     /** Takes of a version's episodes those that are its business. */
     void add(Model version, List<Episode> found) {
+        List<Episode> own = new ArrayList<>(found.size());
         for (Episode episode : found) {
             if (version.remit().covers(DetectionDraft.divisionOf(episode, world))) {
-                episodes.add(episode);
-                authors.put(episode, version);
+                own.add(episode);
             }
         }
-    }
-
-    /** A version that could not judge. */
-    void fails(Model version) {
-        failed.add(version);
-    }
-
-    /** Of published words those that only a version that failed could stand by or take back. */
-    List<Detection> ofTheFailed(List<Detection> known) {
-        return failed.isEmpty()
-                ? List.of()
-                : known.stream()
-                        .filter(word -> failed.stream()
-                                .anyMatch(version -> version.remit().covers(word.division())))
-                        .toList();
+        episodes.addAll(own);
+        own.forEach(episode -> authors.put(episode, version));
     }
 
     boolean isEmpty() {

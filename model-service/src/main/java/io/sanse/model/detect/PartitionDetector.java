@@ -213,6 +213,7 @@ public final class PartitionDetector {
     private void expire(Judge.Case matter, VehicleTrack track, World world, Instant now) {
         Facts left = matter.dossier().facts().expired();
         if (left == null) {
+            judge.lastWords(matter.subject(), matter.dossier(), now).forEach(sink::found);
             keep(matter.subject(), Dossier.empty(matter.subject()));
         } else {
             Dossier dossier = matter.dossier().with(left);

@@ -19,12 +19,15 @@ final class Reconciliation {
     static final int MOST = 256;
 
     private final DetectionDraft draft;
+    private final boolean mayWithdraw;
     private final List<Detection> words = new ArrayList<>();
     private final List<Detection> kept = new ArrayList<>();
     private final List<Episode> untold = new ArrayList<>();
 
-    Reconciliation(DetectionDraft draft) {
+    /** @param mayWithdraw whether words that nobody finds any more are to be taken back: not when somebody could not look */
+    Reconciliation(DetectionDraft draft, boolean mayWithdraw) {
         this.draft = draft;
+        this.mayWithdraw = mayWithdraw;
     }
 
     /** What is to be published, in order. */
@@ -64,7 +67,11 @@ final class Reconciliation {
         }
         for (Detection before : published) {
             if (!pairs.containsValue(before)) {
-                withdraw(before);
+                if (mayWithdraw && !isSettled(before, toldFrom)) {
+                    withdraw(before);
+                } else {
+                    kept.add(before);
+                }
             }
         }
     }
@@ -128,6 +135,11 @@ final class Reconciliation {
             latest = say(draft.next(latest, episode, Change.CLEARED));
         }
         kept.add(latest);
+    }
+
+    /** What is over for so long is only known for its revision: what it rested on may be forgotten. */
+    private static boolean isSettled(Detection before, long toldFrom) {
+        return !Dossier.isActive(before) && before.to().toEpochMilli() < toldFrom;
     }
 
     private void withdraw(Detection before) {

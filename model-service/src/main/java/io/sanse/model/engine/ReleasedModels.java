@@ -7,6 +7,7 @@ import io.sanse.model.detect.ModelCourse;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.Remit;
+import io.sanse.model.file.ModelFileException;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
@@ -18,10 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models as all stream threads of this node see them: the library, and what the topic {@code models} puts in the place of its versions, each from its moment on. */
 public final class ReleasedModels implements ModelCourse {
     /** The models from a moment on, ms. */
+    private static final Logger LOG = LoggerFactory.getLogger(ReleasedModels.class);
+
     private record Span(long from, ModelSet models) {}
 
     private volatile ModelSet library;
@@ -72,9 +77,20 @@ public final class ReleasedModels implements ModelCourse {
         if (before != null && before.revision() >= assignment.revision()) {
             return;
         }
-        assignment.turns().forEach(this::read);
+        List<Turn> turns = assignment.turns();
+        turns.subList(0, Math.max(0, turns.size() - 1)).forEach(this::readIfPossible);
+        turns.stream().skip(Math.max(0, turns.size() - 1)).forEach(this::read);
         assignments.put(assignment.model(), assignment);
         spans = spans();
+    }
+
+    /** What judged once may have been written before a check that there is now: then the version that ships answers for that time. */
+    private void readIfPossible(Turn turn) {
+        try {
+            read(turn);
+        } catch (ModelFileException unreadable) {
+            LOG.warn("versions of {} can be read no longer: {}", turn.effectiveAt(), unreadable.toString());
+        }
     }
 
     private void read(Turn turn) {
@@ -108,6 +124,7 @@ public final class ReleasedModels implements ModelCourse {
         assignments.forEach((id, assignment) -> assignment.turns().stream()
                 .filter(turn -> !turn.effectiveAt().isAfter(moment))
                 .reduce((earlier, later) -> later)
+                .filter(turn -> versions(turn).stream().allMatch(known::containsKey))
                 .ifPresent(turn -> versions.put(id, judging(turn))));
         return Library.released(library, versions);
     }

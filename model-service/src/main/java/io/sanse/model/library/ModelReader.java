@@ -137,7 +137,7 @@ public final class ModelReader {
 
     /** The model with other parameters, which its expressions are read with. */
     private Model variant(Model model, Parameters parameters) {
-        RuleReader reader = new RuleReader(
+        RuleReader reader = RuleReader.trusting(
                 yaml,
                 new CelExpressions(model.operator().variables(), new ParameterReader.Reading(parameters, Set.of())),
                 problems);

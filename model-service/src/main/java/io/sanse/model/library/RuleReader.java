@@ -27,10 +27,19 @@ final class RuleReader {
 
     /** @param expressions or null when there is nothing to check conditions with */
     RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems) {
+        this(yaml, expressions, problems, expressions == null ? null : expressions.sense());
+    }
+
+    private RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems, Sense sense) {
         this.yaml = yaml;
         this.expressions = expressions;
         this.problems = problems;
-        this.sense = expressions == null ? null : expressions.sense();
+        this.sense = sense;
+    }
+
+    /** One that does not ask whether what is written makes sense: with the values of a place a level may never win that does elsewhere. */
+    static RuleReader trusting(YamlMap yaml, CelExpressions expressions, Problems problems) {
+        return new RuleReader(yaml, expressions, problems, null);
     }
 
     /** The values and parameters that have been named so far. */
@@ -57,7 +66,7 @@ final class RuleReader {
         if (items.isEmpty()) {
             throw new ModelFileException(yaml.place("levels"), "a model needs at least one level with its condition");
         }
-        if (expressions != null) {
+        if (sense != null) {
             sense.levels(written);
         }
         return levels;
@@ -65,7 +74,9 @@ final class RuleReader {
 
     Expression<Long> score() {
         Expression<Long> score = expressions.number(yaml, "score");
-        sense.score(expressions.written(yaml, "score", score));
+        if (sense != null) {
+            sense.score(expressions.written(yaml, "score", score));
+        }
         return score;
     }
 
@@ -79,7 +90,9 @@ final class RuleReader {
             problems.check(() -> {
                 Condition condition = expressions.condition(item, "when");
                 rules.add(new AggravationRule(aggravation, condition));
-                sense.aggravation(expressions.written(item, "when", condition));
+                if (sense != null) {
+                    sense.aggravation(expressions.written(item, "when", condition));
+                }
             });
         }
         return rules;

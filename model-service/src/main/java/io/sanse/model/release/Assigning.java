@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns the stages of a model's versions into what the engine follows. */
 final class Assigning {
@@ -21,6 +23,9 @@ final class Assigning {
     static final Duration KEPT = Duration.ofMillis(
                     Long.parseLong(Topics.OBSERVATIONS.settings().get("retention.ms")))
             .plusDays(1);
+
+    /** A record holds no more than a megabyte, and a character takes up to three bytes. */
+    private static final long MOST_CHARACTERS = 300_000;
 
     private Assigning() {}
 
@@ -42,7 +47,7 @@ final class Assigning {
     }
 
     /**
-     * The next assignment. Turns that are no longer needed are left out: those before the one that was in force when the oldest kept observation came.
+     * The next assignment. Turns that are no longer needed are left out: those before the one that was in force when the oldest kept observation came, and the oldest of those that make the record too long.
      *
      * @param before null: nothing was assigned yet
      * @param live what is to be live, or null when the model is retired
@@ -67,7 +72,21 @@ final class Assigning {
                 live,
                 canary == null ? null : new Canary(of(canary), Set.copyOf(canary.districts())),
                 shadow == null ? null : of(shadow)));
+        while (turns.size() > 2 && characters(turns) > MOST_CHARACTERS) {
+            turns.remove(0);
+        }
         return new ModelAssignment(model, before == null ? 1 : before.revision() + 1, turns);
+    }
+
+    private static long characters(List<Turn> turns) {
+        return turns.stream()
+                .flatMap(turn -> Stream.of(
+                        turn.live(),
+                        turn.canary() == null ? null : turn.canary().version(),
+                        turn.shadow()))
+                .filter(Objects::nonNull)
+                .mapToLong(version -> version.text().length())
+                .sum();
     }
 
     private static ModelVersion at(VersionStage stage, List<ModelVersion> all) {

@@ -50,7 +50,7 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
         if (job.result().played().defects() > 0) {
             refusals.add(job.result().played().defects() + " observations could not be judged");
         }
-        return new GateReport(job.id(), refusals, loads, reach(job, scope.looksBack()), GateDays.of(version, job));
+        return new GateReport(job.id(), refusals, loads, reach(job, scope), GateDays.of(version, job));
     }
 
     private boolean isAbout(ModelVersion version, BacktestJob job) {
@@ -69,14 +69,17 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
         return count + " alerts a day " + where + ", at most " + most(load);
     }
 
-    /** Half of the stretch must have been judged with all that the version looks back on. */
-    private static GateReach reach(BacktestJob job, Duration looksBack) {
+    /** Half of the stretch must have been judged with all that the version looks back on, and nothing of it in silence. */
+    private static GateReach reach(BacktestJob job, VersionTexts.Scope scope) {
         Instant first = job.result().played().first();
         Instant recorded = first == null ? job.from() : first;
         Instant from = recorded.isAfter(job.from()) ? recorded : job.from();
         Instant middle = from.plus(Duration.between(from, job.until()).dividedBy(2));
-        boolean partial = recorded.plus(looksBack).isAfter(middle);
-        return new GateReach(recorded, from, job.until(), looksBack.toSeconds(), partial);
+        boolean partial = recorded.plus(scope.looksBack()).isAfter(middle)
+                || scope.silences().stream()
+                        .anyMatch(silence -> silence.from().isBefore(job.until())
+                                && silence.until().isAfter(from));
+        return new GateReach(recorded, from, job.until(), scope.looksBack().toSeconds(), partial);
     }
 
     /** What is said of a version whose backtest cannot be read any more. */

@@ -18,9 +18,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes who judges: commits it first and tells the nodes after, as often as it takes. */
 final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Database database;
@@ -58,9 +61,17 @@ final class Publisher {
     private Future<Void> tell(SqlConnection connection, List<ModelAssignment> assignments) {
         Future<Void> chain = Future.succeededFuture();
         for (ModelAssignment one : assignments) {
-            chain = chain.compose(before -> nodes.apply(one)).compose(told -> store.published(connection, one));
+            chain = chain.compose(before -> nodes.apply(one)
+                    .transform(told ->
+                            told.succeeded() ? store.published(connection, one) : toldLater(one, told.cause())));
         }
         return chain;
+    }
+
+    /** One that cannot be told keeps none of the others. */
+    private static Future<Void> toldLater(ModelAssignment one, Throwable failure) {
+        LOG.warn("the assignment of {} is told again: {}", one.model(), failure.toString());
+        return Future.succeededFuture();
     }
 
     /** A command that changes who judges; completes with the version as it is then. */

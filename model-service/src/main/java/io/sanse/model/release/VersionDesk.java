@@ -206,6 +206,7 @@ final class VersionDesk implements VersionService {
         for (VersionStep step : version.steps()) {
             if (step.id().equals(command.id())) {
                 requireSame(step, command);
+                requireSameDistricts(version, step, command);
                 return true;
             }
         }
@@ -217,6 +218,16 @@ final class VersionDesk implements VersionService {
                 && step.user().equals(command.caller().user())
                 && Objects.equals(step.reason(), command.reason());
         if (!same) {
+            throw ServiceError.REJECTED.exception("another step was ordered with this key");
+        }
+    }
+
+    /** The districts of a canary's last step are those of the version. */
+    private static void requireSameDistricts(ModelVersion version, VersionStep step, VersionCommand command) {
+        boolean last = step.equals(version.steps().get(version.steps().size() - 1));
+        if (last
+                && step.action() == VersionAction.CANARY
+                && !Set.copyOf(version.districts()).equals(Set.copyOf(command.districts()))) {
             throw ServiceError.REJECTED.exception("another step was ordered with this key");
         }
     }

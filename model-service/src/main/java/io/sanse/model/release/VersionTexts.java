@@ -10,6 +10,7 @@ import io.sanse.model.cases.CaseTable;
 import io.sanse.model.cases.CaseVerdict;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.ModelSilence;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problem;
 import io.sanse.model.library.Library;
@@ -46,16 +47,21 @@ final class VersionTexts {
      * What a gate needs to know of a version's text.
      *
      * @param readsPersons whether it reads what is registered of persons; of a text that cannot be read any more it is taken for granted
-     * @param looksBack how far back it looks at most
+     * @param looksBack how far back it looks at most, in any place
+     * @param silences when it says nothing
      */
-    record Scope(boolean readsPersons, Duration looksBack) {}
+    record Scope(boolean readsPersons, Duration looksBack, List<ModelSilence> silences) {}
 
     Scope scope(ModelVersion version) {
         try {
             Model model = ModelReader.read(TEXT, version.text());
-            return new Scope(model.operator().readsPersons(), model.operator().looksBack(model.parameters()));
+            Duration looksBack = model.variants()
+                    .map(variant -> variant.operator().looksBack(variant.parameters()))
+                    .max(Duration::compareTo)
+                    .orElseThrow();
+            return new Scope(model.operator().readsPersons(), looksBack, model.silences());
         } catch (ModelFileException unreadable) {
-            return new Scope(true, Duration.ZERO);
+            return new Scope(true, Duration.ZERO, List.of());
         }
     }
 

@@ -32,7 +32,7 @@ class ReconciliationTest {
     private Reconciliation after(List<Detection> published, List<Episode> episodes) {
         DetectionDraft draft =
                 new DetectionDraft(episode -> model, model, Subject.vehicle("浙GA1234"), World.EMPTY, Instant.EPOCH);
-        Reconciliation reconciliation = new Reconciliation(draft);
+        Reconciliation reconciliation = new Reconciliation(draft, true);
         reconciliation.run(published, episodes, Long.MIN_VALUE);
         return reconciliation;
     }

@@ -245,6 +245,22 @@ class DetectionTopologyTest {
         assertTrue(deadLetters.isEmpty());
     }
 
+    /** It fails from the 23rd minute of the stay on: nobody knows whether what was raised is over. */
+    @Test
+    void whatAVersionHasSaidStandsWhenItFailsLater() throws IOException {
+        String failing = STOP.replaceFirst("version: \\d+", "version: 3")
+                .replaceFirst("(?m)^score:.*$", "score: \"60 / (dwell > duration('1380s') ? 0 : 1)\"");
+        assign(1, new Turn(StopNight.START, new Version(3, failing), null, null));
+        know(StopNight.WORKS, StopNight.PIT);
+        StopNight.reports(TRUCK).forEach(report -> observe(List.of(report)));
+        StopNight.reports(TRUCK, StopNight.START.plus(Duration.ofHours(3)))
+                .subList(0, 10)
+                .forEach(report -> observe(List.of(report)));
+
+        assertEquals(List.of(Change.RAISED), changes());
+        assertEquals(1, deadLetters.getQueueSize());
+    }
+
     @Test
     void whatARetiredModelHasSaidEndsAndANewVersionGoesOnFromThere() throws IOException {
         Version live = new Version(2, STOP);

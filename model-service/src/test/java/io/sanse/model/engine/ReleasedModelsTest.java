@@ -199,4 +199,20 @@ class ReleasedModelsTest {
         assertSame(LIBRARY, models.at(minute(10).toEpochMilli() - 1));
         assertSame(models.at(minute(10).toEpochMilli()), models.at(minute(40).toEpochMilli()));
     }
+
+    @Test
+    void whatOnlyAnEarlierTurnNamesNeedNotBeReadable() {
+        assign(1, turn(0, new Version(3, "no model"), null, null), turn(10, version(4, 25), null, null));
+        assertEquals(2, version(models.at(minute(5).toEpochMilli())));
+        assertEquals(4, version(models.at(minute(10).toEpochMilli())));
+    }
+
+    private static int version(ModelSet set) {
+        return set.models().stream()
+                .filter(model -> model.id().equals(ID))
+                .findFirst()
+                .orElseThrow()
+                .head()
+                .version();
+    }
 }

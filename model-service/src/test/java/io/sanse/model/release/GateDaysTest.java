@@ -70,7 +70,8 @@ class GateDaysTest {
                 null,
                 null,
                 List.of());
-        return new GateLimits(10, 10, Duration.ZERO).judge(version, job, new VersionTexts.Scope(false, Duration.ZERO));
+        return new GateLimits(10, 10, Duration.ZERO)
+                .judge(version, job, new VersionTexts.Scope(false, Duration.ZERO, List.of()));
     }
 
     private static String told(GateReport report) {

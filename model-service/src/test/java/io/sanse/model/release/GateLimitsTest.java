@@ -23,7 +23,7 @@ class GateLimitsTest {
     private static final Instant UNTIL = Instant.parse("2026-03-05T04:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
     private static final GateLimits LIMITS = new GateLimits(50, 20, WEEK);
-    private static final VersionTexts.Scope PLAIN = new VersionTexts.Scope(false, Duration.ofHours(1));
+    private static final VersionTexts.Scope PLAIN = new VersionTexts.Scope(false, Duration.ofHours(1), List.of());
 
     private static ModelVersion version() {
         return new ModelVersion(
@@ -79,7 +79,7 @@ class GateLimitsTest {
     @Test
     void figuresOfPersonsAreNotTold() {
         BacktestJob job = job("sanse", new PlayedVersion("m", 2), UNTIL.minus(WEEK), null, load("m", 2, 51.5));
-        VersionTexts.Scope persons = new VersionTexts.Scope(true, Duration.ZERO);
+        VersionTexts.Scope persons = new VersionTexts.Scope(true, Duration.ZERO, List.of());
         assertEquals(
                 List.of("51.5 alerts a day overall, at most 50"),
                 LIMITS.judge(version(), job, PLAIN).refusals());
@@ -104,7 +104,7 @@ class GateLimitsTest {
             Duration looksBack, int recorded, boolean partial) {
         Instant first = UNTIL.minus(Duration.ofDays(recorded));
         BacktestJob job = job("sanse", new PlayedVersion("m", 2), UNTIL.minus(WEEK), first, load("m", 2, 1));
-        ModelVersion.GateReach reach = LIMITS.judge(version(), job, new VersionTexts.Scope(false, looksBack))
+        ModelVersion.GateReach reach = LIMITS.judge(version(), job, new VersionTexts.Scope(false, looksBack, List.of()))
                 .reach();
         assertEquals(partial, reach.partial());
         assertEquals(looksBack.toSeconds(), reach.looksBackS());

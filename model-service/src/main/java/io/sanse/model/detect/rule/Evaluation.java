@@ -40,30 +40,18 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
                 wakes.addAll(series.wakes());
                 undecided.addAll(series.undecided());
                 awaitsReport |= series.awaitsReport();
-                new Run(variant, own, episodes).judge(series);
+                Run run = new Run(
+                        variant, own, first -> model.keepsSilentOn(question.subject(), first, question.world()));
+                run.judge(series);
+                episodes.addAll(run.episodes);
+                undecided.addAll(run.silenced);
             }
         }
         if (judging.size() > 1) {
             undecided = new ArrayList<>(undecided.stream().distinct().toList());
         }
-        List<Episode> all = model.operator().apart() ? episodes : merged(episodes);
-        return new Evaluation(told(all, model, question, undecided), wakes, undecided, awaitsReport);
-    }
-
-    /** Without the episodes on which the model is to keep silent; they are undecided instead. */
-    private static List<Episode> told(List<Episode> all, Model model, Question question, List<Undecided> undecided) {
-        if (model.silences().isEmpty()) {
-            return all;
-        }
-        List<Episode> told = new ArrayList<>();
-        for (Episode episode : all) {
-            if (model.keepsSilentOn(question.subject(), episode, question.world())) {
-                undecided.add(new Undecided(episode.start(), SILENCED));
-            } else {
-                told.add(episode);
-            }
-        }
-        return told;
+        List<Episode> told = model.operator().apart() ? episodes : merged(episodes);
+        return new Evaluation(told, wakes, undecided, awaitsReport);
     }
 
     /** Whether a moment lies where this variant judges. */
@@ -94,16 +82,23 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
     private static final class Run {
         private final Model model;
         private final Predicate<Snapshot> own;
-        private final List<Episode> episodes;
+        private final Predicate<Snapshot> silent;
+        private final List<Episode> episodes = new ArrayList<>();
+        private final List<Undecided> silenced = new ArrayList<>(0);
         private Snapshot first;
         private Snapshot last;
         private Level level;
 
-        /** @param own tells the moments that are the model's to judge, asked only of those in which a condition holds */
-        Run(Model model, Predicate<Snapshot> own, List<Episode> episodes) {
+        /**
+         * Nothing yet.
+         *
+         * @param own tells the moments that are the model's to judge, asked only of those in which a condition holds
+         * @param silent tells the moments with which nothing begins that is told
+         */
+        Run(Model model, Predicate<Snapshot> own, Predicate<Snapshot> silent) {
             this.model = model;
             this.own = own;
-            this.episodes = episodes;
+            this.silent = silent;
         }
 
         void judge(Series series) {
@@ -150,7 +145,9 @@ public record Evaluation(List<Episode> episodes, List<Wake> wakes, List<Undecide
         }
 
         private void finish(Long end) {
-            if (first != null) {
+            if (first != null && silent.test(first)) {
+                silenced.add(new Undecided(first.at(), SILENCED));
+            } else if (first != null) {
                 Map<String, Object> values = last.values();
                 episodes.add(new Episode(
                         first.at(),

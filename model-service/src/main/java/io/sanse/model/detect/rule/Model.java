@@ -107,10 +107,10 @@ public record Model(
         return new Model(head, operator, parameters, levels, score, aggravations, text, remit, overrides, others);
     }
 
-    /** Whether an episode is not told. */
-    boolean keepsSilentOn(Subject subject, Episode episode, World world) {
+    /** Whether what begins with a moment is not told. */
+    boolean keepsSilentOn(Subject subject, Snapshot first, World world) {
         for (ModelSilence silence : silences) {
-            if (silence.covers(subject, episode, world)) {
+            if (silence.covers(subject, first, world)) {
                 return true;
             }
         }

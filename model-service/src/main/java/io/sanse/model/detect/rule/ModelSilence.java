@@ -3,6 +3,7 @@ package io.sanse.model.detect.rule;
 import io.sanse.contract.Subject;
 import io.sanse.model.detect.parameter.Scope;
 import io.sanse.model.detect.situation.Finding;
+import io.sanse.model.detect.situation.Snapshot;
 import io.sanse.model.detect.world.World;
 import java.time.Instant;
 
@@ -17,11 +18,11 @@ import java.time.Instant;
  */
 public record ModelSilence(Scope scope, Instant from, Instant until, String owner, String reason) {
 
-    /** Whether an episode is not told: one that begins in this time and place, however long it lasts. */
-    boolean covers(Subject subject, Episode episode, World world) {
-        return episode.start() >= from.toEpochMilli()
-                && episode.start() < until.toEpochMilli()
-                && (scope == null || isIn(subject, episode.last().finding(), world));
+    /** Whether what begins with this moment is not told: in this time and place, however long it lasts and wherever it goes on. */
+    boolean covers(Subject subject, Snapshot first, World world) {
+        return first.at() >= from.toEpochMilli()
+                && first.at() < until.toEpochMilli()
+                && (scope == null || isIn(subject, first.finding(), world));
     }
 
     private boolean isIn(Subject subject, Finding finding, World world) {
