@@ -84,7 +84,7 @@ export const enModels = {
   'stepHint.retire': 'Judges no more. Of a canary or live version two people have to order it.',
   'stepHint.withdraw': 'Takes the question to retire it back; gives up a version that never judged.',
   'draft.title': 'Write a version',
-  'draft.hint': 'Paste, or choose files. The number in the text is greater than those known; what is saved is a draft and judges nothing.',
+  'draft.hint': 'Paste, or choose files. The number in the text is the one after those known; what is saved is a draft and judges nothing.',
   'draft.text': 'Text of the model (YAML)',
   'draft.cases': 'Table of cases (YAML)',
   'draft.file': 'Choose a file: {what}',

@@ -84,7 +84,7 @@ export const zhModels = {
   'stepHint.retire': '不再判断。灰度或启用的版本须两人先后提出。',
   'stepHint.withdraw': '撤回停用申请；从未启用的版本则作废。',
   'draft.title': '写新版本',
-  'draft.hint': '粘贴或选择文件。文本中的编号须大于已有版本；保存后是草稿，不影响现行判断。',
+  'draft.hint': '粘贴或选择文件。文本中的编号须为已有版本的下一个；保存后是草稿，不影响现行判断。',
   'draft.text': '模型文本（YAML）',
   'draft.cases': '用例表（YAML）',
   'draft.file': '选择文件：{what}',

@@ -42,7 +42,7 @@ final class ModelPage {
             page.find("[data-action='draft']").click();
         }
         page.find(".draft-form");
-        enter(0, change.apply(library(file + ".yaml").replaceFirst("version: \\d+", "version: 9")));
+        enter(0, change.apply(library(file + ".yaml").replaceFirst("version: \\d+", "version: 3")));
         enter(1, library(file + ".cases.yaml"));
         page.find(".draft-form [type='submit']").click();
         return this;

@@ -22,10 +22,10 @@ final class Formulas {
             "_!=_", sign -> sign != 0);
 
     private final Written written;
-    private final Constants constants;
+    private final KnownValues constants;
     private final Axes axes;
 
-    Formulas(Written written, Constants constants, Axes axes) {
+    Formulas(Written written, KnownValues constants, Axes axes) {
         this.written = written;
         this.constants = constants;
         this.axes = axes;

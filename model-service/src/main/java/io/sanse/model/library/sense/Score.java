@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The least and the most that a score can be, as far as it is put together from constants. */
 final class Score {
-    private final Constants constants;
+    private final KnownValues constants;
     private final Axes axes = new Axes();
     private final Map<Long, Formula> choices = new HashMap<>();
     private final CelExpr root;
@@ -17,7 +17,7 @@ final class Score {
     private double most = Double.NEGATIVE_INFINITY;
     private boolean open;
 
-    Score(Written written, Constants constants) {
+    Score(Written written, KnownValues constants) {
         this.constants = constants;
         this.root = written.root();
         find(root, new Formulas(written, constants, axes));

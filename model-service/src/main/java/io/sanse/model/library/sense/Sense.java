@@ -47,7 +47,7 @@ public final class Sense {
      * @throws ModelFileException when a part of it has no value, or it leaves its range
      */
     public void score(Written score) {
-        Constants constants = constants(score);
+        KnownValues constants = constants(score);
         List<Problem> problems = parts(score, constants);
         Double outside = problems.isEmpty() ? new Score(score, constants).outside(LEAST_SCORE, MOST_SCORE) : null;
         if (outside != null) {
@@ -97,7 +97,7 @@ public final class Sense {
     }
 
     private List<Problem> condition(Written condition, List<Problem> problems) {
-        Constants constants = constants(condition);
+        KnownValues constants = constants(condition);
         problems.addAll(parts(condition, constants));
         if (problems.isEmpty()) {
             problems.addAll(whole(condition, constants));
@@ -105,7 +105,7 @@ public final class Sense {
         return problems;
     }
 
-    private static List<Problem> whole(Written condition, Constants constants) {
+    private static List<Problem> whole(Written condition, KnownValues constants) {
         CelExpr root = condition.root();
         if (constants.of(root) instanceof Boolean always) {
             return List.of(condition.problem(root, "is always " + always + NAMES_NOTHING));
@@ -122,13 +122,13 @@ public final class Sense {
     }
 
     /** What is wrong in parts: without a value, settled whatever the operator says, compared with itself. */
-    private static List<Problem> parts(Written written, Constants constants) {
+    private static List<Problem> parts(Written written, KnownValues constants) {
         List<Problem> problems = new ArrayList<>(constants.problems());
         look(written, written.root(), constants, problems);
         return problems;
     }
 
-    private static void look(Written written, CelExpr part, Constants constants, List<Problem> problems) {
+    private static void look(Written written, CelExpr part, KnownValues constants, List<Problem> problems) {
         if (part.getKind() == Kind.CALL) {
             List<CelExpr> args = part.call().args();
             for (CelExpr arg : logical(part)) {
@@ -157,8 +157,8 @@ public final class Sense {
         };
     }
 
-    private Constants constants(Written written) {
-        Constants constants = new Constants(written, parameters, worth);
+    private KnownValues constants(Written written) {
+        KnownValues constants = new KnownValues(written, parameters, worth);
         names.addAll(constants.names());
         return constants;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The parts of an expression that name no value of the operator: what they are worth, and which of them are worth nothing. */
-final class Constants {
+final class KnownValues {
     private static final Set<String> DIVISIONS = Set.of("_/_", "_%_");
 
     private final Written written;
@@ -26,7 +26,7 @@ final class Constants {
     private final Set<String> names;
     private final List<Problem> problems = new ArrayList<>();
 
-    Constants(Written written, Parameters parameters, Worth worth) {
+    KnownValues(Written written, Parameters parameters, Worth worth) {
         this.written = written;
         this.parameters = parameters;
         this.worth = worth;
