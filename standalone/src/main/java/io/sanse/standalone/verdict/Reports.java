@@ -1,6 +1,7 @@
 package io.sanse.standalone.verdict;
 
 import io.sanse.contract.alert.Alert;
+import io.sanse.contract.alert.Condition;
 import io.sanse.contract.service.Delivery;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,7 +25,7 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Compares alerts, deliveries and what the operator's SMSC has taken.
+     * Compares alerts, deliveries and what the operator's SMSC has taken. Of an alert that was taken back nobody needs to have been told.
      *
      * @param messages of the SMSC simulator's {@code GET /messages}
      */
@@ -37,6 +38,7 @@ public final class Reports {
                 .map(Delivery::alertId)
                 .collect(Collectors.toSet());
         alerts.stream()
+                .filter(alert -> alert.condition() != Condition.RETRACTED)
                 .filter(alert -> !told.contains(alert.id()))
                 .forEach(alert -> complaints.add("nobody was told of " + alert.model() + " on " + alert.subject() + ": "
                         + tried(alert, deliveries)));

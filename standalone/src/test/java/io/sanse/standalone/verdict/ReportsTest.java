@@ -20,28 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     private static final Instant TIME = Instant.parse("2026-03-12T15:00:00Z");
     private static final UUID ID = UUID.fromString("00000000-0000-8000-8000-000000000001");
-    private static final Alert ALERT = new Alert(
-            ID,
-            1,
-            "stop",
-            Subject.vehicle("浙GX0001"),
-            List.of(),
-            TIME,
-            Level.YELLOW,
-            60,
-            AlertState.DISPATCHED,
-            Condition.ACTIVE,
-            null,
-            null,
-            null,
-            new LocalizedText("一句话", "one sentence"),
-            null,
-            1,
-            TIME,
-            TIME,
-            TIME,
-            null,
-            List.of());
+    private static final Alert ALERT = alert(Condition.ACTIVE);
 
     @Test
     void toldOnceIsWell() {
@@ -53,6 +32,14 @@ class ReportsTest {
         assertComplaint("nobody was told", messages(List.of()));
         assertComplaint("nobody was told", messages(List.of(delivery("dispatch", "suppressed")), message("a")));
         assertComplaint("nobody was told", messages(List.of(delivery("clock-urged", "delivered")), message("a")));
+    }
+
+    /** What is taken back before anybody was told of it is suppressed, and rightly so. */
+    @Test
+    void ofAnAlertThatWasTakenBackNobodyNeedsToKnow() {
+        List<Alert> alerts = List.of(alert(Condition.RETRACTED));
+        assertEquals(
+                List.of(), Reports.ofMessages(alerts, List.of(delivery("dispatch", "suppressed")), new JsonArray()));
     }
 
     @Test
@@ -77,6 +64,31 @@ class ReportsTest {
         assertEquals(List.of(), Reports.ofProvince(List.of(ALERT), JsonArray.of(known)));
         assertComplaint("does not know", Reports.ofProvince(List.of(ALERT), new JsonArray()));
         assertComplaint("twice", Reports.ofProvince(List.of(ALERT), JsonArray.of(known, known)));
+    }
+
+    private static Alert alert(Condition condition) {
+        return new Alert(
+                ID,
+                1,
+                "stop",
+                Subject.vehicle("浙GX0001"),
+                List.of(),
+                TIME,
+                Level.YELLOW,
+                60,
+                AlertState.DISPATCHED,
+                condition,
+                null,
+                null,
+                null,
+                new LocalizedText("一句话", "one sentence"),
+                null,
+                1,
+                TIME,
+                TIME,
+                TIME,
+                null,
+                List.of());
     }
 
     private static List<String> messages(List<Delivery> deliveries, JsonObject... messages) {
