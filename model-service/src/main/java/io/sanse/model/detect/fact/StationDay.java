@@ -68,18 +68,22 @@ public record StationDay(String station, long day, Map<String, Digest> factors) 
     }
 
     private static Digest digest(List<HourReading> hours, String code) {
-        List<HourReading> with =
-                hours.stream().filter(hour -> hour.values().containsKey(code)).toList();
-        List<Double> values = with.stream().map(hour -> hour.values().get(code)).toList();
+        List<HourReading> with = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
         List<Double> steps = new ArrayList<>();
-        for (int i = 1; i < values.size(); i++) {
-            steps.add(Math.abs(values.get(i) - values.get(i - 1)));
+        for (HourReading hour : hours) {
+            Double value = hour.values().get(code);
+            if (value != null) {
+                if (!values.isEmpty()) {
+                    steps.add(Math.abs(value - values.get(values.size() - 1)));
+                }
+                values.add(value);
+                with.add(hour);
+            }
         }
         double median = Median.of(values);
         List<Peak> peaks = with.stream()
-                .filter(hour -> Nights.contains(hour.hour())
-                        && median > 0
-                        && hour.values().get(code) >= PEAK * median)
+                .filter(hour -> median > 0 && hour.values().get(code) >= PEAK * median && Nights.contains(hour.hour()))
                 .map(hour -> new Peak(hour.only(List.of(code, WIND_SPEED, WIND_DIRECTION))))
                 .toList();
         return new Digest(values.size(), median, steps.isEmpty() ? 0 : Median.of(steps), peaks);

@@ -171,13 +171,32 @@ public record StationFacts(
 
     /** A station's days that are over and those whose hours are still known, as far as they have been told; by date. */
     public SortedMap<Long, StationDay> daysOf(String of) {
+        return days(
+                days.stream().filter(day -> day.station().equals(of)).toList(),
+                readings.stream()
+                        .filter(reading -> reading.station().equals(of))
+                        .toList());
+    }
+
+    /** The same of every station that has told anything. */
+    public Map<String, SortedMap<Long, StationDay>> daysByStation() {
+        Map<String, List<StationDay>> over = days.stream().collect(Collectors.groupingBy(StationDay::station));
+        Map<String, List<HourReading>> open = readings.stream().collect(Collectors.groupingBy(HourReading::station));
+        Map<String, SortedMap<Long, StationDay>> all = new TreeMap<>();
+        Stream.concat(over.keySet().stream(), open.keySet().stream())
+                .distinct()
+                .forEach(one ->
+                        all.put(one, days(over.getOrDefault(one, List.of()), open.getOrDefault(one, List.of()))));
+        return all;
+    }
+
+    private static SortedMap<Long, StationDay> days(List<StationDay> over, List<HourReading> hours) {
         SortedMap<Long, StationDay> all = new TreeMap<>();
-        days.stream().filter(day -> day.station().equals(of)).forEach(day -> all.put(day.day(), day));
+        over.forEach(day -> all.put(day.day(), day));
         Map<Long, List<HourReading>> open = new TreeMap<>();
-        readings.stream().filter(reading -> reading.station().equals(of)).forEach(reading -> open.computeIfAbsent(
-                        StationDay.dayOf(reading.hour()), none -> new ArrayList<>())
+        hours.forEach(reading -> open.computeIfAbsent(StationDay.dayOf(reading.hour()), none -> new ArrayList<>())
                 .add(reading));
-        open.forEach((day, hours) -> all.put(day, StationDay.of(hours)));
+        open.forEach((day, told) -> all.put(day, StationDay.of(told)));
         return all;
     }
 

@@ -22,8 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Compares the hours of one station, one after the other. */
 final class StationHours {
@@ -50,6 +50,7 @@ final class StationHours {
     private final StationFacts facts;
     private final List<HourReading> own;
     private final Map<Long, List<HourReading>> others;
+    private final Map<String, TreeMap<Long, HourReading>> byStation = new HashMap<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
@@ -64,6 +65,9 @@ final class StationHours {
                 .filter(reading -> !reading.station().equals(facts.station()))
                 .sorted(Comparator.comparing(HourReading::station))
                 .collect(Collectors.groupingBy(HourReading::hour));
+        facts.readings().forEach(reading -> byStation
+                .computeIfAbsent(reading.station(), none -> new TreeMap<>())
+                .put(reading.hour(), reading));
     }
 
     List<HourReading> own() {
@@ -105,7 +109,7 @@ final class StationHours {
     }
 
     private Comparison compare(HourReading reading, String factor) {
-        List<Double> history = dayBefore(reading.hour(), own.stream(), factor);
+        List<Double> history = dayBefore(reading.hour(), facts.station(), factor);
         List<HourReading> measured = others.getOrDefault(reading.hour(), List.of()).stream()
                 .filter(other -> other.values().containsKey(factor))
                 .toList();
@@ -120,28 +124,29 @@ final class StationHours {
     }
 
     /** What a station told of a factor in the day before an hour. */
-    private static List<Double> dayBefore(long hour, Stream<HourReading> told, String factor) {
-        return told.filter(past -> past.hour() < hour && past.hour() >= hour - HISTORY_MS)
-                .map(past -> past.values().get(factor))
-                .filter(Objects::nonNull)
-                .toList();
+    private List<Double> dayBefore(long hour, String station, String factor) {
+        List<Double> told = new ArrayList<>();
+        for (HourReading past :
+                byStation.get(station).subMap(hour - HISTORY_MS, hour).values()) {
+            Double value = past.values().get(factor);
+            if (value != null) {
+                told.add(value);
+            }
+        }
+        return told;
     }
 
     /** How many times their own day before most neighbours have at an hour; 0 when too little is known of them. */
     private double neighboursRise(long hour, Comparison comparison) {
         List<Double> rises = new ArrayList<>();
         for (HourReading neighbour : comparison.others()) {
-            List<Double> history = dayBefore(hour, toldBy(neighbour.station()), comparison.factor());
+            List<Double> history = dayBefore(hour, neighbour.station(), comparison.factor());
             double usual = history.size() < question.parameters().count("minHours") ? 0 : Median.of(history);
             if (usual > 0) {
                 rises.add(neighbour.values().get(comparison.factor()) / usual);
             }
         }
         return rises.isEmpty() ? 0 : Median.of(rises);
-    }
-
-    private Stream<HourReading> toldBy(String station) {
-        return facts.readings().stream().filter(reading -> reading.station().equals(station));
     }
 
     private String obstacle(List<Double> history, List<HourReading> measured) {

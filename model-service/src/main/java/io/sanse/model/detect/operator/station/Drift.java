@@ -1,8 +1,8 @@
 package io.sanse.model.detect.operator.station;
 
 import io.sanse.model.detect.fact.Median;
-import io.sanse.model.detect.fact.StationDay.Digest;
 import io.sanse.model.detect.operator.station.SensorQuality.Doubt;
+import io.sanse.model.detect.operator.station.StationDays.Beside;
 import io.sanse.model.detect.situation.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,15 +98,12 @@ final class Drift {
     private Course channel(String factor, long day) {
         SortedMap<Long, Double> ours = new TreeMap<>();
         Map<Long, Double> theirs = new HashMap<>();
+        int least = question.parameters().count("minNeighbours");
         for (long one = day - SPAN; one < day; one++) {
-            Digest own = days.of(days.station(), factor, one);
-            List<Digest> around = own == null ? List.of() : days.around(factor, one);
-            if (!around.isEmpty() && around.size() >= question.parameters().count("minNeighbours")) {
-                double level = Median.of(around.stream().map(Digest::median).toList());
-                if (level > 0) {
-                    ours.put(one, own.median());
-                    theirs.put(one, level);
-                }
+            Beside beside = days.beside(factor, one, least);
+            if (beside != null && beside.around() > 0) {
+                ours.put(one, beside.own());
+                theirs.put(one, beside.around());
             }
         }
         Course course = Course.none();

@@ -1,5 +1,6 @@
 package io.sanse.model.detect.operator.station;
 
+import io.sanse.model.detect.fact.Median;
 import io.sanse.model.detect.fact.StationDay;
 import io.sanse.model.detect.fact.StationDay.Digest;
 import io.sanse.model.detect.fact.StationFacts;
@@ -7,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The days of a station and of those that it is compared with, as far as enough of their hours are known. */
@@ -16,13 +20,14 @@ final class StationDays {
 
     private final String station;
     private final Set<String> neighbours;
-    private final Map<String, Map<Long, StationDay>> days = new HashMap<>();
+    private final Map<String, SortedMap<Long, StationDay>> days;
+    private final Map<Asked, Optional<Beside>> known = new HashMap<>();
 
     StationDays(StationFacts facts) {
         this.station = facts.station();
         this.neighbours = facts.neighbours();
-        days.put(station, facts.daysOf(station));
-        neighbours.forEach(other -> days.put(other, facts.daysOf(other)));
+        this.days = facts.daysByStation();
+        days.putIfAbsent(station, new TreeMap<>());
     }
 
     String station() {
@@ -31,6 +36,33 @@ final class StationDays {
 
     Set<String> neighbours() {
         return neighbours;
+    }
+
+    /**
+     * A day on which enough is known of a station and of those around it.
+     *
+     * @param own the station's median
+     * @param around the median of the neighbours' medians
+     */
+    record Beside(double own, double around) {}
+
+    /** The same day is asked about once for each of the days after it. */
+    private record Asked(String factor, long day, int least) {}
+
+    /** A factor's day beside that of the neighbours, or null when fewer than these are known. */
+    Beside beside(String factor, long day, int least) {
+        return known.computeIfAbsent(new Asked(factor, day, least), this::beside)
+                .orElse(null);
+    }
+
+    private Optional<Beside> beside(Asked asked) {
+        Digest own = of(station, asked.factor(), asked.day());
+        List<Digest> around = own == null ? List.of() : around(asked.factor(), asked.day());
+        return around.isEmpty() || around.size() < asked.least()
+                ? Optional.empty()
+                : Optional.of(new Beside(
+                        own.median(),
+                        Median.of(around.stream().map(Digest::median).toList())));
     }
 
     /** What the station measures, but what begins so. */
@@ -50,7 +82,7 @@ final class StationDays {
     }
 
     /** The same of all neighbours of whom enough is known. */
-    List<Digest> around(String factor, long day) {
+    private List<Digest> around(String factor, long day) {
         return neighbours.stream()
                 .map(other -> of(other, factor, day))
                 .filter(Objects::nonNull)
