@@ -8,14 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
- * What the pictures of a site show that a model asks about: people by night, smoke and heat. Of a burst of pictures only the first and the last are kept; when they are settled,
- * only who came in which night.
+ * What the pictures of a site show that a model asks about: people by night, smoke and heat. Of a burst of pictures only the first, the last and the surest are kept: a model may
+ * leave out the unsure ones. When they are settled, only who came in which night.
  *
  * @param all sorted by time and id
  */
@@ -35,6 +38,11 @@ public record SightingBook(List<Observation> all) {
     private static final long BURST_MS = Duration.ofMinutes(10).toMillis();
 
     private static final Duration HALF_DAY = Duration.ofHours(12);
+
+    /** Of pictures that are equally sure the earlier one; one of which nobody says how sure it is counts as sure. */
+    private static final Comparator<Observation> SUREST_FIRST = Comparator.comparingDouble((Observation one) ->
+                    content(one).confidence() == null ? -1 : -content(one).confidence())
+            .thenComparing(Manifest.ORDER);
 
     public SightingBook {
         all = List.copyOf(all);
@@ -60,10 +68,8 @@ public record SightingBook(List<Observation> all) {
         more.removeAll(burst);
         burst.add(observation);
         burst.sort(Manifest.ORDER);
-        more.add(burst.get(0));
-        if (burst.size() > 1) {
-            more.add(burst.get(burst.size() - 1));
-        }
+        Observation surest = burst.stream().min(SUREST_FIRST).orElseThrow();
+        Stream.of(burst.get(0), surest, burst.get(burst.size() - 1)).distinct().forEach(more::add);
         more.sort(Manifest.ORDER);
         return more.equals(all) ? this : new SightingBook(more);
     }
@@ -77,12 +83,15 @@ public record SightingBook(List<Observation> all) {
                 && Objects.equals(a.group(), b.group());
     }
 
-    /** Without what is settled, but for the first picture of each group in each night. */
+    /** Without what is settled, but for the surest picture of each group in each night. */
     SightingBook since(long oldest) {
         long settled = Math.min(settled(), oldest);
-        Set<Object> told = new HashSet<>();
+        Map<Object, Observation> visits = new HashMap<>();
+        all.stream()
+                .filter(known -> at(known) < settled && isRemembered(known))
+                .forEach(known -> visits.merge(visit(known), known, BinaryOperator.minBy(SUREST_FIRST)));
         List<Observation> kept = all.stream()
-                .filter(known -> at(known) >= settled || isRemembered(known) && told.add(visit(known)))
+                .filter(known -> at(known) >= settled || known.equals(visits.get(visit(known))))
                 .toList();
         return kept.size() == all.size() ? this : new SightingBook(kept);
     }
