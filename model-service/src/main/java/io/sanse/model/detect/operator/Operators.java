@@ -16,6 +16,7 @@ import io.sanse.model.detect.operator.road.UnregisteredVisits;
 import io.sanse.model.detect.operator.road.UnweighedLeaving;
 import io.sanse.model.detect.operator.scene.NightPeople;
 import io.sanse.model.detect.operator.scene.SmokeAndDust;
+import io.sanse.model.detect.operator.station.HoursAbove;
 import io.sanse.model.detect.operator.station.NightEmission;
 import io.sanse.model.detect.operator.station.SensorQuality;
 import io.sanse.model.detect.operator.station.WaterLimits;
@@ -47,6 +48,7 @@ public final class Operators {
             new SensorQuality(),
             new NightEmission(),
             new WaterLimits(),
+            new HoursAbove(),
             new ClonedPlate(),
             new LoadVanished(),
             new PermittedAmounts(),
