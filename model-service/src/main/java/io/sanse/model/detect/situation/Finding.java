@@ -6,6 +6,7 @@ import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Evidence;
 import io.sanse.model.detect.world.World;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ public final class Finding {
     private String sourceEnterprise;
     private final Set<Subject> mentions = new LinkedHashSet<>();
     private final Map<UUID, Supplier<Evidence>> evidence = new LinkedHashMap<>();
+    private final Set<UUID> beyond = new HashSet<>();
     private final Map<String, Long> references = new LinkedHashMap<>();
     private final Map<String, LocalizedText> names = new LinkedHashMap<>();
 
@@ -59,17 +61,19 @@ public final class Finding {
         return this;
     }
 
-    /** The decisive ones first; only the first 64 are kept. */
+    /** The decisive ones first; only the first 64 are shown. */
     public Finding because(Proof one) {
         if (one != null && evidence.size() < MAX_EVIDENCE) {
             evidence.putIfAbsent(one.observation(), one.written());
+        } else if (one != null) {
+            beyond.add(one.observation());
         }
         return this;
     }
 
-    /** Whether an observation is among what it rests on. */
+    /** Whether an observation is among what it rests on, shown or not. */
     public boolean restsOn(UUID observation) {
-        return evidence.containsKey(observation);
+        return evidence.containsKey(observation) || beyond.contains(observation);
     }
 
     public Finding refers(String key, long version) {
