@@ -31,6 +31,9 @@ public record HourReading(
         Map<String, String> flags,
         Set<String> doubled,
         Set<UUID> replaced) {
+    /** The flag of a concentration below zero, as boxes report a fault that know no flags: it is no value that anything may be compared with. */
+    public static final String BELOW_ZERO = "<0";
+
     public HourReading {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         // a state written before flags were kept has none

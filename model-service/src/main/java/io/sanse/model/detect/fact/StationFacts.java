@@ -32,6 +32,8 @@ public record StationFacts(
         String station, List<HourReading> readings, List<StationDay> days, long newest, long judgedFrom)
         implements Facts {
     private static final long HOUR_MS = 3_600_000;
+    private static final String WEATHER = "a01";
+    private static final String WATER = "w";
     private static final double MICROGRAMS_PER_MILLIGRAM = 1_000;
 
     /** How much older than the newest an hour may be that comes or is corrected, ms. */
@@ -103,6 +105,8 @@ public record StationFacts(
                 doubled.add(factor.code());
             } else if (!"N".equals(factor.flag())) {
                 flags.put(factor.code(), factor.flag() == null ? "" : factor.flag());
+            } else if (factor.value() != null && factor.value() < 0 && isConcentration(factor.code())) {
+                flags.put(factor.code(), HourReading.BELOW_ZERO);
             } else if (factor.value() != null) {
                 values.put(factor.code(), inMicrograms(factor));
             }
@@ -117,6 +121,11 @@ public record StationFacts(
                 flags,
                 doubled,
                 Set.of());
+    }
+
+    /** Temperatures of air and potentials of water are below zero rightly. */
+    private static boolean isConcentration(String code) {
+        return !code.startsWith(WEATHER) && !code.startsWith(WATER);
     }
 
     /** Stations report one factor in different units: concentrations are compared in µg/m³. */

@@ -94,7 +94,8 @@ final class SensorDoubts {
     private TreeSet<String> faulty(HourReading reading) {
         TreeSet<String> factors = new TreeSet<>();
         reading.flags().forEach((factor, flag) -> {
-            if (question.parameters().texts("faultFlags").contains(flag)) {
+            boolean belowZero = flag.equals(HourReading.BELOW_ZERO) && isOurs(factor);
+            if (belowZero || question.parameters().texts("faultFlags").contains(flag)) {
                 factors.add(factor);
             }
         });
