@@ -9,13 +9,16 @@ final class FixCodec {
     /** What the first fix of a row is compared with. */
     private static final Fix ORIGIN = new Fix(new UUID(0, 0), 0, 0, "", 0, 0, 0, 0);
 
+    private static final int ABSENT = 0;
+    private static final int OTHER = 1;
+    private static final int SAME = 2;
+
     private FixCodec() {}
 
     /** @param previous the fix before, or null at the beginning of a row */
     static void write(Fix previous, Fix fix, ByteSink sink) {
         Fix base = previous == null ? ORIGIN : previous;
-        sink.int64(fix.id().getMostSignificantBits());
-        sink.int64(fix.id().getLeastSignificantBits());
+        sink.uuid(fix.id());
         sink.signed(fix.at() - base.at());
         sink.signed(fix.receivedAt() - fix.at());
         sink.signed((long) fix.longitudeE7() - base.longitudeE7());
@@ -53,15 +56,35 @@ final class FixCodec {
         return fixes;
     }
 
-    /** One fix that may be absent. */
-    static void writeOptional(Fix fix, ByteSink sink) {
-        sink.octet(fix == null ? 0 : 1);
-        if (fix != null) {
-            write(null, fix, sink);
+    /** The last fix of a row, or null of an empty one. */
+    static Fix readLast(byte[] row) {
+        ByteSource source = new ByteSource(row);
+        Fix last = null;
+        while (source.hasMore()) {
+            last = read(last, source);
+        }
+        return last;
+    }
+
+    /**
+     * One fix that may be absent.
+     *
+     * @param near one that it is compared with and that may be the same, or null
+     */
+    static void writeOptional(Fix near, Fix fix, ByteSink sink) {
+        boolean same = fix == near || fix != null && fix.equals(near);
+        sink.octet(fix == null ? ABSENT : same ? SAME : OTHER);
+        if (fix != null && !same) {
+            write(near, fix, sink);
         }
     }
 
-    static Fix readOptional(ByteSource source) {
-        return source.octet() == 0 ? null : read(null, source);
+    /** @param near as when it was written */
+    static Fix readOptional(Fix near, ByteSource source) {
+        return switch (source.octet()) {
+            case ABSENT -> null;
+            case SAME -> near;
+            default -> read(near, source);
+        };
     }
 }

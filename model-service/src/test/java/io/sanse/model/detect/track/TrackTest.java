@@ -152,6 +152,7 @@ class TrackTest {
         fixes.forEach(
                 fix -> keeper.apply(track, List.of(fix), new TrackKeeper.Place(segments, World.EMPTY, new Nothing())));
         ByteSink sink = new ByteSink(64);
+        FixCodec.write(null, track.fold().last(), sink);
         track.fold().write(sink);
         return sink.toByteArray();
     }
