@@ -2,7 +2,9 @@ package io.sanse.contract.place;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,7 +38,7 @@ public final class PlaceIndex<A extends Area> {
     /** How many cells are touched before each word of them. */
     private final int[] before;
 
-    /** The touched ones. */
+    /** The touched ones; those that are alike are one, so that what is often asked for is near. */
     private final List<Cell<A>> cells = new ArrayList<>();
 
     /** @param areas in the order in which they are found */
@@ -53,9 +55,11 @@ public final class PlaceIndex<A extends Area> {
         areas.forEach(this::add);
         touched = new long[side * side / Long.SIZE + 1];
         before = new int[touched.length];
+        Map<Cell<A>, Cell<A>> kinds = new HashMap<>();
         built.forEach((number, cell) -> {
             touched[number / Long.SIZE] |= 1L << number;
-            cells.add(new Cell<>(List.copyOf(cell.whole()), List.copyOf(cell.part())));
+            Cell<A> kind = new Cell<>(List.copyOf(cell.whole()), List.copyOf(cell.part()));
+            cells.add(kinds.computeIfAbsent(kind, same -> same));
         });
         built.clear();
         for (int word = 1; word < touched.length; word++) {

@@ -40,6 +40,16 @@ public final class TrackFold {
         return open;
     }
 
+    /** Never; to know that takes a look at each stay. */
+    boolean knowsEmptyStays() {
+        for (ZoneStay stay : stays) {
+            if (stay.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The next report. */
     void step(Fix fix, World world, TrackRules rules, TrackEvents events) {
         if (last != null) {

@@ -29,8 +29,8 @@ public final class VehicleTrack {
 
     /** Time of its last report, ms; {@link Long#MIN_VALUE} when there is none. Touches what the next report needs, so that it can be fetched for many tracks side by side. */
     public long lastAt() {
-        if (tail.room() == 0 && tailLength > 0) {
-            throw new IllegalStateException(tailLength + " reports in no room");
+        if (tail.room() == 0 && tailLength > 0 || fold.knowsEmptyStays()) {
+            throw new IllegalStateException(tailLength + " reports in no room, or a stay without any");
         }
         Fix last = fold.last();
         return last == null ? Long.MIN_VALUE : last.at();

@@ -21,6 +21,11 @@ final class ZoneStay {
         this.crossings = new ArrayList<>(0);
     }
 
+    /** Whether no report was inside. */
+    boolean isEmpty() {
+        return inside == 0;
+    }
+
     boolean confirmed(TrackRules rules) {
         return inside >= rules.confirmations();
     }
