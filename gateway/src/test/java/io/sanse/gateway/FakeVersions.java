@@ -46,7 +46,7 @@ final class FakeVersions implements VersionService {
         WatchedVersion watched =
                 new WatchedVersion(2, Samples.NIGHT, 3.5, true, List.of(new WatchedWindow(24, 4, 1, 3.5, 0, 9)));
         return Future.succeededFuture(new ModelVersionList(
-                List.of(version(VersionStage.SHADOW)), List.of(firing), List.of(allowed), List.of(watched)));
+                List.of(version(VersionStage.SHADOW)), List.of(firing), List.of(allowed), List.of(watched), List.of()));
     }
 
     @Override

@@ -86,9 +86,11 @@ final class CelExpressions {
 
     /** An expression that has been read here. */
     Written written(YamlMap yaml, String key, Expression<?> read) {
-        CelAbstractSyntaxTree tree =
-                read instanceof CelCondition condition ? condition.whole().tree() : ((CelExpression<?>) read).tree();
-        return new Written(key, tree, offset -> yaml.within(key, offset));
+        return new Written(key, tree(read), offset -> yaml.within(key, offset));
+    }
+
+    private static CelAbstractSyntaxTree tree(Expression<?> read) {
+        return read instanceof CelCondition condition ? condition.whole().tree() : ((CelExpression<?>) read).tree();
     }
 
     private CelAbstractSyntaxTree compile(YamlMap yaml, String key, CelType type) {
@@ -101,8 +103,12 @@ final class CelExpressions {
                     .toList();
             throw new ModelFileException(problems);
         }
-        CelAbstractSyntaxTree tree = tree(checked, yaml.place(key));
-        double cost = Cost.of(tree, names());
+        return tree(checked, yaml.place(key));
+    }
+
+    /** @throws ModelFileException when an expression that has been read here may take too long */
+    void checkCost(YamlMap yaml, String key, Expression<?> read) {
+        double cost = Cost.of(tree(read), names());
         if (!(cost <= Cost.MOST_STEPS)) {
             String steps = cost < MOST_TOLD ? "%,.0f steps".formatted(cost) : "steps beyond all measure";
             throw new ModelFileException(
@@ -110,7 +116,6 @@ final class CelExpressions {
                     "'%s': may take %s; %,d are allowed: walk through fewer or shorter lists, and not one within another"
                             .formatted(key, steps, Cost.MOST_STEPS));
         }
-        return tree;
     }
 
     private static CelAbstractSyntaxTree tree(CelValidationResult checked, Place place) {

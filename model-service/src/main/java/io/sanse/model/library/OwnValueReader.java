@@ -49,33 +49,38 @@ final class OwnValueReader {
         Set<Scope> seen = new HashSet<>();
         for (YamlMap item : block.maps(FIELD)) {
             OwnValue value = problems.tried(() -> value(item, parameter));
-            if (value != null && !seen.add(value.scope())) {
-                problems.check(() -> refuse(item, value.scope() + " has its value twice"));
-            } else if (value != null) {
+            if (value != null && seen.add(value.scope())) {
                 values.add(value);
+            } else if (value != null) {
+                problems.check(() -> problems.ask(() -> refuse(item, value.scope() + " has its value twice")));
             }
         }
         return values;
     }
 
     private OwnValue value(YamlMap yaml, Parameter parameter) {
-        Scope scope = new ScopeReader(operator).read(yaml.only(FIELDS));
+        problems.ask(() -> yaml.only(FIELDS));
+        Scope scope = new ScopeReader(operator, problems).read(yaml);
         if (scope == null) {
             refuse(yaml, "an override is for one of district, zone and subject");
         }
-        String article = yaml.has("article") ? yaml.text("article") : null;
+        String article = yaml.textOr("article", null);
         if (parameter.source() == Source.L && article == null) {
-            refuse(yaml, "a value by law needs its article, in " + scope + " too");
+            problems.ask(() -> refuse(yaml, "a value by law needs its article, in " + scope + " too"));
         }
         String text = String.join(", ", yaml.texts("value"));
         Parameter own = new Parameter(parameter.name(), text, parameter.unit(), parameter.source(), article);
-        Parameter fitting = ParameterReader.fitting(yaml, own);
+        Parameter fitting = ParameterReader.fitting(yaml, own, problems);
+        problems.ask(() -> checkValue(yaml, fitting));
+        return new OwnValue(scope, fitting);
+    }
+
+    private void checkValue(YamlMap yaml, Parameter value) {
         try {
-            ParameterRules.checkValue(fitting, operator);
+            ParameterRules.checkValue(value, operator);
         } catch (IllegalArgumentException senseless) {
             throw new ModelFileException(yaml.place("value"), senseless.getMessage(), senseless);
         }
-        return new OwnValue(scope, fitting);
     }
 
     private static void refuse(YamlMap yaml, String what) {

@@ -76,7 +76,7 @@ final class ParameterReader {
         List<Parameter> parameters = new ArrayList<>();
         Set<String> refused = new LinkedHashSet<>();
         for (String name : block == null ? Set.<String>of() : block.keys()) {
-            Parameter parameter = problems.tried(() -> parameter(name, block));
+            Parameter parameter = problems.tried(() -> parameter(name, block, problems));
             if (parameter == null) {
                 refused.add(name);
             } else {
@@ -86,7 +86,22 @@ final class ParameterReader {
         return new Reading(new Parameters(parameters), refused);
     }
 
-    private static Parameter parameter(String name, YamlMap block) {
+    private static Parameter parameter(String name, YamlMap block, Problems problems) {
+        problems.ask(() -> checkName(name, block));
+        YamlMap yaml = block.map(name);
+        problems.ask(() -> yaml.only(FIELDS));
+        Unit unit = Unit.of(yaml.text("unit"));
+        if (unit == null) {
+            throw new ModelFileException(
+                    yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'; known are " + units());
+        }
+        problems.ask(() -> checkSource(yaml));
+        Source source = yaml.textOr("source", "P").equals("L") ? Source.L : Source.P;
+        String value = String.join(", ", yaml.texts("value"));
+        return fitting(yaml, new Parameter(name, value, unit, source, yaml.textOr("article", null)), problems);
+    }
+
+    private static void checkName(String name, YamlMap block) {
         if (!name.matches(NAME)) {
             throw new ModelFileException(
                     block.keyPlace(name), "a parameter's name is written in camelCase: '" + name + "'");
@@ -96,24 +111,21 @@ final class ParameterReader {
                     block.keyPlace(name),
                     "'" + name + "' is a word of the language of conditions: no parameter has its name");
         }
-        YamlMap yaml = block.map(name).only(FIELDS);
-        Unit unit = Unit.of(yaml.text("unit"));
-        if (unit == null) {
-            throw new ModelFileException(
-                    yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'; known are " + units());
-        }
+    }
+
+    private static void checkSource(YamlMap yaml) {
         Source source = yaml.parsed("source", ParameterReader::source);
         String article = yaml.has("article") ? yaml.words("article") : null;
         if (source == Source.L && article == null) {
             throw new ModelFileException(yaml.place("source"), "a value by law needs its article");
         }
-        return fitting(yaml, new Parameter(name, String.join(", ", yaml.texts("value")), unit, source, article));
     }
 
     /** @throws ModelFileException when a value does not fit its unit */
-    static Parameter fitting(YamlMap yaml, Parameter parameter) {
+    static Parameter fitting(YamlMap yaml, Parameter parameter, Problems problems) {
         try {
             parameter.value();
+            problems.ask(parameter::requireWrittenWell);
         } catch (IllegalArgumentException misfit) {
             throw new ModelFileException(yaml.place("value"), misfit.getMessage(), misfit);
         }

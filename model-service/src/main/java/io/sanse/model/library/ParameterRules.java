@@ -38,7 +38,7 @@ final class ParameterRules {
     /** The operator has the parameters that it needs, none hides one of its values, and each value makes sense. */
     void check() {
         operator.parameters().forEach((name, type) -> problems.check(() -> needed(name, type)));
-        reading.parameters().list().forEach(parameter -> problems.check(() -> one(parameter)));
+        problems.ask(() -> reading.parameters().list().forEach(parameter -> problems.check(() -> one(parameter))));
     }
 
     /** @param named what the model's expressions name */

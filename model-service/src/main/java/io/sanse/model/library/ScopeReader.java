@@ -5,6 +5,7 @@ import io.sanse.model.detect.parameter.Scope;
 import io.sanse.model.detect.parameter.Scope.Kind;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,12 @@ final class ScopeReader {
     static final String DIVISION = "[0-9]{2,12}";
 
     private final Operator operator;
+    private final Problems problems;
 
-    ScopeReader(Operator operator) {
+    /** @param problems decides how much is asked of who writes a scope */
+    ScopeReader(Operator operator, Problems problems) {
         this.operator = operator;
+        this.problems = problems;
     }
 
     /**
@@ -41,33 +45,36 @@ final class ScopeReader {
 
     private String code(YamlMap yaml, Kind kind) {
         return switch (kind) {
-            case DISTRICT -> yaml.parsed(kind.text(), ScopeReader::division);
+            case DISTRICT -> yaml.parsed(kind.text(), this::division);
             case ZONE -> yaml.parsed(kind.text(), this::zone);
             case SUBJECT -> yaml.parsed(kind.text(), this::subject);
         };
     }
 
-    private static String division(String text) {
-        if (!text.matches(DIVISION)) {
-            throw new IllegalArgumentException("a division code has 2 to 12 digits, not '" + text + "'");
-        }
+    private String division(String text) {
+        ask(text.matches(DIVISION), "a division code has 2 to 12 digits, not '" + text + "'");
         return text;
     }
 
     private String zone(String text) {
-        if (!operator.namesZones()) {
-            throw new IllegalArgumentException(
-                    "the operator " + operator.name() + " does not say in which zone something was");
-        }
+        ask(operator.namesZones(), "the operator " + operator.name() + " does not say in which zone something was");
         return Subject.site(text).id();
     }
 
     private String subject(String text) {
         Subject subject = Subject.parse(text);
-        if (subject.type() != operator.subject()) {
-            throw new IllegalArgumentException("the operator " + operator.name() + " is about a "
-                    + operator.subject().text());
-        }
+        ask(
+                subject.type() == operator.subject(),
+                "the operator " + operator.name() + " is about a "
+                        + operator.subject().text());
         return subject.toString();
+    }
+
+    private void ask(boolean right, String what) {
+        problems.ask(() -> {
+            if (!right) {
+                throw new IllegalArgumentException(what);
+            }
+        });
     }
 }

@@ -42,16 +42,22 @@ final class SilenceReader {
         List<ModelSilence> silences = new ArrayList<>();
         if (yaml.has(FIELD)) {
             for (YamlMap item : yaml.maps(FIELD)) {
-                silences.add(problems.tried(() -> silence(item.only(FIELDS))));
+                silences.add(problems.tried(() -> silence(item)));
             }
         }
         return silences.stream().filter(Objects::nonNull).toList();
     }
 
     private ModelSilence silence(YamlMap yaml) {
-        Scope scope = new ScopeReader(operator).read(yaml);
+        problems.ask(() -> yaml.only(FIELDS));
+        Scope scope = new ScopeReader(operator, problems).read(yaml);
         Instant from = yaml.parsed("from", SilenceReader::time);
         Instant until = yaml.parsed("until", SilenceReader::time);
+        problems.ask(() -> check(yaml, from, until));
+        return new ModelSilence(scope, from, until, yaml.textOr("owner", ""), yaml.textOr("reason", ""));
+    }
+
+    private static void check(YamlMap yaml, Instant from, Instant until) {
         if (!until.isAfter(from)) {
             throw new ModelFileException(yaml.place("until"), "a silence is over after it has begun");
         }
@@ -60,7 +66,8 @@ final class SilenceReader {
                     yaml.place("until"),
                     "a silence lasts at most " + LONGEST.toDays() + " days; a longer one is asked for anew");
         }
-        return new ModelSilence(scope, from, until, yaml.words("owner"), yaml.words("reason"));
+        yaml.words("owner");
+        yaml.words("reason");
     }
 
     private static Instant time(String text) {

@@ -9,6 +9,7 @@ import io.sanse.model.detect.parameter.Spot;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +27,18 @@ final class Variants {
 
     private final Model model;
     private final List<OwnValue> values;
+    private final Problems problems;
 
-    /** @param values that the model's parameters have in places */
-    Variants(Model model, List<OwnValue> values) {
+    /**
+     * Of one model.
+     *
+     * @param values that its parameters have in places
+     * @param problems decides how much is asked of who writes them
+     */
+    Variants(Model model, List<OwnValue> values, Problems problems) {
         this.model = model;
         this.values = values;
+        this.problems = problems;
     }
 
     /**
@@ -90,9 +98,11 @@ final class Variants {
         return parameters.list().stream().map(Parameter::text).toList();
     }
 
-    private static void require(boolean right, YamlMap yaml, String what) {
-        if (!right) {
-            throw new ModelFileException(yaml.place("parameters"), "the overrides make " + what);
-        }
+    private void require(boolean right, YamlMap yaml, String what) {
+        problems.ask(() -> {
+            if (!right) {
+                throw new ModelFileException(yaml.place("parameters"), "the overrides make " + what);
+            }
+        });
     }
 }

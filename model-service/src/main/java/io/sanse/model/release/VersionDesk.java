@@ -132,17 +132,23 @@ final class VersionDesk implements VersionService {
                 .compose(this::shown));
     }
 
-    /** What takes long comes before the transaction: playing cases, ordering a backtest. */
+    /** What takes long comes before the transaction: playing cases, ordering a backtest, reading a text. */
     private Future<TestReport> prepared(VersionCommand command, ModelVersion version) {
-        if (command.action() == VersionAction.TEST) {
-            return vertx.executeBlocking(() -> texts.test(version), false);
-        }
-        if (command.action() != VersionAction.GATE) {
-            return Future.succeededFuture();
-        }
-        return vertx.executeBlocking(() -> texts.scope(version), false)
-                .compose(scope -> gates.order(version, command, scope.readsPersons()))
-                .mapEmpty();
+        return switch (command.action()) {
+            case TEST -> vertx.executeBlocking(() -> texts.test(version), false);
+            case GATE ->
+                vertx.executeBlocking(() -> texts.scope(version), false)
+                        .compose(scope -> gates.order(version, command, scope.readsPersons()))
+                        .mapEmpty();
+            case SHADOW, CANARY, LIVE ->
+                vertx.executeBlocking(
+                        () -> {
+                            texts.requireWritable(version);
+                            return null;
+                        },
+                        false);
+            case ROLL_BACK, RETIRE, WITHDRAW -> Future.succeededFuture();
+        };
     }
 
     private void check(ModelVersion version, List<ModelVersion> all, VersionCommand command) {

@@ -8,6 +8,7 @@ import io.sanse.contract.service.VersionProposal;
 import io.sanse.model.cases.CasePlayer;
 import io.sanse.model.cases.CaseTable;
 import io.sanse.model.cases.CaseVerdict;
+import io.sanse.model.cases.ModelCase;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.ModelSilence;
@@ -21,12 +22,19 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads versions and plays their cases. Blocks while it works. */
 final class VersionTexts {
     private static final String TEXT = "text";
     private static final String CASES = "cases";
+
+    /** The largest table that ships has 61 cases and some ten thousand observations; a platform plays a table while others wait. */
+    private static final int MOST_CASES = 500;
+
+    private static final int MOST_OBSERVATIONS = 1_000_000;
 
     private final ModelSet library;
 
@@ -54,7 +62,7 @@ final class VersionTexts {
 
     Scope scope(ModelVersion version) {
         try {
-            Model model = ModelReader.read(TEXT, version.text());
+            Model model = ModelReader.published(TEXT, version.text());
             Duration looksBack = model.variants()
                     .map(variant -> variant.operator().looksBack(variant.parameters()))
                     .max(Duration::compareTo)
@@ -63,6 +71,21 @@ final class VersionTexts {
         } catch (ModelFileException unreadable) {
             return new Scope(true, Duration.ZERO, List.of());
         }
+    }
+
+    /** Why nothing can judge by a published version any more, or null. */
+    String unreadable(ModelVersion version) {
+        try {
+            ModelReader.published(TEXT, version.text());
+            return null;
+        } catch (ModelFileException wrong) {
+            return wrong.problems().get(0).toString();
+        }
+    }
+
+    /** Fails with {@link ServiceError#REJECTED} when this release would not take the text from its author any more. */
+    void requireWritable(ModelVersion version) {
+        written(() -> ModelReader.read(TEXT, version.text()));
     }
 
     /** Whether a version names times in which it says nothing; what cannot be read any more does not. */
@@ -94,14 +117,32 @@ final class VersionTexts {
 
     /** Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
     Draft draft(VersionProposal proposal) {
+        Model model = written(() -> ModelReader.read(TEXT, proposal.text()));
+        cases(proposal.cases());
+        if (!model.id().equals(proposal.model())) {
+            throw ServiceError.REJECTED.exception("the text is of the model " + model.id());
+        }
+        Version shipped = shipped(proposal.model());
+        return new Draft(model.head().version(), shipped == null ? 0 : shipped.number());
+    }
+
+    private static List<ModelCase> cases(String table) {
+        List<ModelCase> cases = written(() -> CaseTable.read(CASES, table));
+        require(cases.size() <= MOST_CASES, MOST_CASES, "cases");
+        return cases;
+    }
+
+    private static void require(boolean right, int most, String what) {
+        if (!right) {
+            throw ServiceError.REJECTED.exception(
+                    String.format(Locale.ROOT, "a table has at most %,d %s on a platform", most, what));
+        }
+    }
+
+    /** What somebody has written; every problem of it is told with its line and column. */
+    private static <T> T written(Supplier<T> reading) {
         try {
-            Model model = ModelReader.read(TEXT, proposal.text());
-            CaseTable.read(CASES, proposal.cases());
-            if (!model.id().equals(proposal.model())) {
-                throw ServiceError.REJECTED.exception("the text is of the model " + model.id());
-            }
-            Version shipped = shipped(proposal.model());
-            return new Draft(model.head().version(), shipped == null ? 0 : shipped.number());
+            return reading.get();
         } catch (ModelFileException wrong) {
             JsonArray problems = new JsonArray();
             wrong.problems().forEach(problem -> problems.add(json(problem)));
@@ -118,13 +159,13 @@ final class VersionTexts {
                 .put("what", problem.what());
     }
 
-    /** What the version's cases give, compiled as it will judge. */
+    /** What the version's cases give, compiled as it will judge. Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
     TestReport test(ModelVersion version) {
-        Model model =
-                ModelCompiler.compiled(ModelReader.read(TEXT, version.text())).model();
+        Model model = ModelCompiler.compiled(written(() -> ModelReader.read(TEXT, version.text())))
+                .model();
         CasePlayer player = new CasePlayer(Library.released(library, Map.of(model.id(), List.of(model))), model);
         List<String> differences = new ArrayList<>();
-        var cases = CaseTable.read(CASES, version.cases());
+        List<ModelCase> cases = cases(version.cases());
         cases.forEach(one -> {
             try {
                 CaseVerdict verdict = player.judge(one);
@@ -132,6 +173,7 @@ final class VersionTexts {
             } catch (ModelFileException notUnderstood) {
                 differences.add(one.name() + ": " + notUnderstood.getMessage());
             }
+            require(player.observations() <= MOST_OBSERVATIONS, MOST_OBSERVATIONS, "observations in all");
         });
         return new TestReport(cases.size(), differences);
     }

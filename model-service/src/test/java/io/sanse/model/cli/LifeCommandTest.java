@@ -86,7 +86,7 @@ class LifeCommandTest {
 
     private static ModelVersionList list(ModelVersion version) {
         Firing firing = new Firing(3, false, LocalDate.of(2026, 3, 5), "330784", 4, 1);
-        return new ModelVersionList(List.of(version), List.of(firing), List.of(), List.of());
+        return new ModelVersionList(List.of(version), List.of(firing), List.of(), List.of(), List.of());
     }
 
     private static Certification certification(boolean overdue, CertificationRequest asked) {

@@ -10,8 +10,10 @@ import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
+import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.certification.Certifications;
@@ -69,6 +71,21 @@ final class Desk implements AutoCloseable {
 
     /** A version at a stage of its life, written down by {@code author}. */
     ModelVersion put(String model, int number, VersionStage stage) {
+        return put(model, number, stage, text("vehicle-suspicious-stop"));
+    }
+
+    /** The text of a version that ships. */
+    static String text(String model) {
+        return Library.load().models().stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .head()
+                .source();
+    }
+
+    /** The same with a text of its own. */
+    ModelVersion put(String model, int number, VersionStage stage, String text) {
         boolean judges = stage == VersionStage.LIVE || stage == VersionStage.CANARY;
         ModelVersion version = new ModelVersion(
                 model,
@@ -78,7 +95,7 @@ final class Desk implements AutoCloseable {
                 "author",
                 stage == VersionStage.CANARY ? List.of("330784") : List.of(),
                 judges ? NOON : null,
-                "text " + number,
+                text,
                 "cases",
                 null,
                 new GateReport(UUID.randomUUID(), List.of(), List.of(load(model, number)), null, List.of()),
@@ -113,6 +130,11 @@ final class Desk implements AutoCloseable {
                 action,
                 List.of(districts),
                 "why"));
+    }
+
+    Future<ModelVersionList> versions(String user, String model) {
+        Caller caller = new Caller(user, Set.of(Role.OPERATOR), null, List.of(""));
+        return desk.versions(new VersionQuery(caller, model));
     }
 
     static ServiceError error(Future<?> future) {
