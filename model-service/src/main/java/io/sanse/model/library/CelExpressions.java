@@ -16,6 +16,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.sanse.model.detect.parameter.Parameter;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.Expression;
@@ -78,10 +79,16 @@ final class CelExpressions {
         }
     }
 
-    /** Looks for what can only be wrong. */
-    Sense sense() {
-        return new Sense(
-                parameters.parameters(), tree -> RUNTIME.createProgram(tree).eval(name -> value(name, Map.of())));
+    /**
+     * Looks for what can only be wrong.
+     *
+     * @param sets all sets of parameters that the model has in some place
+     */
+    Sense sense(List<Parameters> sets) {
+        return new Sense(sets.stream()
+                .map(set -> new Sense.Setting(
+                        set, tree -> RUNTIME.createProgram(tree).eval(name -> Optional.ofNullable(set.value(name)))))
+                .toList());
     }
 
     /** An expression that has been read here. */

@@ -117,7 +117,7 @@ public final class ModelReader {
         ParameterReader.Reading parameters = ParameterReader.read(yaml, "parameters", problems);
         Operator operator = problems.tried(this::operator);
         if (operator == null) {
-            problems.check(() -> new RuleReader(yaml, null, problems).levels());
+            problems.check(() -> RuleReader.trusting(yaml, null, problems).levels());
             problems.end();
             throw new IllegalStateException("an operator that cannot be found is a problem");
         }
@@ -127,7 +127,10 @@ public final class ModelReader {
         rules.check();
         List<OwnValue> values = new OwnValueReader(operator, problems).read(yaml, parameters.parameters());
         List<ModelSilence> silences = new SilenceReader(operator, problems).read(yaml);
-        RuleReader reader = new RuleReader(yaml, new CelExpressions(operator.variables(), parameters), problems);
+        Variants variants = new Variants(parameters.parameters(), values, problems);
+        problems.check(() -> variants.find(yaml));
+        CelExpressions expressions = new CelExpressions(operator.variables(), parameters);
+        RuleReader reader = new RuleReader(yaml, expressions, problems, expressions.sense(variants.sets()));
         List<LevelRule> levels = problems.tried(reader::levels);
         Expression<Long> score = problems.tried(reader::score);
         List<AggravationRule> aggravations = problems.tried(reader::aggravations);
@@ -147,9 +150,7 @@ public final class ModelReader {
                 Remit.EVERYWHERE,
                 Overrides.NONE,
                 silences);
-        return values.isEmpty()
-                ? model
-                : model.with(new Variants(model, values, problems).overrides(this::variant, yaml));
+        return values.isEmpty() ? model : model.with(variants.of(model, this::variant));
     }
 
     private void checkFields() {

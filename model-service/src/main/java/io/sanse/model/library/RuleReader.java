@@ -26,12 +26,13 @@ final class RuleReader {
     private final Problems problems;
     private final Sense sense;
 
-    /** @param expressions or null when there is nothing to check conditions with */
-    RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems) {
-        this(yaml, expressions, problems, expressions == null ? null : expressions.sense());
-    }
-
-    private RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems, Sense sense) {
+    /**
+     * One that asks whether what is written makes sense.
+     *
+     * @param expressions or null when there is nothing to check conditions with
+     * @param sense or null when nothing is asked
+     */
+    RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems, Sense sense) {
         this.yaml = yaml;
         this.expressions = expressions;
         this.problems = problems;

@@ -25,43 +25,54 @@ final class Variants {
 
     private static final long MOST_SPOTS = 10_000;
 
-    private final Model model;
     private final List<OwnValue> values;
     private final Problems problems;
+    private final Map<List<String>, Integer> places = new LinkedHashMap<>();
+    private final List<Parameters> sets = new ArrayList<>();
+    private final Map<Spot, Integer> judges = new HashMap<>();
 
     /**
      * Of one model.
      *
+     * @param parameters that it has where it has no others
      * @param values that its parameters have in places
      * @param problems decides how much is asked of who writes them
      */
-    Variants(Model model, List<OwnValue> values, Problems problems) {
-        this.model = model;
+    Variants(Parameters parameters, List<OwnValue> values, Problems problems) {
         this.values = values;
         this.problems = problems;
+        place(parameters);
+    }
+
+    /** The sets of parameters that have been found, that of the most places first. */
+    List<Parameters> sets() {
+        return List.copyOf(sets);
     }
 
     /**
-     * The variants of the model.
+     * Finds the sets for all places that are named.
      *
-     * @param maker gives the model with other parameters
      * @throws ModelFileException when there are too many
      */
-    Overrides overrides(BiFunction<Model, Parameters, Model> maker, YamlMap yaml) {
-        Map<List<String>, Integer> places = new LinkedHashMap<>(Map.of(texts(model.parameters()), 0));
-        List<Model> variants = new ArrayList<>(List.of(model));
-        Map<Spot, Integer> judges = new HashMap<>();
+    void find(YamlMap yaml) {
         for (Spot spot : spots(yaml)) {
-            Parameters parameters = model.parameters().at(spot, values);
-            Integer place = places.get(texts(parameters));
-            if (place == null) {
-                place = variants.size();
-                places.put(texts(parameters), place);
-                require(place < MOST_SETS, yaml, "more than " + MOST_SETS + " different sets of values");
-                variants.add(maker.apply(model, parameters));
-            }
+            int place = place(sets.get(0).at(spot, values));
+            require(place < MOST_SETS, yaml, "more than " + MOST_SETS + " different sets of values");
             judges.put(spot, place);
         }
+    }
+
+    private int place(Parameters parameters) {
+        return places.computeIfAbsent(texts(parameters), unknown -> {
+            sets.add(parameters);
+            return sets.size() - 1;
+        });
+    }
+
+    /** @param maker gives the model with other parameters */
+    Overrides of(Model model, BiFunction<Model, Parameters, Model> maker) {
+        List<Model> variants = new ArrayList<>(List.of(model));
+        sets.stream().skip(1).map(set -> maker.apply(model, set)).forEach(variants::add);
         return new Overrides(values, variants, judges);
     }
 
