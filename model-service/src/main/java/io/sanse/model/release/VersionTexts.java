@@ -22,7 +22,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -31,16 +30,17 @@ final class VersionTexts {
     private static final String TEXT = "text";
     private static final String CASES = "cases";
 
-    /** The largest table that ships has 61 cases and some ten thousand observations; a platform plays a table while others wait. */
-    private static final int MOST_CASES = 500;
-
-    private static final int MOST_OBSERVATIONS = 1_000_000;
-
     private final ModelSet library;
+    private final TableLimits limits;
 
     /** @param library the models that ship with the platform */
     VersionTexts(ModelSet library) {
+        this(library, TableLimits.PLATFORM);
+    }
+
+    VersionTexts(ModelSet library, TableLimits limits) {
         this.library = library;
+        this.limits = limits;
     }
 
     /**
@@ -126,17 +126,10 @@ final class VersionTexts {
         return new Draft(model.head().version(), shipped == null ? 0 : shipped.number());
     }
 
-    private static List<ModelCase> cases(String table) {
+    private List<ModelCase> cases(String table) {
         List<ModelCase> cases = written(() -> CaseTable.read(CASES, table));
-        require(cases.size() <= MOST_CASES, MOST_CASES, "cases");
+        limits.requireCases(cases.size());
         return cases;
-    }
-
-    private static void require(boolean right, int most, String what) {
-        if (!right) {
-            throw ServiceError.REJECTED.exception(
-                    String.format(Locale.ROOT, "a table has at most %,d %s on a platform", most, what));
-        }
     }
 
     /** What somebody has written; every problem of it is told with its line and column. */
@@ -173,7 +166,7 @@ final class VersionTexts {
             } catch (ModelFileException notUnderstood) {
                 differences.add(one.name() + ": " + notUnderstood.getMessage());
             }
-            require(player.observations() <= MOST_OBSERVATIONS, MOST_OBSERVATIONS, "observations in all");
+            limits.requireObservations(player.observations());
         });
         return new TestReport(cases.size(), differences);
     }

@@ -36,6 +36,7 @@ import java.util.function.Function;
 
 /** A node's desk of versions over a real database; backtests and the other nodes are the test's. */
 final class Desk implements AutoCloseable {
+    private static final ModelSet LIBRARY = Library.load();
     static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
 
     final VersionStore store = new VersionStore();
@@ -53,15 +54,14 @@ final class Desk implements AutoCloseable {
             Function<ModelAssignment, Future<Void>> nodes) {
         context = TestContexts.of(vertx, new TestClock(NOON.toString()), postgres.settings());
         database = result(Database.open(context, "model"));
-        ModelSet library = Library.load();
-        certifications = new Certifications(context, database, () -> library, told -> Future.succeededFuture());
+        certifications = new Certifications(context, database, () -> LIBRARY, told -> Future.succeededFuture());
         ReleaseParts parts = new ReleaseParts(
                 vertx,
                 context.clock(),
                 database,
                 backtests,
                 certifications,
-                new VersionTexts(library),
+                new VersionTexts(LIBRARY),
                 () -> Set.of("330784", "330783"),
                 ReleaseSettings.from(Settings.of(Map.of("model.canary.least", "PT0S"))));
         publisher = new Publisher(parts, nodes);
@@ -76,7 +76,7 @@ final class Desk implements AutoCloseable {
 
     /** The text of a version that ships. */
     static String text(String model) {
-        return Library.load().models().stream()
+        return LIBRARY.models().stream()
                 .filter(one -> one.id().equals(model))
                 .findFirst()
                 .orElseThrow()

@@ -16,6 +16,7 @@ import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
 import io.sanse.runtime.Settings;
 import io.sanse.testing.TestClock;
@@ -35,7 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GateOrdersTest {
     private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
 
-    private final VersionTexts texts = new VersionTexts(Library.load());
+    private static final ModelSet LIBRARY = Library.load();
+
+    private final VersionTexts texts = new VersionTexts(LIBRARY);
     private final GoneBacktests backtests = new GoneBacktests();
     private final GateOrders orders = new GateOrders(new ReleaseParts(
             null,
@@ -48,7 +51,7 @@ class GateOrdersTest {
             ReleaseSettings.from(Settings.of(Map.of()))));
 
     private static ModelVersion version(String model, VersionStage stage, Instant effectiveAt) {
-        String text = Library.load().models().stream()
+        String text = LIBRARY.models().stream()
                 .filter(one -> one.id().equals(model))
                 .map(one -> one.head().source())
                 .findFirst()

@@ -10,6 +10,7 @@ import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.VersionProposal;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
 import io.vertx.serviceproxy.ServiceException;
 import java.util.List;
@@ -31,7 +32,9 @@ class VersionTextsTest {
             cases:
             """;
 
-    private final VersionTexts texts = new VersionTexts(Library.load());
+    private static final ModelSet LIBRARY = Library.load();
+
+    private final VersionTexts texts = new VersionTexts(LIBRARY);
 
     private static String table(int cases, String event) {
         return HEAD
@@ -79,12 +82,17 @@ class VersionTextsTest {
         }
     }
 
-    @Test
-    void aTableOfLongCasesIsNotPlayedToItsEnd() {
-        String table = table(12, "2026-03-05_00:00..2026-03-06_03:00 every 1s at road");
-        assertEquals(
-                "a table has at most 1,000,000 observations in all on a platform",
-                refused(() -> texts.test(version(Desk.text(ID), table))));
+    @ParameterizedTest(name = "{0} cases of ten observations")
+    @CsvSource({"1, false", "2, false", "3, true"})
+    void aTableOfLongCasesIsNotPlayedToItsEnd(int cases, boolean refused) {
+        VersionTexts limited = new VersionTexts(LIBRARY, new TableLimits(500, 20));
+        ModelVersion version = version(Desk.text(ID), table(cases, "21:00..21:09 every 1m at road"));
+        if (refused) {
+            assertEquals(
+                    "a table has at most 20 observations in all on a platform", refused(() -> limited.test(version)));
+        } else {
+            assertEquals(cases, limited.test(version).cases());
+        }
     }
 
     @Test
