@@ -25,6 +25,7 @@ import io.sanse.model.file.Place;
 import io.sanse.model.file.Problem;
 import io.sanse.model.file.YamlMap;
 import io.sanse.model.library.compiled.Names;
+import io.sanse.model.library.parameter.ParameterReader;
 import io.sanse.model.library.sense.Cost;
 import io.sanse.model.library.sense.Sense;
 import io.sanse.model.library.sense.Written;

@@ -6,6 +6,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.parameter.ScopeReader;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,6 +19,8 @@ import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.certification.Certifications;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
+import io.sanse.model.release.gate.GateLimits;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.Settings;
 import io.sanse.runtime.pg.Database;

@@ -15,18 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Backtests that are kept no longer, but for those that a test says something of. */
-final class GoneBacktests implements BacktestService {
+public final class GoneBacktests implements BacktestService {
     private final Map<UUID, Future<BacktestJob>> answers = new ConcurrentHashMap<>();
 
     private Throwable refused;
     private Supplier<Future<BacktestJob>> known;
 
-    void say(UUID job, Future<BacktestJob> answer) {
+    public void say(UUID job, Future<BacktestJob> answer) {
         answers.put(job, answer);
     }
 
     /** From now on orders are refused, and questions answered so. */
-    void refuse(Throwable refusal, Supplier<Future<BacktestJob>> job) {
+    public void refuse(Throwable refusal, Supplier<Future<BacktestJob>> job) {
         refused = refusal;
         known = job;
     }

@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.model.detect.parameter.OwnValue;
 import io.sanse.model.detect.parameter.Parameter;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the values that parameters have in places: {@code overrides: [{district | zone | subject, value, article}]}. */
-final class OwnValueReader {
-    static final String FIELD = "overrides";
+public final class OwnValueReader {
+    public static final String FIELD = "overrides";
 
     /** The fields of a value. */
     static final Set<String> FIELDS = Stream.concat(ScopeReader.FIELDS.stream(), Stream.of("value", "article"))
@@ -27,13 +27,13 @@ final class OwnValueReader {
     private final Operator operator;
     private final Problems problems;
 
-    OwnValueReader(Operator operator, Problems problems) {
+    public OwnValueReader(Operator operator, Problems problems) {
         this.operator = operator;
         this.problems = problems;
     }
 
     /** @param parameters those in which nothing is wrong */
-    List<OwnValue> read(YamlMap yaml, Parameters parameters) {
+    public List<OwnValue> read(YamlMap yaml, Parameters parameters) {
         List<OwnValue> values = new ArrayList<>();
         for (Parameter parameter : parameters.list()) {
             YamlMap block = yaml.map("parameters").map(parameter.name());

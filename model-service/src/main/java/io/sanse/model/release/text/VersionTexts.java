@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.text;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.model.ModelAssignment.Version;
@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Reads versions and plays their cases. Blocks while it works. */
-final class VersionTexts {
+public final class VersionTexts {
     private static final String TEXT = "text";
     private static final String CASES = "cases";
 
@@ -34,7 +34,7 @@ final class VersionTexts {
     private final TableLimits limits;
 
     /** @param library the models that ship with the platform */
-    VersionTexts(ModelSet library) {
+    public VersionTexts(ModelSet library) {
         this(library, TableLimits.PLATFORM);
     }
 
@@ -49,7 +49,7 @@ final class VersionTexts {
      * @param version its number
      * @param shipped number of the version that ships with the platform, 0 when there is none
      */
-    record Draft(int version, int shipped) {}
+    public record Draft(int version, int shipped) {}
 
     /**
      * What a gate needs to know of a version's text.
@@ -58,9 +58,9 @@ final class VersionTexts {
      * @param looksBack how far back it looks at most, in any place
      * @param silences when it says nothing
      */
-    record Scope(boolean readsPersons, Duration looksBack, List<ModelSilence> silences) {}
+    public record Scope(boolean readsPersons, Duration looksBack, List<ModelSilence> silences) {}
 
-    Scope scope(ModelVersion version) {
+    public Scope scope(ModelVersion version) {
         try {
             Model model = ModelReader.published(TEXT, version.text());
             Duration looksBack = model.variants()
@@ -74,7 +74,7 @@ final class VersionTexts {
     }
 
     /** Why nothing can judge by a published version any more, or null. */
-    String unreadable(ModelVersion version) {
+    public String unreadable(ModelVersion version) {
         try {
             ModelReader.published(TEXT, version.text());
             return null;
@@ -84,12 +84,12 @@ final class VersionTexts {
     }
 
     /** Fails with {@link ServiceError#REJECTED} when this release would not take the text from its author any more. */
-    void requireWritable(ModelVersion version) {
+    public void requireWritable(ModelVersion version) {
         written(() -> ModelReader.read(TEXT, version.text()));
     }
 
     /** Whether a version names times in which it says nothing; what cannot be read any more does not. */
-    boolean keepsSilent(ModelVersion version) {
+    public boolean keepsSilent(ModelVersion version) {
         try {
             return ModelReader.hasSilences(version.text());
         } catch (ModelFileException unreadable) {
@@ -98,7 +98,7 @@ final class VersionTexts {
     }
 
     /** A version as people see it: what the gate of one that reads persons has counted is not told before two people have published it. */
-    ModelVersion shown(ModelVersion version) {
+    public ModelVersion shown(ModelVersion version) {
         boolean secret = version.effectiveAt() == null
                 && version.gate() != null
                 && !version.gate().loads().isEmpty()
@@ -107,7 +107,7 @@ final class VersionTexts {
     }
 
     /** The version of a model that ships with the platform, or null. */
-    Version shipped(String model) {
+    public Version shipped(String model) {
         return library.models().stream()
                 .filter(one -> one.id().equals(model))
                 .map(one -> new Version(one.head().version(), one.head().source()))
@@ -116,7 +116,7 @@ final class VersionTexts {
     }
 
     /** Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
-    Draft draft(VersionProposal proposal) {
+    public Draft draft(VersionProposal proposal) {
         Model model = written(() -> ModelReader.read(TEXT, proposal.text()));
         cases(proposal.cases());
         if (!model.id().equals(proposal.model())) {
@@ -153,7 +153,7 @@ final class VersionTexts {
     }
 
     /** What the version's cases give, compiled as it will judge. Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
-    TestReport test(ModelVersion version) {
+    public TestReport test(ModelVersion version) {
         Model model = ModelCompiler.compiled(written(() -> ModelReader.read(TEXT, version.text())))
                 .model();
         CasePlayer player = new CasePlayer(Library.released(library, Map.of(model.id(), List.of(model))), model);

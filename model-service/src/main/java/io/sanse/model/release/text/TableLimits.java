@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.text;
 
 import io.sanse.contract.ServiceError;
 import java.util.Locale;

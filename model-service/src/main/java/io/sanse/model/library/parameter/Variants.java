@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.contract.Subject;
 import io.sanse.model.detect.parameter.OwnValue;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Finds the sets of parameters that a model has, and what is judged by which. */
-final class Variants {
+public final class Variants {
     /** Each set is judged by for every subject that it may concern. */
     private static final int MOST_SETS = 32;
 
@@ -38,14 +38,14 @@ final class Variants {
      * @param values that its parameters have in places
      * @param problems decides how much is asked of who writes them
      */
-    Variants(Parameters parameters, List<OwnValue> values, Problems problems) {
+    public Variants(Parameters parameters, List<OwnValue> values, Problems problems) {
         this.values = values;
         this.problems = problems;
         place(parameters);
     }
 
     /** The sets of parameters that have been found, that of the most places first. */
-    List<Parameters> sets() {
+    public List<Parameters> sets() {
         return List.copyOf(sets);
     }
 
@@ -54,7 +54,7 @@ final class Variants {
      *
      * @throws ModelFileException when there are too many
      */
-    void find(YamlMap yaml) {
+    public void find(YamlMap yaml) {
         for (Spot spot : spots(yaml)) {
             int place = place(sets.get(0).at(spot, values));
             require(place < MOST_SETS, yaml, "more than " + MOST_SETS + " different sets of values");
@@ -70,7 +70,7 @@ final class Variants {
     }
 
     /** @param maker gives the model with other parameters */
-    Overrides of(Model model, BiFunction<Model, Parameters, Model> maker) {
+    public Overrides of(Model model, BiFunction<Model, Parameters, Model> maker) {
         List<Model> variants = new ArrayList<>(List.of(model));
         sets.stream().skip(1).map(set -> maker.apply(model, set)).forEach(variants::add);
         return new Overrides(values, variants, judges);

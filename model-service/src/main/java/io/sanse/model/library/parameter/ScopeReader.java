@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.contract.Subject;
 import io.sanse.model.detect.parameter.Scope;
@@ -13,17 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads for what place or subject something is written: {@code district}, {@code zone} or {@code subject}. */
-final class ScopeReader {
-    static final Set<String> FIELDS = Stream.of(Kind.values()).map(Kind::text).collect(Collectors.toUnmodifiableSet());
+public final class ScopeReader {
+    public static final Set<String> FIELDS =
+            Stream.of(Kind.values()).map(Kind::text).collect(Collectors.toUnmodifiableSet());
 
     /** How districts are written. */
-    static final String DIVISION = "[0-9]{2,12}";
+    public static final String DIVISION = "[0-9]{2,12}";
 
     private final Operator operator;
     private final Problems problems;
 
     /** @param problems decides how much is asked of who writes a scope */
-    ScopeReader(Operator operator, Problems problems) {
+    public ScopeReader(Operator operator, Problems problems) {
         this.operator = operator;
         this.problems = problems;
     }
@@ -34,7 +35,7 @@ final class ScopeReader {
      * @return null when none is named
      * @throws ModelFileException when several are, or when nothing of the operator can lie there
      */
-    Scope read(YamlMap yaml) {
+    public Scope read(YamlMap yaml) {
         List<Kind> named =
                 Stream.of(Kind.values()).filter(kind -> yaml.has(kind.text())).toList();
         if (named.size() > 1) {

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.gate;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
@@ -7,6 +7,7 @@ import io.sanse.contract.service.BacktestRef;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.VersionCommand;
+import io.sanse.model.release.life.VersionLife;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,19 +18,20 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /** Orders the backtests of gates. Their ids are made here: whoever could choose one could put another backtest in its place. */
-final class GateOrders {
+public final class GateOrders {
     private final InstantSource clock;
     private final BacktestService backtests;
     private final Duration period;
 
-    GateOrders(ReleaseParts parts) {
-        this.clock = parts.clock();
-        this.backtests = parts.backtests();
-        this.period = parts.settings().period();
+    /** @param period that is played, until now */
+    public GateOrders(InstantSource clock, BacktestService backtests, Duration period) {
+        this.clock = clock;
+        this.backtests = backtests;
+        this.period = period;
     }
 
     /** The backtest of a gate that a command orders; the same whenever the command is repeated. */
-    static UUID id(VersionCommand command) {
+    public static UUID id(VersionCommand command) {
         String gate = "gate of " + command.model() + '@' + command.version() + " at revision "
                 + command.expectedRevision() + " by " + command.id();
         return UUID.nameUUIDFromBytes(gate.getBytes(StandardCharsets.UTF_8));
@@ -40,7 +42,7 @@ final class GateOrders {
      *
      * @param readsPersons asked for the author alone
      */
-    static boolean isForOthers(ModelVersion version, String user, BooleanSupplier readsPersons) {
+    public static boolean isForOthers(ModelVersion version, String user, BooleanSupplier readsPersons) {
         return user.equals(version.author()) && readsPersons.getAsBoolean();
     }
 
@@ -48,7 +50,7 @@ final class GateOrders {
      * Begins the backtest, unless it runs already. Counts over a text that reads what is registered of persons answer whoever has written it: a second person orders that gate, and
      * says why. Fails with FORBIDDEN or REJECTED else.
      */
-    Future<Void> order(ModelVersion version, VersionCommand command, boolean readsPersons) {
+    public Future<Void> order(ModelVersion version, VersionCommand command, boolean readsPersons) {
         if (isForOthers(version, command.caller().user(), () -> readsPersons)) {
             return Future.failedFuture(
                     ServiceError.FORBIDDEN.exception(
@@ -66,7 +68,7 @@ final class GateOrders {
     }
 
     private Future<BacktestJob> known(VersionCommand command) {
-        return backtests.job(new BacktestRef(VersionDesk.PLATFORM, id(command)));
+        return backtests.job(new BacktestRef(VersionLife.PLATFORM, id(command)));
     }
 
     /** Whoever sends a command twice at once has its backtest begun by either; the other order, some moments younger, is refused as another one. */
@@ -78,6 +80,6 @@ final class GateOrders {
     private BacktestOrder order(ModelVersion version, UUID id) {
         Instant now = clock.instant();
         return new BacktestOrder(
-                VersionDesk.PLATFORM, id, List.of(version.text()), List.of(), List.of(), now.minus(period), now, null);
+                VersionLife.PLATFORM, id, List.of(version.text()), List.of(), List.of(), now.minus(period), now, null);
     }
 }

@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameter.Source;
@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads parameters: {@code name: {value, unit, source, article}}. */
-final class ParameterReader {
-    static final String NAME = "[a-z][a-zA-Z0-9]*";
+public final class ParameterReader {
+    /** How names are written. */
+    public static final String NAME = "[a-z][a-zA-Z0-9]*";
 
     /** Words of CEL, its own and those it keeps for later. */
     private static final Set<String> RESERVED = Set.of(
@@ -53,10 +54,10 @@ final class ParameterReader {
      * @param parameters the good ones
      * @param refused names of those in which something is wrong
      */
-    record Reading(Parameters parameters, Set<String> refused) {}
+    public record Reading(Parameters parameters, Set<String> refused) {}
 
     /** @throws ModelFileException when any of them is wrong */
-    static Parameters read(YamlMap yaml, String key) {
+    public static Parameters read(YamlMap yaml, String key) {
         Problems problems = new Problems();
         Reading reading = read(yaml, key, problems);
         yaml.named(key).values().stream()
@@ -71,7 +72,7 @@ final class ParameterReader {
                 parameter.keyPlace(OwnValueReader.FIELD), "only parameters of models differ from place to place");
     }
 
-    static Reading read(YamlMap yaml, String key, Problems problems) {
+    public static Reading read(YamlMap yaml, String key, Problems problems) {
         YamlMap block = problems.tried(() -> yaml.map(key));
         List<Parameter> parameters = new ArrayList<>();
         Set<String> refused = new LinkedHashSet<>();

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.Topics;
@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Turns the stages of a model's versions into what the engine follows. */
-final class Assigning {
+public final class Assigning {
     /**
      * Turns are known for as long as what was received may still be judged or proven: observations are kept so long, and a partition may be behind by that and be played a day later.
      */
@@ -31,7 +31,7 @@ final class Assigning {
     private Assigning() {}
 
     /** What judges by a version's text. */
-    static Version of(ModelVersion version) {
+    public static Version of(ModelVersion version) {
         return new Version(version.version(), version.text());
     }
 
@@ -41,7 +41,7 @@ final class Assigning {
      * @param before null: nothing was assigned yet
      * @param shipped version that ships with the platform, or null
      */
-    static Version live(ModelAssignment before, Version shipped) {
+    public static Version live(ModelAssignment before, Version shipped) {
         return before == null
                 ? shipped
                 : before.turns().get(before.turns().size() - 1).live();
@@ -55,7 +55,7 @@ final class Assigning {
      * @param live what is to be live, or null when the model is retired
      * @param all versions of the model, with their new stages
      */
-    static ModelAssignment next(
+    public static ModelAssignment next(
             ModelAssignment before,
             String model,
             Version live,

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.gate;
 
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,13 +18,13 @@ import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
-import io.sanse.runtime.Settings;
+import io.sanse.model.release.GoneBacktests;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.testing.TestClock;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,15 +40,7 @@ class GateOrdersTest {
 
     private final VersionTexts texts = new VersionTexts(LIBRARY);
     private final GoneBacktests backtests = new GoneBacktests();
-    private final GateOrders orders = new GateOrders(new ReleaseParts(
-            null,
-            new TestClock(NOON.toString()),
-            null,
-            backtests,
-            null,
-            texts,
-            Set::of,
-            ReleaseSettings.from(Settings.of(Map.of()))));
+    private final GateOrders orders = new GateOrders(new TestClock(NOON.toString()), backtests, Duration.ofDays(7));
 
     private static ModelVersion version(String model, VersionStage stage, Instant effectiveAt) {
         String text = LIBRARY.models().stream()

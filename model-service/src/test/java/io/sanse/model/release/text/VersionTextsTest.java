@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,6 +33,13 @@ class VersionTextsTest {
             """;
 
     private static final ModelSet LIBRARY = Library.load();
+
+    private static final String TEXT = LIBRARY.models().stream()
+            .filter(model -> model.id().equals(ID))
+            .findFirst()
+            .orElseThrow()
+            .head()
+            .source();
 
     private final VersionTexts texts = new VersionTexts(LIBRARY);
 
@@ -71,12 +78,12 @@ class VersionTextsTest {
     @CsvSource({"499, false", "500, false", "501, true"})
     void aDraftsTableHasALimit(int cases, boolean refused) {
         Caller caller = new Caller("author", Set.of(Role.OPERATOR), null, List.of(""));
-        VersionProposal proposal = new VersionProposal(caller, ID, Desk.text(ID), table(cases, "21:00 at road"));
+        VersionProposal proposal = new VersionProposal(caller, ID, TEXT, table(cases, "21:00 at road"));
         if (refused) {
             assertEquals("a table has at most 500 cases on a platform", refused(() -> texts.draft(proposal)));
             assertEquals(
                     "a table has at most 500 cases on a platform",
-                    refused(() -> texts.test(version(Desk.text(ID), proposal.cases()))));
+                    refused(() -> texts.test(version(TEXT, proposal.cases()))));
         } else {
             assertEquals(2, texts.draft(proposal).version());
         }
@@ -86,7 +93,7 @@ class VersionTextsTest {
     @CsvSource({"1, false", "2, false", "3, true"})
     void aTableOfLongCasesIsNotPlayedToItsEnd(int cases, boolean refused) {
         VersionTexts limited = new VersionTexts(LIBRARY, new TableLimits(500, 20));
-        ModelVersion version = version(Desk.text(ID), table(cases, "21:00..21:09 every 1m at road"));
+        ModelVersion version = version(TEXT, table(cases, "21:00..21:09 every 1m at road"));
         if (refused) {
             assertEquals(
                     "a table has at most 20 observations in all on a platform", refused(() -> limited.test(version)));
@@ -97,7 +104,7 @@ class VersionTextsTest {
 
     @Test
     void aDraftThatThisReleaseRefusesIsTestedWithItsProblems() {
-        ModelVersion older = version("colour: red\n" + Desk.text(ID), table(1, "21:00 at road"));
+        ModelVersion older = version("colour: red\n" + TEXT, table(1, "21:00 at road"));
         assertTrue(refused(() -> texts.test(older)).startsWith("text:1:1: unknown field 'colour'"));
         assertTrue(refused(() -> texts.requireWritable(older)).startsWith("text:1:1: unknown field 'colour'"));
         assertEquals(null, texts.unreadable(older));
