@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.UUID;
 
 /** A growing byte array with the primitives of stored tracks. */
 public final class ByteSink {
@@ -24,10 +23,10 @@ public final class ByteSink {
         buffer[size++] = (byte) value;
     }
 
-    void uuid(UUID value) {
+    void id(long high, long low) {
         ensure(2 * Long.BYTES);
-        INT64.set(buffer, size, value.getMostSignificantBits());
-        INT64.set(buffer, size + Long.BYTES, value.getLeastSignificantBits());
+        INT64.set(buffer, size, high);
+        INT64.set(buffer, size + Long.BYTES, low);
         size += 2 * Long.BYTES;
     }
 

@@ -2,12 +2,11 @@ package io.sanse.model.detect.track;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Fixes as bytes, each as the difference to the one before: about 35 bytes, of which 16 are the id. */
 final class FixCodec {
     /** What the first fix of a row is compared with. */
-    private static final Fix ORIGIN = new Fix(new UUID(0, 0), 0, 0, "", 0, 0, 0, 0);
+    private static final Fix ORIGIN = new Fix(0, 0, 0, 0, "", 0, 0, 0, 0);
 
     private static final int ABSENT = 0;
     private static final int OTHER = 1;
@@ -18,7 +17,7 @@ final class FixCodec {
     /** @param previous the fix before, or null at the beginning of a row */
     static void write(Fix previous, Fix fix, ByteSink sink) {
         Fix base = previous == null ? ORIGIN : previous;
-        sink.uuid(fix.id());
+        sink.id(fix.idHigh(), fix.idLow());
         sink.signed(fix.at() - base.at());
         sink.signed(fix.receivedAt() - fix.at());
         sink.signed((long) fix.longitudeE7() - base.longitudeE7());
@@ -34,7 +33,8 @@ final class FixCodec {
 
     static Fix read(Fix previous, ByteSource source) {
         Fix base = previous == null ? ORIGIN : previous;
-        UUID id = new UUID(source.int64(), source.int64());
+        long idHigh = source.int64();
+        long idLow = source.int64();
         long at = base.at() + source.signed();
         long receivedAt = at + source.signed();
         int longitude = (int) (base.longitudeE7() + source.signed());
@@ -42,7 +42,7 @@ final class FixCodec {
         long status = base.status() ^ source.varint();
         int mileage = (int) (base.mileage() + source.signed());
         String feed = source.octet() == 0 ? base.feed() : source.string();
-        return new Fix(id, at, receivedAt, feed, longitude, latitude, status, mileage);
+        return new Fix(idHigh, idLow, at, receivedAt, feed, longitude, latitude, status, mileage);
     }
 
     static List<Fix> readAll(byte[] row) {

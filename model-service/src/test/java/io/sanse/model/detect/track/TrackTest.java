@@ -97,7 +97,8 @@ class TrackTest {
         ByteSink sink = new ByteSink(16);
         for (int i = 0; i < 200; i++) {
             Fix fix = new Fix(
-                    new UUID(random.nextLong(), random.nextLong()),
+                    random.nextLong(),
+                    random.nextLong(),
                     START + random.nextInt(),
                     START + random.nextInt(),
                     "feed" + random.nextInt(3),
