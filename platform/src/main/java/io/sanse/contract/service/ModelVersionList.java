@@ -24,7 +24,8 @@ public record ModelVersionList(
         firings = List.copyOf(firings);
         allowed = List.copyOf(allowed);
         watched = List.copyOf(watched);
-        unreadable = List.copyOf(unreadable);
+        // a model-service that does not tell them yet has none to tell
+        unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
     }
 
     /**
