@@ -18,6 +18,12 @@ export function judgingMark({ state, version, districts }) {
   return h('span', { class: ['pill', MOODS[state]] }, `${t('models.version', { version })} ${term('stage', state)}${where}`);
 }
 
+/** Whether a version says nothing of something now; null when it does not. */
+export function silenceMark({ silences }) {
+  const count = (silences ?? []).filter(({ inForce }) => inForce).length;
+  return count === 0 ? null : h('span', { class: 'pill warn' }, t('models.silentNow', { count }));
+}
+
 /** Until when a version is certified, as a word with a colour; null without a certification. */
 export function certificationMark(certification) {
   if (certification === null) {
@@ -48,7 +54,7 @@ function nameCell({ id, any }) {
 }
 
 function judgingCell({ live, trials }) {
-  return h('div', { class: 'row' }, [...(live === null ? [] : [live]), ...trials].map(judgingMark));
+  return h('div', { class: 'row' }, [...(live === null ? [] : [live]), ...trials].flatMap((version) => [judgingMark(version), silenceMark(version)]));
 }
 
 function columns() {

@@ -23,6 +23,14 @@ function rows({ live }, { items }) {
   return shipped ? [...items, { version: live.version, stage: live.state, shipped, districts: [] }] : items;
 }
 
+function stageCell({ stage, asked }, unreadable) {
+  return [
+    stageMark(stage),
+    asked ? h('span', { class: 'pill bad' }, t('versions.retirementAsked')) : null,
+    unreadable ? h('div', { class: 'problem small' }, [h('strong', t('versions.unreadable')), ' ', unreadable.what]) : null,
+  ];
+}
+
 /**
  * A model's versions in order, the newest on top; the one that ships, while it judges, below them.
  * @param {object} model @param {object} list `GET …/versions` @param {number|null} chosen the version that the page shows
@@ -32,6 +40,7 @@ export function versionTable(model, list, chosen) {
     list.firings
       .filter((firing) => firing.version === version && firing.shadow === shadow)
       .reduce((sum, firing) => sum + firing.raised, 0);
+  const unreadable = ({ version }) => list.unreadable.find((one) => one.version === version);
   const link = ({ version, shipped }) =>
     shipped
       ? t('models.version', { version })
@@ -42,7 +51,7 @@ export function versionTable(model, list, chosen) {
         );
   const columns = [
     { label: t('versions.version'), cell: link },
-    { label: t('versions.stage'), cell: ({ stage, asked }) => [stageMark(stage), asked ? h('span', { class: 'pill bad' }, t('versions.retirementAsked')) : null] },
+    { label: t('versions.stage'), cell: (row) => stageCell(row, unreadable(row)) },
     { label: t('versions.districts'), cell: ({ districts }) => districts.map(districtName).join(t('common.comma')) || '–' },
     { label: t('versions.author'), cell: ({ author, shipped }) => (shipped ? t('versions.shipped') : actorName(author)) },
     { label: t('versions.effective'), cell: ({ effectiveAt }) => at(effectiveAt, 'full') },

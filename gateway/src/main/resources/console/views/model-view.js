@@ -3,6 +3,7 @@ import { say, t, term } from '../i18n/index.js';
 import { levelMark } from '../parts/level-mark.js';
 import { certificationMark, ignoredText, judgingMark, precisionText } from '../parts/model-table.js';
 import { problemBox } from '../parts/problem-box.js';
+import { silenceTable } from '../parts/silence-table.js';
 import { useLoad } from '../state/load.js';
 import { loadModel } from '../state/model-life.js';
 import { modelLink } from '../state/route.js';
@@ -21,6 +22,7 @@ const SECTIONS = [
 ];
 
 function head({ id, live, trials, any, certification, outcome }) {
+  const judging = [...(live === null ? [] : [live]), ...trials];
   return h('header', { class: 'card model-head' }, [
     h('a', { class: 'back', href: '#/models' }, `← ${t('models.back')}`),
     h('div', { class: 'row' }, [
@@ -30,8 +32,9 @@ function head({ id, live, trials, any, certification, outcome }) {
       any === null ? null : h('span', { class: 'pill' }, term('module', any.module)),
     ]),
     any === null ? h('p', { class: 'faint' }, t('models.nothingJudges')) : h('p', say(any.description)),
-    h('div', { class: 'row' }, [...(live === null ? [] : [live]), ...trials].map(judgingMark).concat([certificationMark(certification)])),
+    h('div', { class: 'row' }, judging.map(judgingMark).concat([certificationMark(certification)])),
     outcome === null ? null : h('p', { class: 'small' }, outcomeLine(outcome)),
+    silenceTable(judging),
   ]);
 }
 

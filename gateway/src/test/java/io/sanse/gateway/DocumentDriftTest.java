@@ -64,6 +64,7 @@ class DocumentDriftTest {
             entry("Item", schema("CatalogueItem")),
             entry("Parameter", schema("ModelParameter")),
             entry("OwnValue", schema("ModelOverride")),
+            entry("Silence", schema("ModelSilence")),
             entry("Point", schema("TrackPoint")),
             entry("Segment", schema("Track/properties/segments/items")),
             entry("Result", schema("ExchangeReceipt/properties/results/items")));

@@ -214,6 +214,23 @@ final class FakeServices implements ExchangeService, IngestService, ModelService
                                 "P",
                                 null,
                                 List.of(new ModelList.OwnValue("district", "330784", "20", null)))),
+                        List.of(
+                                new ModelList.Silence(
+                                        "zone",
+                                        "Z-7",
+                                        Samples.NIGHT,
+                                        Samples.NIGHT.plusSeconds(3600),
+                                        true,
+                                        "duty-desk",
+                                        "road works"),
+                                new ModelList.Silence(
+                                        null,
+                                        null,
+                                        Samples.NIGHT,
+                                        Samples.NIGHT.plusSeconds(3600),
+                                        false,
+                                        "duty-desk",
+                                        "drill")),
                         "id: vehicle-suspicious-stop"))));
     }
 

@@ -19,6 +19,7 @@ import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.ModelVersionList.AllowedSteps;
 import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.ModelVersionList.UnreadableVersion;
 import io.sanse.contract.service.ModelVersionList.WatchedVersion;
 import io.sanse.contract.service.ModelVersionList.WatchedWindow;
 import io.sanse.contract.service.VersionAction;
@@ -46,7 +47,11 @@ final class FakeVersions implements VersionService {
         WatchedVersion watched =
                 new WatchedVersion(2, Samples.NIGHT, 3.5, true, List.of(new WatchedWindow(24, 4, 1, 3.5, 0, 9)));
         return Future.succeededFuture(new ModelVersionList(
-                List.of(version(VersionStage.SHADOW)), List.of(firing), List.of(allowed), List.of(watched)));
+                List.of(version(VersionStage.SHADOW)),
+                List.of(firing),
+                List.of(allowed),
+                List.of(watched),
+                List.of(new UnreadableVersion(2, "text:1:1: the field 'version' is missing"))));
     }
 
     @Override

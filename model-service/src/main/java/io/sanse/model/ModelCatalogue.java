@@ -5,19 +5,25 @@ import io.sanse.contract.service.VersionStage;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.parameter.OwnValue;
 import io.sanse.model.detect.parameter.Parameter;
+import io.sanse.model.detect.parameter.Scope;
 import io.sanse.model.detect.rule.Model;
+import io.sanse.model.detect.rule.ModelSilence;
 import io.sanse.model.detect.rule.Remit;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** The library as people see it. */
 final class ModelCatalogue {
     private ModelCatalogue() {}
 
-    static ModelList of(ModelSet set) {
-        return new ModelList(set.models().stream().map(ModelCatalogue::model).toList());
+    /** @param now by which silences are over, in force or to come */
+    static ModelList of(ModelSet set, Instant now) {
+        return new ModelList(
+                set.models().stream().map(model -> model(model, now)).toList());
     }
 
-    private static ModelList.Model model(Model model) {
+    private static ModelList.Model model(Model model, Instant now) {
         Model.Head head = model.head();
         List<ModelList.Parameter> parameters = model.parameters().list().stream()
                 .map(parameter -> parameter(parameter, model.overrides().values()))
@@ -32,7 +38,24 @@ final class ModelCatalogue {
                 stage(model.remit()).text(),
                 model.remit().only().stream().sorted().toList(),
                 parameters,
+                model.silences().stream()
+                        .filter(silence -> silence.until().isAfter(now))
+                        .sorted(Comparator.comparing(ModelSilence::from))
+                        .map(silence -> silence(silence, now))
+                        .toList(),
                 head.source());
+    }
+
+    private static ModelList.Silence silence(ModelSilence silence, Instant now) {
+        Scope scope = silence.scope();
+        return new ModelList.Silence(
+                scope == null ? null : scope.kind().text(),
+                scope == null ? null : scope.code(),
+                silence.from(),
+                silence.until(),
+                !silence.from().isAfter(now),
+                silence.owner(),
+                silence.reason());
     }
 
     private static VersionStage stage(Remit remit) {

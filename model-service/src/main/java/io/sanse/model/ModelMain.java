@@ -58,7 +58,8 @@ public final class ModelMain {
                                     context,
                                     new ModelApi(
                                             () -> ModelCatalogue.of(
-                                                    released.at(context.clock().millis())),
+                                                    released.at(context.clock().millis()),
+                                                    context.clock().instant()),
                                             kept.store(),
                                             StateDesk.open(context, database, sizes),
                                             LatenessDesk.open(context, database, lateness)))

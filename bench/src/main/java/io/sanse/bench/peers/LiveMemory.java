@@ -13,8 +13,7 @@ import java.util.Map;
 
 /** State as live objects, as model-service holds it between two commits; the last day of each track lies outside of the heap, as model-service has it on disk. */
 final class LiveMemory extends HeapMemory {
-    private final Map<Subject, VehicleTrack> tracks = new HashMap<>();
-    private final Map<Subject, Rows> histories = new HashMap<>();
+    private final Map<Subject, Live> vehicles = new HashMap<>();
     private final Shelf shelf = new Shelf();
     private final boolean keepsHistory;
 
@@ -25,7 +24,7 @@ final class LiveMemory extends HeapMemory {
 
     @Override
     public VehicleTrack track(Subject subject) {
-        return tracks.computeIfAbsent(subject, none -> new VehicleTrack());
+        return vehicles.computeIfAbsent(subject, none -> new Live()).track;
     }
 
     @Override
@@ -35,11 +34,11 @@ final class LiveMemory extends HeapMemory {
 
     @Override
     public SegmentStore segments(Subject subject) {
-        return keepsHistory ? new History(histories, shelf, subject) : Nothing.KEPT;
+        return keepsHistory ? new History(vehicles, shelf, subject) : Nothing.KEPT;
     }
 
     /** One vehicle's, looked up when it is needed: most reports only follow the last one. */
-    private record History(Map<Subject, Rows> all, Shelf shelf, Subject subject) implements SegmentStore {
+    private record History(Map<Subject, Live> all, Shelf shelf, Subject subject) implements SegmentStore {
         @Override
         public List<TrackSegment> from(long at) {
             List<TrackSegment> found = new ArrayList<>();
@@ -54,7 +53,7 @@ final class LiveMemory extends HeapMemory {
         }
 
         private Rows rows() {
-            return all.computeIfAbsent(subject, none -> new Rows());
+            return all.get(subject).rows;
         }
 
         /** Segments come in the order of time but for those that replace what is removed, and these come in order too. */
@@ -72,6 +71,11 @@ final class LiveMemory extends HeapMemory {
         public void forget(long before) {
             rows().forget(before);
         }
+    }
+
+    private static final class Live {
+        private final VehicleTrack track = new VehicleTrack();
+        private final Rows rows = new Rows();
     }
 
     /** Where a vehicle's segments lie, oldest first. */

@@ -118,6 +118,14 @@ class AccessTurnIT {
     }
 
     @Test
+    void aNodeWhoseClockIsAheadHoldsNoPlacesOfMinutesToCome() {
+        clock.advance(Duration.ofDays(40_000));
+        AccessTurn last = ask("ahead", 20).get(19);
+        long after = InstantSource.system().millis() / 60_000;
+        assertTrue(last.minute() <= after, () -> last + " is after " + after);
+    }
+
+    @Test
     void theNextMinuteBeginsAnewAndOwesNothingToTheOneBefore() {
         AccessTurn before = ask("next", 25).get(0);
         clock.advance(Duration.ofMinutes(1));

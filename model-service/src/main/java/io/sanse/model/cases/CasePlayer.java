@@ -13,6 +13,7 @@ import java.util.List;
 public final class CasePlayer {
     private final ModelSet models;
     private final Model model;
+    private long observations;
 
     /** @param model one of the set */
     public CasePlayer(ModelSet models, Model model) {
@@ -51,17 +52,28 @@ public final class CasePlayer {
         return journal.entries();
     }
 
-    private static void play(ModelSet models, ModelCase one, DetectionSink sink) {
-        play(one, new CaseDetection(models, one.setting().world().world(), sink));
+    /** How many observations the cases had that have been judged. */
+    public long observations() {
+        return observations;
     }
 
-    /** Tells a listener what arrives in a case. */
-    static void play(ModelCase one, CaseListener listener) {
+    private void play(ModelSet models, ModelCase one, DetectionSink sink) {
+        observations +=
+                play(one, new CaseDetection(models, one.setting().world().world(), sink));
+    }
+
+    /**
+     * Tells a listener what arrives in a case.
+     *
+     * @return how many observations that were
+     */
+    static long play(ModelCase one, CaseListener listener) {
         ModelCase.Setting setting = one.setting();
         CaseRun run = new CaseRun(listener);
         CaseObservations observations = new CaseObservations(setting.world(), setting.subject(), run::arrival);
         CaseScript script = new CaseScript(setting.times(), run, observations);
         one.events().forEach(script::play);
+        return script.made();
     }
 
     private static List<String> differences(ModelCase one, Findings findings, List<Detection> words) {

@@ -54,6 +54,11 @@ final class CaseScript {
         this.observations = observations;
     }
 
+    /** How many observations there have been. */
+    long made() {
+        return made;
+    }
+
     /** @throws ModelFileException when it is not understood */
     void play(Line event) {
         try {

@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Orders a backtest of a running platform and waits for its end. */
@@ -23,15 +27,24 @@ final class BacktestClient {
     private final BacktestOptions options;
     private final PlatformClient platform;
     private final Consumer<String> progress;
+    private final Executor later;
 
     /**
      * @param token bearer token, or null when there is none
      * @param progress told how far it is
+     * @param later runs what is asked again, after a pause
      */
-    BacktestClient(BacktestOptions options, String token, Consumer<String> progress) {
+    BacktestClient(BacktestOptions options, String token, Consumer<String> progress, Executor later) {
         this.options = options;
         this.platform = new PlatformClient(options.url(), token);
         this.progress = progress;
+        this.later = later;
+    }
+
+    /** One that asks each second. */
+    static BacktestClient patient(BacktestOptions options, String token, Consumer<String> progress) {
+        return new BacktestClient(
+                options, token, progress, CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /**
@@ -52,8 +65,7 @@ final class BacktestClient {
         BacktestJob job = platform.post("/api/v1/backtests", id, order, BacktestJob.class, files);
         while (job.state() == BacktestState.RUNNING) {
             progress.accept("%d %% played".formatted(Math.round(job.progress() * PERCENT)));
-            pause();
-            job = platform.get("/api/v1/backtests/" + id, BacktestJob.class);
+            job = askedLater(id);
         }
         if (job.state() != BacktestState.DONE) {
             throw new IllegalArgumentException(
@@ -69,9 +81,13 @@ final class BacktestClient {
         }
     }
 
-    private static void pause() {
+    private BacktestJob askedLater(UUID id) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            return CompletableFuture.supplyAsync(
+                            () -> platform.get("/api/v1/backtests/" + id, BacktestJob.class), later)
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new IllegalArgumentException(failed.getCause().getMessage(), failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalArgumentException("stopped", stopped);

@@ -66,7 +66,8 @@ final class BacktestCommand {
         List<Plan.Source> tried = sources(versions);
         List<Plan.Source> other = sources(against);
         return options.observations() == null
-                ? new BacktestClient(options, System.getenv(PlatformClient.TOKEN), complaints).result(tried, other)
+                ? BacktestClient.patient(options, System.getenv(PlatformClient.TOKEN), complaints)
+                        .result(tried, other)
                 : offline(options, Plan.of(Library.load(), tried, other, List.of()));
     }
 

@@ -30,6 +30,7 @@ final class LifePage {
     void write(ModelList models, CertificationList certifications, OutcomeList outcomes) {
         for (ModelList.Model model : models.items()) {
             out.accept("%-32s %4d  %s".formatted(model.id(), model.version(), model.state()));
+            model.silences().forEach(silence -> out.accept(INDENT + silent(silence)));
             certifications.items().stream()
                     .filter(one -> one.model().equals(model.id()) && one.version() == model.version())
                     .forEach(one -> out.accept(INDENT + dated(one)));
@@ -38,6 +39,12 @@ final class LifePage {
                             one.model().equals(model.id()) && model.state().equals("live"))
                     .forEach(one -> out.accept(INDENT + outcome(one)));
         }
+    }
+
+    private static String silent(ModelList.Silence one) {
+        String where = one.kind() == null ? "everywhere" : "of " + one.kind() + " " + one.scope();
+        return "silent " + where + (one.inForce() ? " now" : " from " + one.from()) + ", until " + one.until() + ": "
+                + one.reason() + " (" + one.owner() + ")";
     }
 
     private static String dated(Certification one) {
@@ -75,6 +82,9 @@ final class LifePage {
         }
         for (ModelVersion version : list.items()) {
             write(version);
+            list.unreadable().stream()
+                    .filter(one -> one.version() == version.version())
+                    .forEach(one -> out.accept(INDENT + "CANNOT BE READ any more and does not judge: " + one.what()));
             version.steps().forEach(this::step);
             List<Firing> fired = list.firings().stream()
                     .filter(firing -> firing.version() == version.version())

@@ -57,14 +57,11 @@ public record Dossier(Facts facts, List<Detection> published, List<Wake> wakes, 
         return new Dossier(facts, published, List.of(later), List.of(), 0);
     }
 
-    /** Those that are not settled: episodes that last, or did not end, or were not taken back, before a time in ms. What was taken back may come again, and goes on with its next revision then. */
-    static List<Detection> unsettled(List<Detection> published, long horizon) {
-        return published.stream()
-                .filter(detection -> isActive(detection)
-                        || detection.to().toEpochMilli() >= horizon
-                        || detection.change() == Change.RETRACTED
-                                && detection.detectedAt().toEpochMilli() >= horizon)
-                .toList();
+    /** Whether an episode lasts, or did not end, or was not taken back, before a time in ms. What was taken back may come again, and goes on with its next revision then. */
+    static boolean isUnsettled(Detection word, long horizon) {
+        return isActive(word)
+                || word.to().toEpochMilli() >= horizon
+                || word.change() == Change.RETRACTED && word.detectedAt().toEpochMilli() >= horizon;
     }
 
     /** Without the facts that none of these published words needs any more. */

@@ -104,8 +104,8 @@ final class Group {
      */
     Facts into(Facts facts, DetectionSink sink) {
         Facts more = facts;
-        for (Observation observation : observations) {
-            more = more.with(observation);
+        for (int i = 0; i < observations.size(); i++) {
+            more = more.with(observations.get(i));
         }
         Trim trim = new Trim();
         Facts kept = more.trimmed(trim);

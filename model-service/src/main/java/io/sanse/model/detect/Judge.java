@@ -120,7 +120,9 @@ final class Judge {
                     end(word, now);
                 } else if (!asked.get(place)) {
                     List<Model> versions = panel.at(place);
-                    keep(versions, Dossier.unsettled(List.of(word), Opinion.horizon(versions, dossier.facts())));
+                    if (Dossier.isUnsettled(word, Opinion.horizon(versions, dossier.facts()))) {
+                        keep(versions, word);
+                    }
                 }
             }
             for (Wake wake : dossier.wakes()) {
@@ -135,15 +137,20 @@ final class Judge {
             }
         }
 
-        /** Nobody stands by a retired model's word any more. It is remembered, so that the next version goes on from it; a shadow has alerted nobody. */
+        /** Nobody stands by a retired model's word any more. It is remembered, however long past, so that the next version goes on from it; a shadow has alerted nobody. */
         private void end(Detection word, Instant now) {
-            if (!Model.isShadow(word.model())) {
-                Detection last = Dossier.isActive(word) ? DetectionDraft.ended(word, now) : word;
-                if (last != word) {
-                    words.add(last);
-                }
-                kept.addAll(Dossier.unsettled(List.of(last), dossier.facts().horizon()));
+            if (isLeft(word)) {
+                Detection last = DetectionDraft.ended(word, now);
+                words.add(last);
+                kept.add(last);
+            } else if (!Model.isShadow(word.model()) && isRemembered(word)) {
+                kept.add(word);
             }
+        }
+
+        private boolean isRemembered(Detection word) {
+            long horizon = dossier.facts().horizon();
+            return Dossier.isUnsettled(word, horizon) || word.detectedAt().toEpochMilli() >= horizon;
         }
 
         /** Whether a model is among those that are not asked now; who is no longer a model is not. */
@@ -158,10 +165,7 @@ final class Judge {
             for (Model version : versions) {
                 heard &= hear(version, opinion, question, hearing);
             }
-            List<Detection> known = opinion.known(dossier.published());
-            if (!known.isEmpty() || !opinion.isEmpty()) {
-                reconcile(versions, opinion, heard, hearing);
-            }
+            reconcile(versions, opinion, heard, hearing);
         }
 
         /** A version that fails costs nobody else anything: no word of the model is taken back, and it is asked again. */
@@ -205,8 +209,10 @@ final class Judge {
 
         /** @param heard whether all versions have judged */
         private void reconcile(List<Model> versions, Opinion opinion, boolean heard, Hearing hearing) {
-            long horizon = Opinion.horizon(versions, dossier.facts());
             List<Detection> known = opinion.known(dossier.published());
+            if (known.isEmpty() && opinion.isEmpty()) {
+                return;
+            }
             List<Detection> after = new ArrayList<>();
             Reconciliation reconciliation = new Reconciliation(opinion.draft(hearing.now()), heard);
             try {
@@ -219,13 +225,18 @@ final class Judge {
                 after.addAll(known);
                 hearing.sink().failed(versions.get(0), subject, defect);
             }
-            keep(versions, Dossier.unsettled(after, horizon));
+            long horizon = Opinion.horizon(versions, dossier.facts());
+            for (Detection word : after) {
+                if (Dossier.isUnsettled(word, horizon)) {
+                    keep(versions, word);
+                }
+            }
         }
 
-        private void keep(List<Model> versions, List<Detection> unsettled) {
-            kept.addAll(unsettled);
+        private void keep(List<Model> versions, Detection unsettled) {
+            kept.add(unsettled);
             if (Opinion.holdsFacts(versions)) {
-                needing.addAll(unsettled);
+                needing.add(unsettled);
             }
         }
 

@@ -14,10 +14,10 @@ import java.util.List;
  * when the report has come that it awaits. Whom it does not concern stands by what was said.
  */
 final class Occasion {
-    private final List<String> kinds = new ArrayList<>(4);
-    private final List<Observation> captures = new ArrayList<>(2);
-    private final List<Visit> visits = new ArrayList<>(2);
-    private final List<String> signatures = new ArrayList<>(2);
+    private final List<String> kinds = new ArrayList<>(0);
+    private final List<Observation> captures = new ArrayList<>(0);
+    private final List<Visit> visits = new ArrayList<>(0);
+    private final List<String> signatures = new ArrayList<>(0);
     private boolean everybody;
 
     /** Observations have come; what positions and progress change, the track and the clocks tell. */

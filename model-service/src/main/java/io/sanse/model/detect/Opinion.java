@@ -15,11 +15,13 @@ import java.util.Map;
 
 /** What the versions of one model say of a subject together: of each episode the version in whose districts it lies. */
 final class Opinion {
+    private static final int FEW = 2;
+
     private final Subject subject;
     private final List<Model> versions;
     private final World world;
     private final List<Episode> episodes = new ArrayList<>();
-    private final Map<Episode, Model> authors = new IdentityHashMap<>();
+    private final Map<Episode, Model> authors = new IdentityHashMap<>(FEW);
 
     /** @param versions at least one, all with one signature */
     Opinion(Subject subject, List<Model> versions, World world) {
@@ -30,14 +32,21 @@ final class Opinion {
 
     /** Takes of a version's episodes those that are its business. */
     void add(Model version, List<Episode> found) {
+        List<Episode> own = version.remit().isEverywhere() ? found : covered(version, found);
+        episodes.addAll(own);
+        for (Episode episode : own) {
+            authors.put(episode, version);
+        }
+    }
+
+    private List<Episode> covered(Model version, List<Episode> found) {
         List<Episode> own = new ArrayList<>(found.size());
         for (Episode episode : found) {
             if (version.remit().covers(DetectionDraft.divisionOf(episode, world))) {
                 own.add(episode);
             }
         }
-        episodes.addAll(own);
-        own.forEach(episode -> authors.put(episode, version));
+        return own;
     }
 
     boolean isEmpty() {

@@ -4,7 +4,6 @@ import io.sanse.contract.detection.Change;
 import io.sanse.contract.detection.Detection;
 import io.sanse.model.detect.rule.Episode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,31 +76,47 @@ final class Reconciliation {
     }
 
     private Map<Episode, Detection> pairs(List<Detection> published, List<Episode> episodes) {
-        Map<Episode, Detection> pairs = new IdentityHashMap<>();
+        Map<Episode, Detection> pairs = new IdentityHashMap<>(episodes.size());
         List<Detection> free = new ArrayList<>(published);
         for (Episode episode : episodes) {
-            free.stream()
-                    .filter(before -> before.episodeStart().toEpochMilli() == episode.start())
-                    .filter(before -> draft.isSameMatter(before, episode))
-                    .findFirst()
-                    .ifPresent(before -> pair(pairs, free, episode, before));
+            pair(pairs, free, episode, withItsStart(episode, free));
         }
         for (Episode episode : episodes) {
-            if (!pairs.containsKey(episode)) {
-                free.stream()
-                        .filter(before -> before.change() != Change.RETRACTED)
-                        .filter(before -> episode.overlaps(before.episodeStart().toEpochMilli(), endOf(before)))
-                        .filter(before -> draft.isSameMatter(before, episode))
-                        .min(Comparator.comparing(Detection::episodeStart))
-                        .ifPresent(before -> pair(pairs, free, episode, before));
+            if (!free.isEmpty() && !pairs.containsKey(episode)) {
+                pair(pairs, free, episode, earliestOver(episode, free));
             }
         }
         return pairs;
     }
 
+    private Detection withItsStart(Episode episode, List<Detection> free) {
+        for (Detection before : free) {
+            if (before.episodeStart().toEpochMilli() == episode.start() && draft.isSameMatter(before, episode)) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    private Detection earliestOver(Episode episode, List<Detection> free) {
+        Detection earliest = null;
+        for (Detection before : free) {
+            boolean fits = before.change() != Change.RETRACTED
+                    && (earliest == null || before.episodeStart().isBefore(earliest.episodeStart()))
+                    && episode.overlaps(before.episodeStart().toEpochMilli(), endOf(before));
+            if (fits && draft.isSameMatter(before, episode)) {
+                earliest = before;
+            }
+        }
+        return earliest;
+    }
+
+    /** @param before null: nothing fits */
     private static void pair(Map<Episode, Detection> pairs, List<Detection> free, Episode episode, Detection before) {
-        pairs.put(episode, before);
-        free.remove(before);
+        if (before != null) {
+            pairs.put(episode, before);
+            free.remove(before);
+        }
     }
 
     private static long endOf(Detection before) {

@@ -6,8 +6,9 @@ import io.sanse.contract.registry.Details;
 import io.sanse.model.detect.situation.Finding;
 import io.sanse.model.detect.world.Entry;
 import io.sanse.model.detect.world.World;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * People with a record of dumping behind a detection: who owns or drives its vehicle or the firm that it is about or comes from, or is named by it. The registry says only that there is a
@@ -18,17 +19,22 @@ final class RecordTies {
 
     /** @param subject on whom the detection is: of a person itself nothing is said */
     static List<Entry<Details.Person>> of(Subject subject, Finding finding, World world) {
-        Stream<Subject> own = subject.type() == SubjectType.PERSON ? Stream.empty() : Stream.of(subject);
-        Stream<Subject> source = finding.sourceEnterprise() == null
-                ? Stream.empty()
-                : Stream.of(Subject.enterprise(finding.sourceEnterprise()));
-        Stream<Subject> named = finding.mentions().stream()
-                .filter(one -> one.type() == SubjectType.VEHICLE || one.type() == SubjectType.PERSON);
-        return Stream.of(own, source, named)
-                .flatMap(one -> one)
-                .flatMap(one -> world.recorded(one).stream())
-                .filter(person -> !subject.equals(Subject.person(person.id())))
-                .distinct()
-                .toList();
+        if (!world.knowsRecords()) {
+            return List.of();
+        }
+        Set<Entry<Details.Person>> people = new LinkedHashSet<>();
+        if (subject.type() != SubjectType.PERSON) {
+            people.addAll(world.recorded(subject));
+        }
+        if (finding.sourceEnterprise() != null) {
+            people.addAll(world.recorded(Subject.enterprise(finding.sourceEnterprise())));
+        }
+        for (Subject one : finding.mentions()) {
+            if (one.type() == SubjectType.VEHICLE || one.type() == SubjectType.PERSON) {
+                people.addAll(world.recorded(one));
+            }
+        }
+        people.removeIf(person -> subject.equals(Subject.person(person.id())));
+        return List.copyOf(people);
     }
 }

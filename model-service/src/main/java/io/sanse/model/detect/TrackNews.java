@@ -61,8 +61,11 @@ final class TrackNews implements TrackEvents {
      */
     void into(Occasion occasion, VehicleFacts before, List<Visit> lasting) {
         if (rewoundTo == Long.MAX_VALUE) {
-            stayed.forEach(zone ->
-                    lasting.stream().filter(visit -> visit.zone().equals(zone)).forEach(occasion::stayed));
+            for (Visit visit : lasting) {
+                if (stayed.contains(visit.zone())) {
+                    occasion.stayed(visit);
+                }
+            }
             visits.forEach(occasion::stayed);
             if (!silences.isEmpty()) {
                 occasion.changed("silence");

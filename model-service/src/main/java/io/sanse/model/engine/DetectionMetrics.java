@@ -53,12 +53,16 @@ final class DetectionMetrics {
         return view;
     }
 
-    /** {@code sanse_interpreted_expressions}: how many expressions of the newest models are not compiled; nothing but a second after the start or by what they use. */
+    /**
+     * {@code sanse_interpreted_expressions}: how many expressions of the newest models are not compiled; nothing but a second after the start or by what they use.
+     * {@code sanse_unreadable_versions}: how many published versions do not judge, because nothing can read them any more.
+     */
     ReleasedModels watched(ReleasedModels models) {
         registry.gauge(
                 "sanse_interpreted_expressions",
                 models,
                 present -> ModelCompiler.interpreted(present.at(Long.MAX_VALUE)));
+        registry.gauge("sanse_unreadable_versions", models, ReleasedModels::unreadable);
         return models;
     }
 

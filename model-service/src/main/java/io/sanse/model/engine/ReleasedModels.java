@@ -7,13 +7,13 @@ import io.sanse.model.detect.ModelCourse;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.Remit;
-import io.sanse.model.file.ModelFileException;
 import io.sanse.model.library.Library;
 import io.sanse.model.library.ModelCompiler;
 import io.sanse.model.library.ModelReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,7 @@ public final class ReleasedModels implements ModelCourse {
     private volatile ModelSet library;
     private final Map<String, ModelAssignment> assignments = new TreeMap<>();
     private final Map<Version, Model> known = new HashMap<>();
+    private final Set<Version> unreadable = new HashSet<>();
     private volatile List<Span> spans;
 
     /** @param library what judges where nothing else is assigned */
@@ -67,37 +68,49 @@ public final class ReleasedModels implements ModelCourse {
         return Library.released(library, live);
     }
 
-    /**
-     * Which versions of a model judge, and when.
-     *
-     * @throws IllegalArgumentException when this software cannot read one of them; what judged before goes on
-     */
+    /** Which versions of a model judge, and when. In the place of one that this software cannot read any more judges what ships, and nothing in the place of a canary or shadow. */
     public synchronized void put(ModelAssignment assignment) {
         ModelAssignment before = assignments.get(assignment.model());
         if (before != null && before.revision() >= assignment.revision()) {
             return;
         }
-        List<Turn> turns = assignment.turns();
-        turns.subList(0, Math.max(0, turns.size() - 1)).forEach(this::readIfPossible);
-        turns.stream().skip(Math.max(0, turns.size() - 1)).forEach(this::read);
+        assignment.turns().forEach(turn -> read(assignment.model(), turn));
         assignments.put(assignment.model(), assignment);
         spans = spans();
     }
 
-    /** What judged once may have been written before a check that there is now: then the version that ships answers for that time. */
-    private void readIfPossible(Turn turn) {
-        try {
-            read(turn);
-        } catch (ModelFileException unreadable) {
-            LOG.warn("versions of {} can be read no longer: {}", turn.effectiveAt(), unreadable.toString());
+    /** How many of the versions that were published last nothing can judge by. */
+    public synchronized long unreadable() {
+        return assignments.values().stream()
+                .map(ReleasedModels::last)
+                .flatMap(turn -> versions(turn).stream())
+                .filter(unreadable::contains)
+                .count();
+    }
+
+    private static Turn last(ModelAssignment assignment) {
+        return assignment.turns().get(assignment.turns().size() - 1);
+    }
+
+    private void read(String model, Turn turn) {
+        for (Version version : versions(turn)) {
+            if (!known.containsKey(version) && !unreadable.contains(version)) {
+                read(model, version);
+            }
         }
     }
 
-    private void read(Turn turn) {
-        for (Version version : versions(turn)) {
-            known.computeIfAbsent(version, unread -> ModelCompiler.compiled(
-                            ModelReader.read("version " + unread.number(), unread.text()))
-                    .model());
+    /** Whatever is wrong with one version, a defect of its reader too, it is no other's affair. */
+    private void read(String model, Version version) {
+        String name = model + " version " + version.number();
+        try {
+            known.put(
+                    version,
+                    ModelCompiler.compiled(ModelReader.published(name, version.text()))
+                            .model());
+        } catch (RuntimeException failure) {
+            unreadable.add(version);
+            LOG.error("{} can be read no longer and does not judge", name, failure);
         }
     }
 
@@ -124,23 +137,33 @@ public final class ReleasedModels implements ModelCourse {
         assignments.forEach((id, assignment) -> assignment.turns().stream()
                 .filter(turn -> !turn.effectiveAt().isAfter(moment))
                 .reduce((earlier, later) -> later)
-                .filter(turn -> versions(turn).stream().allMatch(known::containsKey))
-                .ifPresent(turn -> versions.put(id, judging(turn))));
+                .ifPresent(turn -> versions.put(id, judging(id, turn))));
         return Library.released(library, versions);
     }
 
-    private List<Model> judging(Turn turn) {
+    private List<Model> judging(String id, Turn turn) {
         List<Model> judging = new ArrayList<>();
-        Set<String> districts = turn.canary() == null ? Set.of() : turn.canary().districts();
-        if (turn.live() != null) {
-            judging.add(known.get(turn.live()).with(new Remit(Set.of(), districts, false)));
+        Model canary = turn.canary() == null ? null : known.get(turn.canary().version());
+        Set<String> districts = canary == null ? Set.of() : turn.canary().districts();
+        Model live = turn.live() == null ? null : known.getOrDefault(turn.live(), shipped(id));
+        if (live != null) {
+            judging.add(live.with(new Remit(Set.of(), districts, false)));
         }
-        if (turn.canary() != null) {
-            judging.add(known.get(turn.canary().version()).with(new Remit(districts, Set.of(), false)));
+        if (canary != null) {
+            judging.add(canary.with(new Remit(districts, Set.of(), false)));
         }
-        if (turn.shadow() != null) {
-            judging.add(known.get(turn.shadow()).with(Remit.SHADOW));
+        Model shadow = turn.shadow() == null ? null : known.get(turn.shadow());
+        if (shadow != null) {
+            judging.add(shadow.with(Remit.SHADOW));
         }
         return judging;
+    }
+
+    /** The version that ships, or null. */
+    private Model shipped(String id) {
+        return library.models().stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

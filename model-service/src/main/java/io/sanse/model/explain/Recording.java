@@ -59,7 +59,7 @@ public record Recording(List<ModelText> models, Library.Basis derivation, List<K
         /** @throws ModelFileException when the text is wrong or is not what is said of it */
         Model read() {
             String name = "the model " + id;
-            Model model = ModelReader.read(name, text);
+            Model model = ModelReader.published(name, text);
             if (!model.id().equals(id) || model.head().version() != version) {
                 throw new ModelFileException(
                         Place.start(name),

@@ -6,7 +6,29 @@ import java.util.function.Supplier;
 
 /** Collects what is wrong while a file is read on, so that its author hears of everything at once. */
 public final class Problems {
+    private final boolean published;
     private final List<Problem> found = new ArrayList<>();
+
+    /** Of a file that somebody writes: whatever is wrong is told. */
+    public Problems() {
+        this(false);
+    }
+
+    private Problems(boolean published) {
+        this.published = published;
+    }
+
+    /** Of what judges already: what could only be written better is not told. */
+    public static Problems ofPublished() {
+        return new Problems(true);
+    }
+
+    /** Something that whoever writes is asked for, and that nothing which judges already needs; it throws what is wrong. */
+    public void ask(Runnable demand) {
+        if (!published) {
+            demand.run();
+        }
+    }
 
     /** @return the part, or null when it is wrong */
     public <T> T tried(Supplier<T> part) {

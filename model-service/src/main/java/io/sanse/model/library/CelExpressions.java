@@ -16,6 +16,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.sanse.model.detect.parameter.Parameter;
+import io.sanse.model.detect.parameter.Parameters;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Condition;
 import io.sanse.model.detect.rule.Expression;
@@ -24,6 +25,7 @@ import io.sanse.model.file.Place;
 import io.sanse.model.file.Problem;
 import io.sanse.model.file.YamlMap;
 import io.sanse.model.library.compiled.Names;
+import io.sanse.model.library.parameter.ParameterReader;
 import io.sanse.model.library.sense.Cost;
 import io.sanse.model.library.sense.Sense;
 import io.sanse.model.library.sense.Written;
@@ -78,17 +80,25 @@ final class CelExpressions {
         }
     }
 
-    /** Looks for what can only be wrong. */
-    Sense sense() {
-        return new Sense(
-                parameters.parameters(), tree -> RUNTIME.createProgram(tree).eval(name -> value(name, Map.of())));
+    /**
+     * Looks for what can only be wrong.
+     *
+     * @param sets all sets of parameters that the model has in some place
+     */
+    Sense sense(List<Parameters> sets) {
+        return new Sense(sets.stream()
+                .map(set -> new Sense.Setting(
+                        set, tree -> RUNTIME.createProgram(tree).eval(name -> Optional.ofNullable(set.value(name)))))
+                .toList());
     }
 
     /** An expression that has been read here. */
     Written written(YamlMap yaml, String key, Expression<?> read) {
-        CelAbstractSyntaxTree tree =
-                read instanceof CelCondition condition ? condition.whole().tree() : ((CelExpression<?>) read).tree();
-        return new Written(key, tree, offset -> yaml.within(key, offset));
+        return new Written(key, tree(read), offset -> yaml.within(key, offset));
+    }
+
+    private static CelAbstractSyntaxTree tree(Expression<?> read) {
+        return read instanceof CelCondition condition ? condition.whole().tree() : ((CelExpression<?>) read).tree();
     }
 
     private CelAbstractSyntaxTree compile(YamlMap yaml, String key, CelType type) {
@@ -101,8 +111,12 @@ final class CelExpressions {
                     .toList();
             throw new ModelFileException(problems);
         }
-        CelAbstractSyntaxTree tree = tree(checked, yaml.place(key));
-        double cost = Cost.of(tree, names());
+        return tree(checked, yaml.place(key));
+    }
+
+    /** @throws ModelFileException when an expression that has been read here may take too long */
+    void checkCost(YamlMap yaml, String key, Expression<?> read) {
+        double cost = Cost.of(tree(read), names());
         if (!(cost <= Cost.MOST_STEPS)) {
             String steps = cost < MOST_TOLD ? "%,.0f steps".formatted(cost) : "steps beyond all measure";
             throw new ModelFileException(
@@ -110,7 +124,6 @@ final class CelExpressions {
                     "'%s': may take %s; %,d are allowed: walk through fewer or shorter lists, and not one within another"
                             .formatted(key, steps, Cost.MOST_STEPS));
         }
-        return tree;
     }
 
     private static CelAbstractSyntaxTree tree(CelValidationResult checked, Place place) {

@@ -9,6 +9,7 @@ import io.sanse.model.detect.time.OutageRule;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Place;
 import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.parameter.ParameterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -15,8 +15,13 @@ import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.detect.rule.Sentence;
 import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Place;
 import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.parameter.OwnValueReader;
+import io.sanse.model.library.parameter.ParameterReader;
+import io.sanse.model.library.parameter.ParameterRules;
+import io.sanse.model.library.parameter.Variants;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -52,10 +57,11 @@ public final class ModelReader {
     static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final YamlMap yaml;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    private ModelReader(YamlMap yaml) {
+    private ModelReader(YamlMap yaml, Problems problems) {
         this.yaml = yaml;
+        this.problems = problems;
     }
 
     /**
@@ -75,13 +81,29 @@ public final class ModelReader {
     }
 
     /**
-     * Reads a model as model-service does.
+     * Reads a model that somebody writes, tries or publishes.
      *
      * @param file its name, for problems
      * @throws ModelFileException when anything in the text is wrong
      */
     public static Model read(String file, String text) {
-        return new ModelReader(YamlMap.parse(file, text)).model(text);
+        return new ModelReader(YamlMap.parse(file, text), new Problems()).model(text);
+    }
+
+    /**
+     * Reads a model that was published, maybe by another release: it judges as it did, whatever is asked of new ones.
+     *
+     * @param name for problems
+     * @throws ModelFileException when nothing can judge by the text any more
+     */
+    public static Model published(String name, String text) {
+        Model model = new ModelReader(YamlMap.parse(name, text), Problems.ofPublished()).model(text);
+        try {
+            model.variants().forEach(variant -> variant.operator().needs(variant.parameters()));
+        } catch (IllegalArgumentException | ArithmeticException senseless) {
+            throw new ModelFileException(Place.start(name), senseless.getMessage(), senseless);
+        }
+        return model;
     }
 
     /**
@@ -94,30 +116,30 @@ public final class ModelReader {
     }
 
     private Model model(String source) {
-        problems.check(() -> yaml.only(FIELDS));
-        FIELDS.stream()
-                .filter(field -> !OPTIONAL.contains(field))
-                .forEach(field -> problems.check(() -> yaml.place(field)));
+        problems.ask(this::checkFields);
         Model.Head head = head(source);
         ParameterReader.Reading parameters = ParameterReader.read(yaml, "parameters", problems);
         Operator operator = problems.tried(this::operator);
         if (operator == null) {
-            problems.check(() -> new RuleReader(yaml, null, problems).levels());
+            problems.check(() -> RuleReader.trusting(yaml, null, problems).levels());
             problems.end();
             throw new IllegalStateException("an operator that cannot be found is a problem");
         }
-        problems.check(() -> checkSubject(operator));
-        problems.check(() -> checkFacts(operator));
+        problems.ask(() -> problems.check(() -> checkSubject(operator)));
+        problems.ask(() -> problems.check(() -> checkFacts(operator)));
         ParameterRules rules = new ParameterRules(yaml, operator, parameters, problems);
         rules.check();
         List<OwnValue> values = new OwnValueReader(operator, problems).read(yaml, parameters.parameters());
         List<ModelSilence> silences = new SilenceReader(operator, problems).read(yaml);
-        RuleReader reader = new RuleReader(yaml, new CelExpressions(operator.variables(), parameters), problems);
+        Variants variants = new Variants(parameters.parameters(), values, problems);
+        problems.check(() -> variants.find(yaml));
+        CelExpressions expressions = new CelExpressions(operator.variables(), parameters);
+        RuleReader reader = new RuleReader(yaml, expressions, problems, expressions.sense(variants.sets()));
         List<LevelRule> levels = problems.tried(reader::levels);
         Expression<Long> score = problems.tried(reader::score);
         List<AggravationRule> aggravations = problems.tried(reader::aggravations);
         if (problems.none()) {
-            rules.checkUse(reader.names());
+            problems.ask(() -> rules.checkUse(reader.names()));
         }
         Sentence text = problems.tried(new SentenceReader(yaml, operator, problems)::read);
         problems.end();
@@ -132,7 +154,14 @@ public final class ModelReader {
                 Remit.EVERYWHERE,
                 Overrides.NONE,
                 silences);
-        return values.isEmpty() ? model : model.with(new Variants(model, values).overrides(this::variant, yaml));
+        return values.isEmpty() ? model : model.with(variants.of(model, this::variant));
+    }
+
+    private void checkFields() {
+        problems.check(() -> yaml.only(FIELDS));
+        FIELDS.stream()
+                .filter(field -> !OPTIONAL.contains(field))
+                .forEach(field -> problems.check(() -> yaml.place(field)));
     }
 
     /** The model with other parameters, which its expressions are read with. */
@@ -153,28 +182,32 @@ public final class ModelReader {
         String id = problems.tried(() -> kebab("id"));
         Integer version = problems.tried(this::version);
         String module = problems.tried(this::module);
-        LocalizedText name = problems.tried(() -> yaml.localized("name"));
-        LocalizedText description = problems.tried(() -> yaml.localized("description"));
+        LocalizedText name = problems.tried(() -> SentenceReader.localized(yaml, "name", problems));
+        LocalizedText description = problems.tried(() -> SentenceReader.localized(yaml, "description", problems));
         return version == null ? null : new Model.Head(id, version, module, name, description, source);
     }
 
     private String kebab(String key) {
         return yaml.parsed(key, text -> {
-            if (!text.matches(KEBAB)) {
-                throw new IllegalArgumentException(
-                        "is written in small letters, digits and hyphens, not '" + text + "'");
-            }
+            problems.ask(() -> {
+                if (!text.matches(KEBAB)) {
+                    throw new IllegalArgumentException(
+                            "is written in small letters, digits and hyphens, not '" + text + "'");
+                }
+            });
             return text;
         });
     }
 
     private String module() {
         String module = kebab("module");
-        if (!Library.modules().contains(module)) {
-            throw new ModelFileException(
-                    yaml.place("module"),
-                    "there is no module '" + module + "'; there are " + String.join(", ", Library.modules()));
-        }
+        problems.ask(() -> {
+            if (!Library.modules().contains(module)) {
+                throw new ModelFileException(
+                        yaml.place("module"),
+                        "there is no module '" + module + "'; there are " + String.join(", ", Library.modules()));
+            }
+        });
         return module;
     }
 

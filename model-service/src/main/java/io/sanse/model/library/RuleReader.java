@@ -14,6 +14,7 @@ import io.sanse.model.library.sense.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +26,13 @@ final class RuleReader {
     private final Problems problems;
     private final Sense sense;
 
-    /** @param expressions or null when there is nothing to check conditions with */
-    RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems) {
-        this(yaml, expressions, problems, expressions == null ? null : expressions.sense());
-    }
-
-    private RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems, Sense sense) {
+    /**
+     * One that asks whether what is written makes sense.
+     *
+     * @param expressions or null when there is nothing to check conditions with
+     * @param sense or null when nothing is asked
+     */
+    RuleReader(YamlMap yaml, CelExpressions expressions, Problems problems, Sense sense) {
         this.yaml = yaml;
         this.expressions = expressions;
         this.problems = problems;
@@ -52,12 +54,12 @@ final class RuleReader {
         List<Written> written = new ArrayList<>();
         List<YamlMap> items = yaml.maps("levels");
         for (YamlMap item : items) {
-            problems.check(() -> item.only(Set.of("level", "when")));
+            problems.check(() -> problems.ask(() -> item.only(Set.of("level", "when"))));
             Level level = problems.tried(() -> item.parsed("level", text -> named(text, Level.values(), Level::text)));
             problems.check(() -> {
                 item.text("when");
                 if (expressions != null) {
-                    Condition condition = expressions.condition(item, "when");
+                    Condition condition = condition(item);
                     levels.add(new LevelRule(level, condition));
                     written.add(expressions.written(item, "when", condition));
                 }
@@ -66,17 +68,14 @@ final class RuleReader {
         if (items.isEmpty()) {
             throw new ModelFileException(yaml.place("levels"), "a model needs at least one level with its condition");
         }
-        if (sense != null) {
-            sense.levels(written);
-        }
+        check(sense -> sense.levels(written));
         return levels;
     }
 
     Expression<Long> score() {
         Expression<Long> score = expressions.number(yaml, "score");
-        if (sense != null) {
-            sense.score(expressions.written(yaml, "score", score));
-        }
+        problems.ask(() -> expressions.checkCost(yaml, "score", score));
+        check(sense -> sense.score(expressions.written(yaml, "score", score)));
         return score;
     }
 
@@ -84,18 +83,28 @@ final class RuleReader {
         List<AggravationRule> rules = new ArrayList<>();
         for (YamlMap item :
                 yaml.has(ModelReader.AGGRAVATIONS) ? yaml.maps(ModelReader.AGGRAVATIONS) : List.<YamlMap>of()) {
-            problems.check(() -> item.only(Set.of("aggravation", "when")));
+            problems.check(() -> problems.ask(() -> item.only(Set.of("aggravation", "when"))));
             Aggravation aggravation = problems.tried(
                     () -> item.parsed("aggravation", text -> named(text, Aggravation.values(), Aggravation::text)));
             problems.check(() -> {
-                Condition condition = expressions.condition(item, "when");
+                Condition condition = condition(item);
                 rules.add(new AggravationRule(aggravation, condition));
-                if (sense != null) {
-                    sense.aggravation(expressions.written(item, "when", condition));
-                }
+                check(sense -> sense.aggravation(expressions.written(item, "when", condition)));
             });
         }
         return rules;
+    }
+
+    private void check(Consumer<Sense> part) {
+        if (sense != null) {
+            problems.ask(() -> part.accept(sense));
+        }
+    }
+
+    private Condition condition(YamlMap item) {
+        Condition condition = expressions.condition(item, "when");
+        problems.ask(() -> expressions.checkCost(item, "when", condition));
+        return condition;
     }
 
     private static <E> E named(String text, E[] all, Function<E, String> name) {

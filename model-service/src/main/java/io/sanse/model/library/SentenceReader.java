@@ -1,5 +1,6 @@
 package io.sanse.model.library;
 
+import io.sanse.contract.LocalizedText;
 import io.sanse.model.detect.parameter.VariableType;
 import io.sanse.model.detect.rule.Sentence;
 import io.sanse.model.detect.rule.Sentence.Gap;
@@ -27,12 +28,23 @@ final class SentenceReader {
     }
 
     Sentence read() {
+        problems.ask(this::checkGaps);
+        return new Sentence(localized(yaml, "text", problems));
+    }
+
+    /** A text in both languages; of what was published one of them may be missing. */
+    static LocalizedText localized(YamlMap yaml, String key, Problems problems) {
+        problems.ask(() -> yaml.localized(key));
+        YamlMap both = yaml.map(key);
+        return new LocalizedText(both.textOr("zh", ""), both.textOr("en", ""));
+    }
+
+    private void checkGaps() {
         YamlMap both = yaml.map("text");
         Stream.of("zh", "en")
                 .filter(both::has)
                 .forEach(language -> problems.check(() -> both.parsed(language, Sentence::gaps)
                         .forEach(gap -> problems.check(() -> check(both, language, gap)))));
-        return new Sentence(yaml.localized("text"));
     }
 
     private void check(YamlMap both, String language, Gap gap) {

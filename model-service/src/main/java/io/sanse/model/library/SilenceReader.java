@@ -6,6 +6,7 @@ import io.sanse.model.detect.situation.Operator;
 import io.sanse.model.file.ModelFileException;
 import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.parameter.ScopeReader;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,16 +43,22 @@ final class SilenceReader {
         List<ModelSilence> silences = new ArrayList<>();
         if (yaml.has(FIELD)) {
             for (YamlMap item : yaml.maps(FIELD)) {
-                silences.add(problems.tried(() -> silence(item.only(FIELDS))));
+                silences.add(problems.tried(() -> silence(item)));
             }
         }
         return silences.stream().filter(Objects::nonNull).toList();
     }
 
     private ModelSilence silence(YamlMap yaml) {
-        Scope scope = new ScopeReader(operator).read(yaml);
+        problems.ask(() -> yaml.only(FIELDS));
+        Scope scope = new ScopeReader(operator, problems).read(yaml);
         Instant from = yaml.parsed("from", SilenceReader::time);
         Instant until = yaml.parsed("until", SilenceReader::time);
+        problems.ask(() -> check(yaml, from, until));
+        return new ModelSilence(scope, from, until, yaml.textOr("owner", ""), yaml.textOr("reason", ""));
+    }
+
+    private static void check(YamlMap yaml, Instant from, Instant until) {
         if (!until.isAfter(from)) {
             throw new ModelFileException(yaml.place("until"), "a silence is over after it has begun");
         }
@@ -60,7 +67,8 @@ final class SilenceReader {
                     yaml.place("until"),
                     "a silence lasts at most " + LONGEST.toDays() + " days; a longer one is asked for anew");
         }
-        return new ModelSilence(scope, from, until, yaml.words("owner"), yaml.words("reason"));
+        yaml.words("owner");
+        yaml.words("reason");
     }
 
     private static Instant time(String text) {

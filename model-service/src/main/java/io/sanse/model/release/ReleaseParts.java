@@ -2,6 +2,7 @@ package io.sanse.model.release;
 
 import io.sanse.contract.service.BacktestService;
 import io.sanse.model.certification.Certifications;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;

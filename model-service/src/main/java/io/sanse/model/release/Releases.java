@@ -7,6 +7,7 @@ import io.sanse.contract.service.VersionService;
 import io.sanse.deadletter.DeadLetters;
 import io.sanse.model.certification.Certifications;
 import io.sanse.model.detect.ModelSet;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.Turns;
 import io.sanse.runtime.json.Json;

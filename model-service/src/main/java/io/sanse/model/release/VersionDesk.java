@@ -12,13 +12,18 @@ import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.ModelVersionList;
-import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionProposal;
 import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionService;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.certification.Certifications;
+import io.sanse.model.release.gate.GateOrders;
+import io.sanse.model.release.life.CanaryRules;
+import io.sanse.model.release.life.RepeatedCommand;
+import io.sanse.model.release.life.VersionLife;
+import io.sanse.model.release.life.VersionNumbers;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -26,15 +31,10 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /** Answers questions about versions and takes them from step to step. */
 final class VersionDesk implements VersionService {
-    /** On whose behalf the platform itself acts. */
-    static final Caller PLATFORM = new Caller("sanse", Set.of(Role.ADMIN), null, List.of(""));
-
     private static final Answers ANSWERS = new Answers("versions");
 
     private final Vertx vertx;
@@ -52,7 +52,8 @@ final class VersionDesk implements VersionService {
         this.vertx = parts.vertx();
         this.clock = parts.clock();
         this.database = parts.database();
-        this.gates = new GateOrders(parts);
+        this.gates = new GateOrders(
+                parts.clock(), parts.backtests(), parts.settings().period());
         this.canaries = new CanaryRules(parts.divisions(), parts.settings().canaryLeast());
         this.texts = parts.texts();
         this.certifications = parts.certifications();
@@ -121,7 +122,7 @@ final class VersionDesk implements VersionService {
                     if (version == null) {
                         return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such version"));
                     }
-                    if (isDone(version, command)) {
+                    if (RepeatedCommand.isDone(version, command)) {
                         return Future.succeededFuture(version);
                     }
                     check(version, all, command);
@@ -132,17 +133,23 @@ final class VersionDesk implements VersionService {
                 .compose(this::shown));
     }
 
-    /** What takes long comes before the transaction: playing cases, ordering a backtest. */
+    /** What takes long comes before the transaction: playing cases, ordering a backtest, reading a text. */
     private Future<TestReport> prepared(VersionCommand command, ModelVersion version) {
-        if (command.action() == VersionAction.TEST) {
-            return vertx.executeBlocking(() -> texts.test(version), false);
-        }
-        if (command.action() != VersionAction.GATE) {
-            return Future.succeededFuture();
-        }
-        return vertx.executeBlocking(() -> texts.scope(version), false)
-                .compose(scope -> gates.order(version, command, scope.readsPersons()))
-                .mapEmpty();
+        return switch (command.action()) {
+            case TEST -> vertx.executeBlocking(() -> texts.test(version), false);
+            case GATE ->
+                vertx.executeBlocking(() -> texts.scope(version), false)
+                        .compose(scope -> gates.order(version, command, scope.readsPersons()))
+                        .mapEmpty();
+            case SHADOW, CANARY, LIVE ->
+                vertx.executeBlocking(
+                        () -> {
+                            texts.requireWritable(version);
+                            return null;
+                        },
+                        false);
+            case ROLL_BACK, RETIRE, WITHDRAW -> Future.succeededFuture();
+        };
     }
 
     private void check(ModelVersion version, List<ModelVersion> all, VersionCommand command) {
@@ -159,7 +166,7 @@ final class VersionDesk implements VersionService {
                 .compose(locked -> store.all(connection, command.model()))
                 .compose(all -> {
                     ModelVersion version = find(all, command.version());
-                    if (isDone(version, command)) {
+                    if (RepeatedCommand.isDone(version, command)) {
                         return Future.succeededFuture(version);
                     }
                     check(version, all, command);
@@ -199,37 +206,6 @@ final class VersionDesk implements VersionService {
     @Override
     public Future<Certification> certify(CertificationCommand command) {
         return guarded(command.caller(), () -> certifications.certify(command));
-    }
-
-    /** Whether a command has been done; one that has another content under its id is refused. */
-    private static boolean isDone(ModelVersion version, VersionCommand command) {
-        for (VersionStep step : version.steps()) {
-            if (step.id().equals(command.id())) {
-                requireSame(step, command);
-                requireSameDistricts(version, step, command);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void requireSame(VersionStep step, VersionCommand command) {
-        boolean same = step.action() == command.action()
-                && step.user().equals(command.caller().user())
-                && Objects.equals(step.reason(), command.reason());
-        if (!same) {
-            throw ServiceError.REJECTED.exception("another step was ordered with this key");
-        }
-    }
-
-    /** The districts of a canary's last step are those of the version. */
-    private static void requireSameDistricts(ModelVersion version, VersionStep step, VersionCommand command) {
-        boolean last = step.equals(version.steps().get(version.steps().size() - 1));
-        if (last
-                && step.action() == VersionAction.CANARY
-                && !Set.copyOf(version.districts()).equals(Set.copyOf(command.districts()))) {
-            throw ServiceError.REJECTED.exception("another step was ordered with this key");
-        }
     }
 
     /** The version of a number, or null. */

@@ -2,11 +2,17 @@ package io.sanse.model.release;
 
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersionList;
+import io.sanse.contract.service.ModelVersionList.AllowedSteps;
 import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.ModelVersionList.UnreadableVersion;
 import io.sanse.contract.service.ModelVersionList.WatchedVersion;
+import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.release.forecast.Forecast;
+import io.sanse.model.release.gate.GateOrders;
+import io.sanse.model.release.life.VersionLife;
+import io.sanse.model.release.text.VersionTexts;
 import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,6 +28,8 @@ import java.util.Set;
 final class VersionOverview {
     private static final Duration SHOWN = Duration.ofDays(31);
     private static final Set<VersionStage> WATCHED = EnumSet.of(VersionStage.CANARY, VersionStage.LIVE);
+    private static final Set<VersionStage> JUDGING =
+            EnumSet.of(VersionStage.SHADOW, VersionStage.CANARY, VersionStage.LIVE);
 
     private final InstantSource clock;
     private final ReleaseSettings settings;
@@ -37,16 +45,32 @@ final class VersionOverview {
     }
 
     Future<ModelVersionList> of(SqlClient client, List<ModelVersion> all, VersionQuery query) {
-        String user = query.caller().user();
-        return vertx.executeBlocking(() -> all.stream().map(texts::shown).toList(), false)
-                .compose(shown -> firings(client, query).compose(days -> watched(client, all)
+        return vertx.executeBlocking(() -> seen(all, query.caller().user()), false)
+                .compose(seen -> firings(client, query).compose(days -> watched(client, all)
                         .map(watched -> new ModelVersionList(
-                                shown,
-                                days,
-                                all.stream()
-                                        .map(version -> VersionLife.allowed(version, user))
-                                        .toList(),
-                                watched))));
+                                seen.versions(), days, seen.allowed(), watched, seen.unreadable()))));
+    }
+
+    /** What the texts have a say in. */
+    private record Seen(List<ModelVersion> versions, List<AllowedSteps> allowed, List<UnreadableVersion> unreadable) {}
+
+    private Seen seen(List<ModelVersion> all, String user) {
+        return new Seen(
+                all.stream().map(texts::shown).toList(),
+                all.stream().map(version -> allowed(version, user)).toList(),
+                all.stream()
+                        .filter(version -> JUDGING.contains(version.stage()))
+                        .map(version -> new UnreadableVersion(version.version(), texts.unreadable(version)))
+                        .filter(version -> version.what() != null)
+                        .toList());
+    }
+
+    private AllowedSteps allowed(ModelVersion version, String user) {
+        AllowedSteps allowed = VersionLife.allowed(version, user);
+        boolean others = allowed.actions().contains(VersionAction.GATE)
+                && GateOrders.isForOthers(
+                        version, user, () -> texts.scope(version).readsPersons());
+        return others ? allowed.without(VersionAction.GATE) : allowed;
     }
 
     private Future<List<Firing>> firings(SqlClient client, VersionQuery query) {

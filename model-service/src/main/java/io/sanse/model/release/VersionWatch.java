@@ -11,6 +11,9 @@ import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.model.release.forecast.Forecast;
+import io.sanse.model.release.gate.GateLimits;
+import io.sanse.model.release.life.VersionLife;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.runtime.failure.Unavailable;
 import io.sanse.runtime.pg.Database;
 import io.vertx.core.Future;
@@ -63,7 +66,7 @@ final class VersionWatch {
     /** A gate whose backtest can never be read again is ended; one whose backtest cannot be read now is looked at once more. */
     private Future<Void> gate(ModelVersion version) {
         return backtests
-                .job(new BacktestRef(VersionDesk.PLATFORM, version.gate().backtest()))
+                .job(new BacktestRef(VersionLife.PLATFORM, version.gate().backtest()))
                 .compose(job -> job.state() == BacktestState.RUNNING
                         ? Future.succeededFuture()
                         : vertx.executeBlocking(() -> limits.judge(version, job, texts.scope(version)), false))
@@ -82,7 +85,7 @@ final class VersionWatch {
     private Future<Void> ended(SqlConnection connection, ModelVersion version, GateReport report) {
         String why = report.refusals().isEmpty() ? passed(report.reach()) : String.join("; ", report.refusals());
         VersionStep by =
-                new VersionStep(report.backtest(), clock.instant(), VersionDesk.PLATFORM.user(), null, null, why);
+                new VersionStep(report.backtest(), clock.instant(), VersionLife.PLATFORM.user(), null, null, why);
         return store.put(connection, List.of(VersionLife.gated(version, report, by)));
     }
 
@@ -140,7 +143,7 @@ final class VersionWatch {
     }
 
     private VersionStep step(VersionAction action, String reason) {
-        return new VersionStep(UUID.randomUUID(), clock.instant(), VersionDesk.PLATFORM.user(), action, null, reason);
+        return new VersionStep(UUID.randomUUID(), clock.instant(), VersionLife.PLATFORM.user(), action, null, reason);
     }
 
     /** Under the model's lock, and only if nobody else has taken a step meanwhile. */

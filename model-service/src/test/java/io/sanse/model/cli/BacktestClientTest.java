@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ class BacktestClientTest {
             List.of(new Plan.Source("one.yaml", "id: one"), new Plan.Source("two.yaml", "id: two"));
 
     private final List<String> progress = new ArrayList<>();
+    private int pauses;
 
     @RegisterExtension
     final ScriptedPlatform platform = new ScriptedPlatform();
@@ -53,7 +55,11 @@ class BacktestClientTest {
     private BacktestResult ask(String token) {
         BacktestOptions options = BacktestOptions.parse(
                 List.of("--url", platform.url().toString(), "--from", "2026-03-05", "--to", "2026-03-06"));
-        return new BacktestClient(options, token, progress::add).result(VERSIONS, List.of());
+        Executor afterAPause = question -> {
+            pauses++;
+            question.run();
+        };
+        return new BacktestClient(options, token, progress::add, afterAPause).result(VERSIONS, List.of());
     }
 
     @Test
@@ -61,9 +67,11 @@ class BacktestClientTest {
         BacktestResult result =
                 new BacktestResult(new BacktestResult.Played(NOON, NOON, 3, 0.5, 0), List.of(), List.of(), List.of());
         willAnswer(BacktestState.RUNNING, null, null);
+        willAnswer(BacktestState.RUNNING, null, null);
         willAnswer(BacktestState.DONE, null, result);
         assertEquals(result, ask("secret"));
-        assertEquals(List.of("25 % played"), progress);
+        assertEquals(List.of("25 % played", "25 % played"), progress);
+        assertEquals(2, pauses);
         assertTrue(
                 requests().get(0).startsWith("POST Bearer secret {\"models\":[\"id: one\",\"id: two\"]"),
                 () -> requests().toString());
@@ -89,6 +97,14 @@ class BacktestClientTest {
     void aJobThatFailsIsTold() {
         willAnswer(BacktestState.FAILED, "its node was stopped", null);
         assertEquals("the backtest is failed: its node was stopped", complaint("secret"));
+    }
+
+    @Test
+    void aPlatformThatIsLostMeanwhileIsTold() {
+        willAnswer(BacktestState.RUNNING, null, null);
+        platform.willAnswer(503, "{\"title\":\"Unavailable\",\"detail\":\"backtests cannot be reached now\"}");
+        assertEquals("the platform says 503: backtests cannot be reached now", complaint("secret"));
+        assertEquals(1, pauses);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.sanse.contract.service.ModelVersion.TestReport;
 import io.sanse.contract.service.ModelVersion.VersionStep;
 import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.ModelVersionList.Firing;
+import io.sanse.contract.service.ModelVersionList.UnreadableVersion;
 import io.sanse.contract.service.OutcomeList;
 import io.sanse.contract.service.OutcomeList.ModelOutcome;
 import io.sanse.contract.service.OutcomeList.Precision;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Against a server that answers what it was told to. */
 class LifeCommandTest {
     private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-04-01T00:00:00Z");
     private static final String MODEL = "vehicle-suspicious-stop";
 
     @TempDir
@@ -86,7 +88,12 @@ class LifeCommandTest {
 
     private static ModelVersionList list(ModelVersion version) {
         Firing firing = new Firing(3, false, LocalDate.of(2026, 3, 5), "330784", 4, 1);
-        return new ModelVersionList(List.of(version), List.of(firing), List.of(), List.of());
+        return new ModelVersionList(
+                List.of(version),
+                List.of(firing),
+                List.of(),
+                List.of(),
+                List.of(new UnreadableVersion(3, "text:2:1: gone")));
     }
 
     private static Certification certification(boolean overdue, CertificationRequest asked) {
@@ -98,13 +105,27 @@ class LifeCommandTest {
         LocalizedText text = new LocalizedText("名", "name");
         willAnswer(
                 new ModelList(List.of(new ModelList.Model(
-                        MODEL, 2, "vehicle", text, text, Level.YELLOW, "live", List.of(), List.of(), "source"))),
+                        MODEL,
+                        2,
+                        "vehicle",
+                        text,
+                        text,
+                        Level.YELLOW,
+                        "live",
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new ModelList.Silence("zone", "Z-7", NOON, LATER, true, "bureau", "road works"),
+                                new ModelList.Silence(null, null, NOON, LATER, false, "desk", "drill")),
+                        "source"))),
                 new CertificationList(List.of(certification(true, null)), 30),
                 new OutcomeList(List.of(new ModelOutcome(MODEL, 40, 9, 1, 0, 0, 10, 10, Precision.of(9, 1)))));
         assertEquals(0, run("versions"));
         assertEquals(
                 List.of(
                         "vehicle-suspicious-stop             2  live",
+                        "  silent of zone Z-7 now, until 2026-04-01T00:00:00Z: road works (bureau)",
+                        "  silent everywhere from 2026-03-05T04:00:00Z, until 2026-04-01T00:00:00Z: drill (desk)",
                         "  OVERDUE: was certified until 2026-03-05T04:00:00Z",
                         "  40 alerts, 90 % of the verified confirmed (60–98 %), 25 % never acted on"),
                 lines);
@@ -121,6 +142,7 @@ class LifeCommandTest {
                 List.of(
                         "vehicle-suspicious-stop version 3: canary in 330784 from 2026-03-05T04:00:00Z",
                         "  admin asks to retire it (too many); somebody else may agree: retire",
+                        "  CANNOT BE READ any more and does not judge: text:2:1: gone",
                         "  2026-03-05T04:00:00Z  admin  asks to retire, still canary (why)",
                         "  in 31 days raised 4, on probation 0"),
                 lines);

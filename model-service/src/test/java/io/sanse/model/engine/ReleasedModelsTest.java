@@ -2,7 +2,7 @@ package io.sanse.model.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.contract.Subject;
 import io.sanse.contract.detection.Detection;
@@ -185,12 +185,54 @@ class ReleasedModelsTest {
         assertEquals(ID + " 3 raised 27", play().get(0));
     }
 
+    private static Version unreadable(int number) {
+        return new Version(number, "id: " + ID);
+    }
+
+    /** As another release may have taken it: with a field that nobody knows, and a level that never wins. */
+    private static Version older(int number, int stay) {
+        Version version = version(number, stay);
+        return new Version(
+                number,
+                "colour: red\n"
+                        + version.text().replace("levels:\n", "levels:\n  - {level: red, when: 'night && !night'}\n"));
+    }
+
     @Test
-    void aVersionThatThisSoftwareCannotReadLeavesWhatJudgedBefore() {
+    void whatNobodyMayWriteAnyMoreJudgesAsItDid() {
         assign(1, turn(0, version(3, 10), null, null));
-        Version unreadable = new Version(4, "id: " + ID);
-        assertThrows(IllegalArgumentException.class, () -> assign(2, turn(0, unreadable, null, null)));
-        assertEquals(ID + " 3 raised 27", play().get(0));
+        List<String> before = play();
+        assign(2, turn(0, older(3, 10), null, null));
+        assertEquals(before, play());
+        assertEquals(0, models.unreadable());
+    }
+
+    @Test
+    void inThePlaceOfAVersionThatNothingCanReadJudgesWhatShips() {
+        assign(1, turn(0, version(3, 10), null, null));
+        assign(2, turn(0, version(3, 10), null, null), turn(1, unreadable(4), null, null));
+        assertEquals(List.of(ID + " 2 raised 37", ID + " 2 cleared 40"), play());
+        assertEquals(1, models.unreadable());
+        assign(3, turn(0, version(5, 10), null, null));
+        assertEquals(ID + " 5 raised 27", play().get(0));
+        assertEquals(0, models.unreadable());
+    }
+
+    @Test
+    void whatNothingCanReadIsNoOthersAffair() {
+        assign(1, turn(0, version(3, 10), null, null));
+        List<String> before = play();
+        Canary canary = new Canary(unreadable(4), Set.of("330784"));
+        assign(2, turn(0, version(3, 10), canary, unreadable(5)));
+        assertEquals(before, play());
+        assertEquals(2, models.unreadable());
+        assign(3, turn(0, unreadable(6), new Canary(version(3, 10), Set.of("330784")), version(7, 12)));
+        List<String> words = play();
+        assertEquals(ID + " 3 raised 27", words.get(0));
+        assertTrue(words.contains(ID + "@7 7 raised 29"), words::toString);
+        models.put(new ModelAssignment("convoy", 1, List.of(turn(0, unreadable(9), null, null))));
+        assertEquals(words, play());
+        assertEquals(2, models.unreadable());
     }
 
     @Test

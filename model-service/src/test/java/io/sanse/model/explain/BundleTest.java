@@ -77,6 +77,15 @@ class BundleTest {
     }
 
     @Test
+    void aTextThatNobodyMayWriteAnyMoreIsReadAsItWasPublished() {
+        Recording.ModelText text =
+                Recording.ModelText.of(Library.load().models().get(0));
+        Recording.ModelText older = new Recording.ModelText(
+                text.id(), text.version(), text.only(), text.except(), text.shadow(), "colour: red\n" + text.text());
+        assertEquals(text.id(), older.read().id());
+    }
+
+    @Test
     void everyWordOfTheNightHasABundleThatIsVerified() {
         List<Detection> words = NIGHT.live();
         assertTrue(words.stream().anyMatch(word -> word.model().equals("convoy")), words::toString);

@@ -15,6 +15,7 @@ import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.detect.rule.Remit;
 import io.sanse.model.file.Problem;
 import io.sanse.model.file.YamlMap;
+import io.sanse.model.library.parameter.ParameterReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

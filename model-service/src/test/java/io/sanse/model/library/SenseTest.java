@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sanse.model.file.ModelFileException;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,58 @@ class SenseTest {
                 ModelReader.read("good.yaml", model(used(all), "60")).id());
     }
 
+    /** With {@code strict} 0, but 1 in one district and {@code limit} 1 everywhere, though it is written in a district, too. */
+    private static String placed(String condition) {
+        return model(
+                        used(
+                                "(" + condition
+                                        + ") && sinceSource <= sourceWithin && (dwell > (core ? stayCore : stay) || hasSource)"),
+                        "60 + strict + limit")
+                .replace(
+                        "parameters:\n",
+                        "parameters:\n  strict: {value: 0, unit: count, source: P, overrides: [{district: '33', value: 1}]}\n"
+                                + "  limit: {value: 1, unit: count, source: P, overrides: [{district: '33', value: 1}]}\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "strict == 0 || manifestOpen",
+                "strict == 1 && manifestOpen",
+                "strict == 0 ? dwell > stay : dwell > stayCore",
+                "limit > strict || manifestOpen",
+                "strict == 0 && dwell > stayCore || strict == 1 && dwell <= stay"
+            })
+    void aSwitchByPlace(String condition) {
+        assertEquals(
+                "vehicle-suspicious-stop",
+                ModelReader.read("good.yaml", placed(condition)).id());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    strict >= 0 OR manifestOpen | 'strict >= 0' is always true: it names no value of the operator
+                    strict == 2 OR manifestOpen | 'strict == 2' is always false: it names no value of the operator
+                    limit == 1 OR manifestOpen | 'limit == 1' is always true: it names no value of the operator
+                    strict == 0 && night && !night | can never hold, whatever the values are
+                    strict == 0 && dwell > stay && dwell < stay | can never hold, whatever the values are
+                    1 / strict == 1 && night | '1 / strict' divides by zero
+                    """)
+    void whatIsWrongEverywhereOrHasNoValueSomewhere(String condition, String what) {
+        String told = refused(placed(condition.replace("OR", "||")));
+        assertTrue(told.contains(what), told);
+    }
+
+    @Test
+    void aLevelThatNeverWinsSomewhereMayWinElsewhere() {
+        String levels =
+                "- level: red\n    when: strict == 0 && night\n  - level: yellow\n    when: limit == strict && night && dwell > stay && sinceSource <= sourceWithin && (core || dwell > stayCore)";
+        String text = placed("night").replaceFirst("(?s)- level: yellow.*?(?=\nscore)", levels);
+        assertEquals(2, ModelReader.read("good.yaml", text).levels().size());
+        String never = refused(text.replace("limit == strict", "limit == 1 + strict"));
+        assertTrue(never.contains("never wins"), never);
+    }
+
     @ParameterizedTest(name = "{0} above {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     dwell > stayCore | dwell > stay | true
@@ -115,6 +168,9 @@ class SenseTest {
                     60 - (night ? 61 : 0) | may become -1; a score is 0 to 100
                     101 | may become 101; a score is 0 to 100
                     60 + 1 / 0 | '1 / 0' divides by zero
+                    60 + (night ? 41 : 0) > 101 ? 100 : 60 + (night ? 41 : 0) | may become 101; a score is 0 to 100
+                    60 + (night ? 41 : 0) > 100 ? 60 + (night ? 41 : 0) : 100 | may become 101; a score is 0 to 100
+                    150 > 100 ? 150 : 60 | '150 > 100' is always true: it names no value of the operator
                     """)
     void aScoreBeyondItsRange(String score, String what) {
         String told = refused(STOP.replace(SCORE, '"' + score + '"'));
@@ -127,6 +183,10 @@ class SenseTest {
                 "0",
                 "100",
                 "60 + (night ? 40 : 0)",
+                "60 + (night ? 40 : 0) + (core ? 40 : 0) > 100 ? 100 : 60 + (night ? 40 : 0) + (core ? 40 : 0)",
+                "100 >= 60 + (night ? 41 : 0) ? 60 + (night ? 41 : 0) : 100",
+                "50 - (night ? 51 : 0) < 0 ? 0 : 50 - (night ? 51 : 0)",
+                "60 + (night ? 40 : 0) <= 60 ? 60 + (night ? 40 : 0) : (core ? 99 : 100)",
                 "60 + (night ? 40 : 0) + (night ? 0 : 40)",
                 "60 + (dwell > stay ? 20 : 0) + (dwell <= stay ? 30 : 0) + (core ? 10 : 0)",
                 "size(plate)"

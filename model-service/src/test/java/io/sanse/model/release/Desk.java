@@ -10,13 +10,17 @@ import io.sanse.contract.service.BacktestResult.AlertLoad;
 import io.sanse.contract.service.BacktestService;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.contract.service.ModelVersionList;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
+import io.sanse.contract.service.VersionQuery;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.certification.Certifications;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
+import io.sanse.model.release.gate.GateLimits;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.runtime.ServiceContext;
 import io.sanse.runtime.Settings;
 import io.sanse.runtime.pg.Database;
@@ -34,6 +38,7 @@ import java.util.function.Function;
 
 /** A node's desk of versions over a real database; backtests and the other nodes are the test's. */
 final class Desk implements AutoCloseable {
+    private static final ModelSet LIBRARY = Library.load();
     static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
 
     final VersionStore store = new VersionStore();
@@ -51,15 +56,14 @@ final class Desk implements AutoCloseable {
             Function<ModelAssignment, Future<Void>> nodes) {
         context = TestContexts.of(vertx, new TestClock(NOON.toString()), postgres.settings());
         database = result(Database.open(context, "model"));
-        ModelSet library = Library.load();
-        certifications = new Certifications(context, database, () -> library, told -> Future.succeededFuture());
+        certifications = new Certifications(context, database, () -> LIBRARY, told -> Future.succeededFuture());
         ReleaseParts parts = new ReleaseParts(
                 vertx,
                 context.clock(),
                 database,
                 backtests,
                 certifications,
-                new VersionTexts(library),
+                new VersionTexts(LIBRARY),
                 () -> Set.of("330784", "330783"),
                 ReleaseSettings.from(Settings.of(Map.of("model.canary.least", "PT0S"))));
         publisher = new Publisher(parts, nodes);
@@ -69,6 +73,21 @@ final class Desk implements AutoCloseable {
 
     /** A version at a stage of its life, written down by {@code author}. */
     ModelVersion put(String model, int number, VersionStage stage) {
+        return put(model, number, stage, text("vehicle-suspicious-stop"));
+    }
+
+    /** The text of a version that ships. */
+    static String text(String model) {
+        return LIBRARY.models().stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .head()
+                .source();
+    }
+
+    /** The same with a text of its own. */
+    ModelVersion put(String model, int number, VersionStage stage, String text) {
         boolean judges = stage == VersionStage.LIVE || stage == VersionStage.CANARY;
         ModelVersion version = new ModelVersion(
                 model,
@@ -78,7 +97,7 @@ final class Desk implements AutoCloseable {
                 "author",
                 stage == VersionStage.CANARY ? List.of("330784") : List.of(),
                 judges ? NOON : null,
-                "text " + number,
+                text,
                 "cases",
                 null,
                 new GateReport(UUID.randomUUID(), List.of(), List.of(load(model, number)), null, List.of()),
@@ -113,6 +132,11 @@ final class Desk implements AutoCloseable {
                 action,
                 List.of(districts),
                 "why"));
+    }
+
+    Future<ModelVersionList> versions(String user, String model) {
+        Caller caller = new Caller(user, Set.of(Role.OPERATOR), null, List.of(""));
+        return desk.versions(new VersionQuery(caller, model));
     }
 
     static ServiceError error(Future<?> future) {

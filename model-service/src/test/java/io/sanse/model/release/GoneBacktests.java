@@ -12,24 +12,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Backtests that are kept no longer, but for those that a test says something of. */
-final class GoneBacktests implements BacktestService {
+public final class GoneBacktests implements BacktestService {
     private final Map<UUID, Future<BacktestJob>> answers = new ConcurrentHashMap<>();
 
-    void say(UUID job, Future<BacktestJob> answer) {
+    private Throwable refused;
+    private Supplier<Future<BacktestJob>> known;
+
+    public void say(UUID job, Future<BacktestJob> answer) {
         answers.put(job, answer);
+    }
+
+    /** From now on orders are refused, and questions answered so. */
+    public void refuse(Throwable refusal, Supplier<Future<BacktestJob>> job) {
+        refused = refusal;
+        known = job;
     }
 
     @Override
     public Future<BacktestJob> begin(BacktestOrder order) {
-        return job(new BacktestRef(order.caller(), order.id()));
+        return refused != null ? Future.failedFuture(refused) : job(new BacktestRef(order.caller(), order.id()));
     }
 
     @Override
     public Future<BacktestJob> job(BacktestRef ref) {
-        return answers.getOrDefault(
-                ref.id(), Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such backtest")));
+        return known != null
+                ? known.get()
+                : answers.getOrDefault(
+                        ref.id(), Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such backtest")));
     }
 
     @Override

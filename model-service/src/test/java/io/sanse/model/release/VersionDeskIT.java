@@ -11,6 +11,7 @@ import io.sanse.contract.ServiceError;
 import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.model.ModelAssignment.Turn;
 import io.sanse.contract.service.ModelVersion;
+import io.sanse.contract.service.ModelVersionList.UnreadableVersion;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
@@ -133,6 +134,34 @@ class VersionDeskIT {
             assertEquals(1, now.steps().size());
             assertEquals(1, here.assigned(seen.model()).turns().size());
         }
+    }
+
+    private static List<VersionAction> allowed(Desk desk, String user, String model) {
+        return result(desk.versions(user, model)).allowed().get(0).actions();
+    }
+
+    @Test
+    void aGateThatWouldBeRefusedIsNotOffered() {
+        Desk desk = desk(this::tell);
+        desk.put("of-persons", 1, VersionStage.TESTED, Desk.text("person-record-linked"));
+        desk.put("of-trucks", 1, VersionStage.TESTED);
+        List<VersionAction> all = List.of(VersionAction.TEST, VersionAction.GATE, VersionAction.WITHDRAW);
+        List<VersionAction> withoutGate = List.of(VersionAction.TEST, VersionAction.WITHDRAW);
+        assertEquals(withoutGate, allowed(desk, "author", "of-persons"));
+        assertEquals(all, allowed(desk, "other", "of-persons"));
+        assertEquals(all, allowed(desk, "author", "of-trucks"));
+    }
+
+    @Test
+    void whatThisReleaseWouldNotTakeFromAnAuthorIsNotPublishedAndJudgesOn() {
+        Desk desk = desk(this::tell);
+        String older = "colour: red\n" + Desk.text(SHIPS);
+        ModelVersion shadow = desk.put("older", 1, VersionStage.SHADOW, older);
+        ModelVersion gone = desk.put("older", 2, VersionStage.LIVE, "id: older");
+        assertEquals(ServiceError.REJECTED, Desk.error(desk.order("one", shadow, VersionAction.CANARY, "330784")));
+        assertEquals(
+                List.of(new UnreadableVersion(gone.version(), "text:1:1: the field 'version' is missing")),
+                result(desk.versions("one", "older")).unreadable());
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
 import io.sanse.embedded.EmbeddedPostgres;
 import io.sanse.model.release.forecast.FiredHours.FiredHour;
+import io.sanse.model.release.gate.GateOrders;
 import io.sanse.runtime.kafka.Message;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

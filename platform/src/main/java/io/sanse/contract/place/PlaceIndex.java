@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds the areas at a place: a uniform grid over all of them whose cells know which areas cover them wholly and which only in part, so that most questions
@@ -15,7 +17,7 @@ import java.util.Map;
 public final class PlaceIndex<A extends Area> {
     private static final int MIN_SIDE = 16;
     private static final int MAX_SIDE = 512;
-    private static final int CELLS_PER_AREA = 16;
+    private static final int CELLS_PER_AREA = 1024;
 
     /** Areas that touch a cell. */
     private record Cell<A>(List<A> whole, List<A> part) {
@@ -29,12 +31,19 @@ public final class PlaceIndex<A extends Area> {
     private final double south;
     private final double cellsPerLongitude;
     private final double cellsPerLatitude;
-    private final Map<Integer, Cell<A>> built = new HashMap<>();
-    private final Cell<A>[] cells;
+    private final SortedMap<Integer, Cell<A>> built = new TreeMap<>();
+    /** Which cells an area touches, row by row: few do, and the bits of all of them fit in a processor's cache. */
+    private final long[] touched;
+
+    /** How many cells are touched before each word of them. */
+    private final int[] before;
+
+    /** The touched ones; those that are alike are one, so that what is often asked for is near. */
+    private final List<Cell<A>> cells = new ArrayList<>();
 
     /** @param areas in the order in which they are found */
     public PlaceIndex(Collection<A> areas) {
-        side = Math.min(MAX_SIDE, Math.max(MIN_SIDE, (int) Math.sqrt((double) areas.size() * CELLS_PER_AREA * 16)));
+        side = Math.min(MAX_SIDE, Math.max(MIN_SIDE, (int) Math.sqrt((double) areas.size() * CELLS_PER_AREA)));
         west = areas.stream().mapToDouble(area -> area.ring().west()).min().orElse(0);
         south = areas.stream().mapToDouble(area -> area.ring().south()).min().orElse(0);
         double east =
@@ -44,16 +53,18 @@ public final class PlaceIndex<A extends Area> {
         cellsPerLongitude = side / Math.max(1e-9, (east - west) * 1.000_001);
         cellsPerLatitude = side / Math.max(1e-9, (north - south) * 1.000_001);
         areas.forEach(this::add);
-        cells = table();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Cell<A>[] table() {
-        Cell<A>[] table = (Cell<A>[]) new Cell<?>[built.isEmpty() ? 0 : side * side];
-        built.forEach(
-                (number, cell) -> table[number] = new Cell<>(List.copyOf(cell.whole()), List.copyOf(cell.part())));
+        touched = new long[side * side / Long.SIZE + 1];
+        before = new int[touched.length];
+        Map<Cell<A>, Cell<A>> kinds = new HashMap<>();
+        built.forEach((number, cell) -> {
+            touched[number / Long.SIZE] |= 1L << number;
+            Cell<A> kind = new Cell<>(List.copyOf(cell.whole()), List.copyOf(cell.part()));
+            cells.add(kinds.computeIfAbsent(kind, same -> same));
+        });
         built.clear();
-        return table;
+        for (int word = 1; word < touched.length; word++) {
+            before[word] = before[word - 1] + Long.bitCount(touched[word - 1]);
+        }
     }
 
     private void add(A area) {
@@ -92,15 +103,21 @@ public final class PlaceIndex<A extends Area> {
 
     /** The areas that contain a place. */
     public List<A> at(double longitude, double latitude) {
-        if (cells.length == 0 || longitude < west || latitude < south) {
+        if (cells.isEmpty() || longitude < west || latitude < south) {
             return List.of();
         }
         int row = (int) ((latitude - south) * cellsPerLatitude);
         int column = (int) ((longitude - west) * cellsPerLongitude);
-        Cell<A> cell = row >= side || column >= side ? null : cells[row * side + column];
-        if (cell == null) {
+        if (row >= side || column >= side) {
             return List.of();
         }
+        int number = row * side + column;
+        long word = touched[number / Long.SIZE];
+        long bit = 1L << number;
+        if ((word & bit) == 0) {
+            return List.of();
+        }
+        Cell<A> cell = cells.get(before[number / Long.SIZE] + Long.bitCount(word & bit - 1));
         return cell.part().isEmpty() ? cell.whole() : withParts(cell, longitude, latitude);
     }
 

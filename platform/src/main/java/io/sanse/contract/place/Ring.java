@@ -60,9 +60,23 @@ public final class Ring {
         return longitudes[i] + share * (longitudes[j] - longitudes[i]);
     }
 
+    /** Whether a point lies no farther from the nearest edge than this, whichever side it is on, m. */
+    public boolean isEdgeWithin(double metres, double longitude, double latitude) {
+        double reach = metres / METRES_PER_DEGREE;
+        if (latitude < south - reach || latitude > north + reach) {
+            return false;
+        }
+        double scale = Math.cos(Math.toRadians(latitude));
+        boolean beside = (west - longitude) * scale > reach || (longitude - east) * scale > reach;
+        return !beside && distanceM(longitude, latitude, scale) <= metres;
+    }
+
     /** Metres from a point to the nearest edge, whichever side it is on. */
     public double distanceM(double longitude, double latitude) {
-        double scale = Math.cos(Math.toRadians(latitude));
+        return distanceM(longitude, latitude, Math.cos(Math.toRadians(latitude)));
+    }
+
+    private double distanceM(double longitude, double latitude, double scale) {
         double nearest = Double.MAX_VALUE;
         for (int i = 0, j = longitudes.length - 1; i < longitudes.length; j = i++) {
             double ax = (longitudes[j] - longitude) * scale;

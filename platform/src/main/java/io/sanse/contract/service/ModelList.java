@@ -2,6 +2,7 @@ package io.sanse.contract.service;
 
 import io.sanse.contract.Level;
 import io.sanse.contract.LocalizedText;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ public record ModelList(List<Model> items) {
      * @param state {@code live}, {@code canary} (in some districts) or {@code shadow} (alerts nobody)
      * @param districts division codes that a canary judges, in order; empty otherwise
      * @param parameters its thresholds
+     * @param silences when it says nothing, now or later, by their beginning
      * @param source its YAML text
      */
     public record Model(
@@ -38,7 +40,26 @@ public record ModelList(List<Model> items) {
             String state,
             List<String> districts,
             List<Parameter> parameters,
-            String source) {}
+            List<Silence> silences,
+            String source) {
+        public Model {
+            silences = silences == null ? List.of() : List.copyOf(silences);
+        }
+    }
+
+    /**
+     * A time in which a model says nothing of some place or subject (静默), by event time.
+     *
+     * @param kind {@code district}, {@code zone} or {@code subject}; null: everywhere
+     * @param scope as {@link OwnValue}'s; null: everywhere
+     * @param from when it begins
+     * @param until when it is over, exclusive
+     * @param inForce whether it has begun
+     * @param owner who answers for it
+     * @param reason why
+     */
+    public record Silence(
+            String kind, String scope, Instant from, Instant until, boolean inForce, String owner, String reason) {}
 
     /**
      * A threshold.

@@ -11,15 +11,30 @@ import java.util.List;
  * @param firings by version, day and district, newest first, of the last 31 days
  * @param allowed by version, which steps this caller may order of it
  * @param watched the canary and the live version against their forecasts, everywhere
+ * @param unreadable those that should judge and do not, since this release cannot read them any more
  */
 public record ModelVersionList(
-        List<ModelVersion> items, List<Firing> firings, List<AllowedSteps> allowed, List<WatchedVersion> watched) {
+        List<ModelVersion> items,
+        List<Firing> firings,
+        List<AllowedSteps> allowed,
+        List<WatchedVersion> watched,
+        List<UnreadableVersion> unreadable) {
     public ModelVersionList {
         items = List.copyOf(items);
         firings = List.copyOf(firings);
         allowed = List.copyOf(allowed);
         watched = List.copyOf(watched);
+        // a model-service that does not tell them yet has none to tell
+        unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
     }
+
+    /**
+     * A version that was published and that nothing can judge by: in the place of a live one judges what ships, in the place of a canary the live one.
+     *
+     * @param version its number
+     * @param what is wrong, with line and column
+     */
+    public record UnreadableVersion(int version, String what) {}
 
     /**
      * What its stage and the four eyes let this caller order.
@@ -30,6 +45,12 @@ public record ModelVersionList(
     public record AllowedSteps(int version, List<VersionAction> actions) {
         public AllowedSteps {
             actions = List.copyOf(actions);
+        }
+
+        /** The same but for one. */
+        public AllowedSteps without(VersionAction action) {
+            return new AllowedSteps(
+                    version, actions.stream().filter(other -> other != action).toList());
         }
     }
 

@@ -106,6 +106,32 @@ class ScreenModulesIT {
     }
 
     @Test
+    void silencesAreListedWithWhoAnswersForThem() {
+        String script = """
+                import('/console/vendor.js').then(({ createApp }) => {
+                  const time = { from: '2026-03-01T00:00:00+08:00', until: '2026-04-01T00:00:00+08:00' };
+                  const rows = (versions) => {
+                    const place = document.createElement('div');
+                    const app = createApp({ render: () => m.silenceTable(versions) });
+                    app.mount(place);
+                    const told = [...place.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).join('|'));
+                    app.unmount();
+                    return told;
+                  };
+                  const silences = [
+                    { kind: 'zone', scope: 'Z-7', ...time, inForce: true, owner: 'bureau', reason: 'road works' },
+                    { ...time, inForce: false, owner: 'desk', reason: 'drill' },
+                  ];
+                  return [...rows([{ version: 1, silences: [] }]), ...rows([{ version: 2, silences }])];
+                })""";
+        assertEquals(
+                List.of(
+                        "第 2 版|生效中|区域 Z-7|2026-03-01 00:00:00|2026-04-01 00:00:00|bureau|road works",
+                        "第 2 版|未开始|全部|2026-03-01 00:00:00|2026-04-01 00:00:00|desk|drill"),
+                MODULES.run("parts/silence-table.js", script.strip()));
+    }
+
+    @Test
     void backtestsOfAModelAreListedAPageAfterTheOther() {
         String script = """
                 import('/console/vendor.js').then(async ({ createApp, nextTick }) => {

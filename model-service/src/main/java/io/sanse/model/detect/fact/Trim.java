@@ -18,14 +18,9 @@ public final class Trim {
 
     private Map<String, Integer> cut = Map.of();
 
-    /** Whether nothing would go of any of these books. */
-    static boolean fit(List<?>... books) {
-        for (List<?> book : books) {
-            if (book.size() > MOST) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether nothing would go of a book. */
+    static boolean fits(List<?> book) {
+        return book.size() <= MOST;
     }
 
     /** The last entries of a book; the same list when all are kept. */

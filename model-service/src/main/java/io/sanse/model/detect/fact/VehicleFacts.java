@@ -180,7 +180,12 @@ public record VehicleFacts(
 
     @Override
     public VehicleFacts trimmed(Trim trim) {
-        return Trim.fit(visits, silences, papers.steps(), passes, weighings)
+        boolean fits = Trim.fits(visits)
+                && Trim.fits(silences)
+                && Trim.fits(papers.steps())
+                && Trim.fits(passes)
+                && Trim.fits(weighings);
+        return fits
                 ? this
                 : new VehicleFacts(
                         VisitBook.of(trim.last("visit", visits)),

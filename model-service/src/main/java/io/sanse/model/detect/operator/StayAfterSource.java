@@ -40,6 +40,8 @@ import java.util.Set;
  */
 final class StayAfterSource implements Operator {
     private static final int COUNTY_DIGITS = 6;
+    private static final Comparator<Visit> BY_END =
+            Comparator.comparingLong(Visit::leave).thenComparing(Visit::zone);
 
     @Override
     public String name() {
@@ -115,8 +117,17 @@ final class StayAfterSource implements Operator {
 
     private static boolean isMet(Visit visit, Question question) {
         VehicleFacts facts = (VehicleFacts) question.facts();
-        return facts.visits().endedAfter(visit.enter()).stream().anyMatch(other -> isJudged(other, question))
-                || question.sight().open().stream().anyMatch(other -> isJudged(other, question));
+        return isAnyJudged(question.sight().open(), question)
+                || isAnyJudged(facts.visits().endedAfter(visit.enter()), question);
+    }
+
+    private static boolean isAnyJudged(List<Visit> visits, Question question) {
+        for (Visit visit : visits) {
+            if (isJudged(visit, question)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isJudged(Visit visit, Question question) {
@@ -135,10 +146,13 @@ final class StayAfterSource implements Operator {
     public List<Series> series(Question question) {
         Stays stays = stays(question);
         long shortest = shortest(question);
-        return stays.sensitive().stream()
-                .filter(visit -> visit.dwellMs() > shortest)
-                .map(visit -> series(question, visit, stays))
-                .toList();
+        List<Series> all = new ArrayList<>();
+        for (Visit visit : stays.sensitive()) {
+            if (visit.dwellMs() > shortest) {
+                all.add(series(question, visit, stays));
+            }
+        }
+        return all;
     }
 
     private static Stays stays(Question question) {
@@ -223,10 +237,13 @@ final class StayAfterSource implements Operator {
 
     /** The last source that it had been to when it came. */
     private static Visit source(Visit visit, List<Visit> sources) {
-        return sources.stream()
-                .filter(source -> source.enter() <= visit.enter())
-                .max(Comparator.comparingLong(Visit::leave).thenComparing(Visit::zone))
-                .orElse(null);
+        Visit last = null;
+        for (Visit source : sources) {
+            if (source.enter() <= visit.enter() && (last == null || BY_END.compare(source, last) > 0)) {
+                last = source;
+            }
+        }
+        return last;
     }
 
     private static long sinceSource(Visit visit, Visit source) {

@@ -114,10 +114,13 @@ final class TerminalSilence implements Operator {
     /** A silence during which no manifest was open cannot matter. */
     private static void add(Question question, Silence silence, List<Manifest> manifests, List<Series> all) {
         long until = silence.until() == null ? Long.MAX_VALUE : silence.until().at();
-        List<Manifest> open = manifests.stream()
-                .filter(manifest -> manifest.openedAt() < until
-                        && manifest.closedAt() > silence.from().at())
-                .toList();
+        List<Manifest> open = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            if (manifest.openedAt() < until
+                    && manifest.closedAt() > silence.from().at()) {
+                open.add(manifest);
+            }
+        }
         if (!open.isEmpty()) {
             all.add(series(question, silence, open));
         }

@@ -8,16 +8,20 @@ public final class Decimal {
 
     private Decimal() {}
 
+    /** Whether a text is a finite number, written so. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
+
     /**
      * The number, finite.
      *
      * @throws NumberFormatException when the text is none, or one beyond all measure
      */
     public static double parse(String text) {
-        double number = FORM.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-        if (!Double.isFinite(number)) {
+        if (!isOne(text)) {
             throw new NumberFormatException("'" + text + "' is not a number");
         }
-        return number;
+        return Double.parseDouble(text);
     }
 }

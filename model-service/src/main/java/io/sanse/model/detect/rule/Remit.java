@@ -26,6 +26,11 @@ public record Remit(Set<String> only, Set<String> except, boolean shadow) {
         return (only.isEmpty() || lies(division, only)) && !lies(division, except);
     }
 
+    /** Whether it judges wherever something lies. */
+    public boolean isEverywhere() {
+        return only.isEmpty() && except.isEmpty();
+    }
+
     private static boolean lies(String division, Set<String> codes) {
         return division != null && codes.stream().anyMatch(division::startsWith);
     }

@@ -116,7 +116,11 @@ public final class Finding {
     }
 
     public List<Evidence> evidence() {
-        return evidence.values().stream().map(Supplier::get).toList();
+        List<Evidence> all = new ArrayList<>(evidence.size());
+        for (Supplier<Evidence> written : evidence.values()) {
+            all.add(written.get());
+        }
+        return all;
     }
 
     /** Whether it rests on just these observations, in this order. */

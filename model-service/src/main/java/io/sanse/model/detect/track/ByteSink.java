@@ -23,20 +23,28 @@ public final class ByteSink {
         buffer[size++] = (byte) value;
     }
 
-    void int64(long value) {
-        ensure(Long.BYTES);
-        INT64.set(buffer, size, value);
-        size += Long.BYTES;
+    void id(long high, long low) {
+        ensure(2 * Long.BYTES);
+        INT64.set(buffer, size, high);
+        INT64.set(buffer, size + Long.BYTES, low);
+        size += 2 * Long.BYTES;
     }
 
     /** Unsigned LEB128: small numbers are short. */
     public void varint(long value) {
         long rest = value;
+        if ((rest & ~0x7FL) == 0) {
+            octet((int) rest);
+            return;
+        }
+        ensure((Long.SIZE + 6 - Long.numberOfLeadingZeros(rest)) / 7);
+        int end = size;
         while ((rest & ~0x7FL) != 0) {
-            octet((int) (rest & 0x7F) | 0x80);
+            buffer[end++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        octet((int) rest);
+        buffer[end++] = (byte) rest;
+        size = end;
     }
 
     /** Numbers near zero, of either sign, are short. */

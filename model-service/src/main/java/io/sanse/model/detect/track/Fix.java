@@ -1,5 +1,8 @@
 package io.sanse.model.detect.track;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sanse.contract.GeoPoint;
 import io.sanse.contract.observation.LoadState;
 import io.sanse.contract.observation.Observation;
@@ -8,9 +11,10 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * A position report, small.
+ * A position report, small: there are a hundred of each vehicle, and so even its id has no object of its own.
  *
- * @param id of the observation
+ * @param idHigh first half of the observation's id
+ * @param idLow second half of it
  * @param at event time, ms
  * @param receivedAt when the platform got it, ms
  * @param feed its provider
@@ -20,10 +24,18 @@ import java.util.UUID;
  * @param mileage odometer, 0.1 km, or −1
  */
 public record Fix(
-        UUID id, long at, long receivedAt, String feed, int longitudeE7, int latitudeE7, long status, int mileage) {
+        @JsonIgnore long idHigh,
+        @JsonIgnore long idLow,
+        long at,
+        long receivedAt,
+        String feed,
+        int longitudeE7,
+        int latitudeE7,
+        long status,
+        int mileage) {
     /** The order of the fold: by event time, then by id. */
     public static final Comparator<Fix> ORDER =
-            Comparator.comparingLong(Fix::at).thenComparing(Fix::id);
+            Comparator.comparingLong(Fix::at).thenComparingLong(Fix::idHigh).thenComparingLong(Fix::idLow);
 
     static final int NO_PLACE = Integer.MIN_VALUE;
 
@@ -35,7 +47,8 @@ public record Fix(
         Position position = (Position) observation.payload();
         GeoPoint place = observation.location();
         return new Fix(
-                observation.id(),
+                observation.id().getMostSignificantBits(),
+                observation.id().getLeastSignificantBits(),
                 observation.observedAt().toEpochMilli(),
                 observation.receivedAt().toEpochMilli(),
                 observation.source().feed(),
@@ -43,6 +56,35 @@ public record Fix(
                 place == null ? NO_PLACE : (int) Math.round(place.latitude() * DEGREE),
                 PositionBits.pack(position),
                 PositionBits.mileage(position));
+    }
+
+    /** As it is stored. */
+    @JsonCreator
+    static Fix of(
+            @JsonProperty("id") UUID id,
+            @JsonProperty("at") long at,
+            @JsonProperty("receivedAt") long receivedAt,
+            @JsonProperty("feed") String feed,
+            @JsonProperty("longitudeE7") int longitudeE7,
+            @JsonProperty("latitudeE7") int latitudeE7,
+            @JsonProperty("status") long status,
+            @JsonProperty("mileage") int mileage) {
+        return new Fix(
+                id.getMostSignificantBits(),
+                id.getLeastSignificantBits(),
+                at,
+                receivedAt,
+                feed,
+                longitudeE7,
+                latitudeE7,
+                status,
+                mileage);
+    }
+
+    /** Of the observation. */
+    @JsonProperty
+    public UUID id() {
+        return new UUID(idHigh, idLow);
     }
 
     /** Whether it has a place: without a fix the report only proves that the terminal is alive. */
@@ -79,7 +121,7 @@ public record Fix(
     }
 
     boolean isBefore(Fix other) {
-        return at != other.at ? at < other.at : id.compareTo(other.id) < 0;
+        return at != other.at ? at < other.at : ORDER.compare(this, other) < 0;
     }
 
     /** Whether another fix is no farther than this, in a plane, m. What is near even on the equator, where a degree of longitude is longest, needs no cosine. */

@@ -2,20 +2,22 @@ package io.sanse.model.detect.track;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Fixes as bytes, each as the difference to the one before: about 35 bytes, of which 16 are the id. */
 final class FixCodec {
     /** What the first fix of a row is compared with. */
-    private static final Fix ORIGIN = new Fix(new UUID(0, 0), 0, 0, "", 0, 0, 0, 0);
+    private static final Fix ORIGIN = new Fix(0, 0, 0, 0, "", 0, 0, 0, 0);
+
+    private static final int ABSENT = 0;
+    private static final int OTHER = 1;
+    private static final int SAME = 2;
 
     private FixCodec() {}
 
     /** @param previous the fix before, or null at the beginning of a row */
     static void write(Fix previous, Fix fix, ByteSink sink) {
         Fix base = previous == null ? ORIGIN : previous;
-        sink.int64(fix.id().getMostSignificantBits());
-        sink.int64(fix.id().getLeastSignificantBits());
+        sink.id(fix.idHigh(), fix.idLow());
         sink.signed(fix.at() - base.at());
         sink.signed(fix.receivedAt() - fix.at());
         sink.signed((long) fix.longitudeE7() - base.longitudeE7());
@@ -31,7 +33,8 @@ final class FixCodec {
 
     static Fix read(Fix previous, ByteSource source) {
         Fix base = previous == null ? ORIGIN : previous;
-        UUID id = new UUID(source.int64(), source.int64());
+        long idHigh = source.int64();
+        long idLow = source.int64();
         long at = base.at() + source.signed();
         long receivedAt = at + source.signed();
         int longitude = (int) (base.longitudeE7() + source.signed());
@@ -39,7 +42,7 @@ final class FixCodec {
         long status = base.status() ^ source.varint();
         int mileage = (int) (base.mileage() + source.signed());
         String feed = source.octet() == 0 ? base.feed() : source.string();
-        return new Fix(id, at, receivedAt, feed, longitude, latitude, status, mileage);
+        return new Fix(idHigh, idLow, at, receivedAt, feed, longitude, latitude, status, mileage);
     }
 
     static List<Fix> readAll(byte[] row) {
@@ -53,15 +56,35 @@ final class FixCodec {
         return fixes;
     }
 
-    /** One fix that may be absent. */
-    static void writeOptional(Fix fix, ByteSink sink) {
-        sink.octet(fix == null ? 0 : 1);
-        if (fix != null) {
-            write(null, fix, sink);
+    /** The last fix of a row, or null of an empty one. */
+    static Fix readLast(byte[] row) {
+        ByteSource source = new ByteSource(row);
+        Fix last = null;
+        while (source.hasMore()) {
+            last = read(last, source);
+        }
+        return last;
+    }
+
+    /**
+     * One fix that may be absent.
+     *
+     * @param near one that it is compared with and that may be the same, or null
+     */
+    static void writeOptional(Fix near, Fix fix, ByteSink sink) {
+        boolean same = fix == near || fix != null && fix.equals(near);
+        sink.octet(fix == null ? ABSENT : same ? SAME : OTHER);
+        if (fix != null && !same) {
+            write(near, fix, sink);
         }
     }
 
-    static Fix readOptional(ByteSource source) {
-        return source.octet() == 0 ? null : read(null, source);
+    /** @param near as when it was written */
+    static Fix readOptional(Fix near, ByteSource source) {
+        return switch (source.octet()) {
+            case ABSENT -> null;
+            case SAME -> near;
+            default -> read(near, source);
+        };
     }
 }

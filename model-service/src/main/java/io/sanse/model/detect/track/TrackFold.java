@@ -12,8 +12,11 @@ import java.util.List;
  */
 public final class TrackFold {
     private static final ZoneStay[] NOWHERE = {};
-    private static final int ROOM = 160;
-    private static final int ROOM_A_STAY = 128;
+
+    /** Written forms; 0 and 1 are of the first releases: without and with the last report, all others in full. */
+    private static final int BEHIND_A_ROW = 2;
+
+    private static final int NOTHING = 3;
 
     private Fix last;
     private Fix anchor;
@@ -35,6 +38,16 @@ public final class TrackFold {
             }
         }
         return open;
+    }
+
+    /** Never; to know that takes a look at each stay. */
+    boolean knowsEmptyStays() {
+        for (ZoneStay stay : stays) {
+            if (stay.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The next report. */
@@ -90,14 +103,18 @@ public final class TrackFold {
         if (stays.length > 0) {
             follow(fix, zones, world, rules, events);
         }
-        for (Zone zone : zones) {
-            if (!staysIn(zone.id())) {
-                stays = Arrays.copyOf(stays, stays.length + 1);
-                stays[stays.length - 1] = new ZoneStay(zone.id(), fix);
-                if (rules.confirmations() == 1) {
-                    events.stayed(zone.id());
-                }
+        for (int i = 0; i < zones.size(); i++) {
+            if (!staysIn(zones.get(i).id())) {
+                begin(zones.get(i).id(), fix, rules, events);
             }
+        }
+    }
+
+    private void begin(String zone, Fix fix, TrackRules rules, TrackEvents events) {
+        stays = Arrays.copyOf(stays, stays.length + 1);
+        stays[stays.length - 1] = new ZoneStay(zone, fix);
+        if (rules.confirmations() == 1) {
+            events.stayed(zone);
         }
     }
 
@@ -132,8 +149,8 @@ public final class TrackFold {
     }
 
     private static boolean isInside(ZoneStay stay, Fix fix, List<Zone> zones, World world, TrackRules rules) {
-        for (Zone zone : zones) {
-            if (zone.id().equals(stay.zone)) {
+        for (int i = 0; i < zones.size(); i++) {
+            if (zones.get(i).id().equals(stay.zone)) {
                 return true;
             }
         }
@@ -141,7 +158,7 @@ public final class TrackFold {
             return false;
         }
         Zone zone = world.zone(stay.zone);
-        return zone != null && zone.ring().distanceM(fix.longitude(), fix.latitude()) <= rules.marginM();
+        return zone != null && zone.ring().isEdgeWithin(rules.marginM(), fix.longitude(), fix.latitude());
     }
 
     private static void close(ZoneStay stay, Fix fix, TrackRules rules, TrackEvents events) {
@@ -150,36 +167,45 @@ public final class TrackFold {
         }
     }
 
-    /** Room that it seldom exceeds when it is written. */
-    int usualBytes() {
-        return ROOM + stays.length * ROOM_A_STAY;
-    }
-
+    /** Everything but the last report, which ends the row that is written beside it. */
     void write(ByteSink sink) {
-        FixCodec.writeOptional(last, sink);
-        sink.octet(anchor == last ? 1 : 0);
-        if (anchor != last) {
-            FixCodec.writeOptional(anchor, sink);
+        if (last == null) {
+            sink.octet(NOTHING);
+            return;
         }
-        FixCodec.writeOptional(doubtful, sink);
+        sink.octet(BEHIND_A_ROW);
+        FixCodec.writeOptional(last, anchor, sink);
+        FixCodec.writeOptional(last, doubtful, sink);
         sink.varint(doubts);
         sink.varint(stays.length);
         for (ZoneStay stay : stays) {
-            stay.write(sink);
+            stay.write(last, sink);
         }
     }
 
-    static TrackFold read(ByteSource source) {
+    /** @param last the row's last report, or null of an empty one */
+    static TrackFold read(Fix last, ByteSource source) {
         TrackFold fold = new TrackFold();
-        fold.last = FixCodec.readOptional(source);
-        fold.anchor = source.octet() == 1 ? fold.last : FixCodec.readOptional(source);
-        fold.doubtful = FixCodec.readOptional(source);
-        fold.doubts = (int) source.varint();
-        int count = (int) source.varint();
-        fold.stays = count == 0 ? NOWHERE : new ZoneStay[count];
-        for (int i = 0; i < count; i++) {
-            fold.stays[i] = ZoneStay.read(source);
+        int form = source.octet();
+        if (form == BEHIND_A_ROW) {
+            fold.last = last;
+            fold.anchor = FixCodec.readOptional(last, source);
+            fold.readRest(last, source);
+        } else if (form != NOTHING) {
+            fold.last = form == 0 ? null : FixCodec.read(null, source);
+            fold.anchor = source.octet() == 1 ? fold.last : FixCodec.readOptional(null, source);
+            fold.readRest(null, source);
         }
         return fold;
+    }
+
+    private void readRest(Fix near, ByteSource source) {
+        doubtful = FixCodec.readOptional(near, source);
+        doubts = (int) source.varint();
+        int count = (int) source.varint();
+        stays = count == 0 ? NOWHERE : new ZoneStay[count];
+        for (int i = 0; i < count; i++) {
+            stays[i] = ZoneStay.read(near, source);
+        }
     }
 }

@@ -2,9 +2,9 @@ package io.sanse.model.detect.track;
 
 import io.sanse.model.detect.world.World;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,11 +13,13 @@ import java.util.UUID;
  */
 public final class TrackKeeper {
     private static final int SEGMENT_LENGTH = 8;
+    private static final int DESK = 1024;
 
     /** What is too old is looked for once an hour: looking costs more than keeping it a little longer. */
     private static final long FORGETTING_MS = 3_600_000;
 
     private final TrackRules rules;
+    private final ByteSink desk = new ByteSink(DESK);
 
     public TrackKeeper(TrackRules rules) {
         this.rules = rules;
@@ -76,7 +78,7 @@ public final class TrackKeeper {
     public void follow(VehicleTrack track, Fix fix, Place place) {
         Fix last = track.fold().last();
         if (track.tailLength() >= SEGMENT_LENGTH && fix.at() > last.at()) {
-            TrackSegment segment = track.cutTail();
+            TrackSegment segment = track.cutTail(desk);
             place.segments().put(segment);
             if (segment.firstAt() / FORGETTING_MS != fix.at() / FORGETTING_MS) {
                 place.segments().forget(fix.at() - rules.latenessMs());
@@ -115,9 +117,14 @@ public final class TrackKeeper {
 
     /** Those that are not known yet, each once. */
     private static List<Fix> without(List<Fix> reports, List<Fix> known) {
-        Set<UUID> seen = new HashSet<>();
-        known.forEach(fix -> seen.add(fix.id()));
-        return reports.stream().filter(fix -> seen.add(fix.id())).toList();
+        Map<UUID, Fix> fresh = new LinkedHashMap<>();
+        for (Fix report : reports) {
+            fresh.putIfAbsent(report.id(), report);
+        }
+        for (Fix fix : known) {
+            fresh.remove(fix.id());
+        }
+        return List.copyOf(fresh.values());
     }
 
     /** Runs the fold again over everything behind the base. */

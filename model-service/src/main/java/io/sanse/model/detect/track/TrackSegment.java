@@ -7,9 +7,6 @@ import java.util.List;
  * has the time of one of its own. It is kept as it is stored, since it is seldom read: {@code firstAt}, {@code lastAt}, length of the reports, the reports, the fold.
  */
 public final class TrackSegment {
-    /** Room for the numbers. */
-    private static final int ROOM = 24;
-
     private final long firstAt;
     private final long lastAt;
     private final byte[] bytes;
@@ -26,15 +23,16 @@ public final class TrackSegment {
      * @param firstAt time of its first report, ms
      * @param reports as {@link FixCodec} writes them
      * @param after the fold after the last report
+     * @param desk where it may be written; what stands there is lost
      */
-    static TrackSegment of(long firstAt, ByteSink reports, TrackFold after) {
-        ByteSink sink = new ByteSink(ROOM + reports.size() + after.usualBytes());
-        sink.signed(firstAt);
-        sink.signed(after.last().at());
-        sink.varint(reports.size());
-        sink.bytes(reports);
-        after.write(sink);
-        return new TrackSegment(firstAt, after.last().at(), sink.toByteArray());
+    static TrackSegment of(long firstAt, ByteSink reports, TrackFold after, ByteSink desk) {
+        desk.clear();
+        desk.signed(firstAt);
+        desk.signed(after.last().at());
+        desk.varint(reports.size());
+        desk.bytes(reports);
+        after.write(desk);
+        return new TrackSegment(firstAt, after.last().at(), desk.toByteArray());
     }
 
     public static TrackSegment ofBytes(byte[] bytes) {
@@ -63,8 +61,8 @@ public final class TrackSegment {
 
     TrackFold after() {
         ByteSource source = new ByteSource(bytes);
-        reports(source);
-        return TrackFold.read(source);
+        Fix last = FixCodec.readLast(reports(source));
+        return TrackFold.read(last, source);
     }
 
     private static byte[] reports(ByteSource source) {

@@ -6,6 +6,8 @@ import java.util.List;
 /** The hot state of one vehicle: the fold, and the last reports, which are not in a segment yet. */
 public final class VehicleTrack {
     private static final int ROOM = 48;
+    private static final int USUAL_FOLD = 96;
+    private static final int TAIL_FIRST = 2;
 
     private TrackFold fold = new TrackFold();
     private final ByteSink tail;
@@ -27,8 +29,8 @@ public final class VehicleTrack {
 
     /** Time of its last report, ms; {@link Long#MIN_VALUE} when there is none. Touches what the next report needs, so that it can be fetched for many tracks side by side. */
     public long lastAt() {
-        if (tail.room() == 0 && tailLength > 0) {
-            throw new IllegalStateException(tailLength + " reports in no room");
+        if (tail.room() == 0 && tailLength > 0 || fold.knowsEmptyStays()) {
+            throw new IllegalStateException(tailLength + " reports in no room, or a stay without any");
         }
         Fix last = fold.last();
         return last == null ? Long.MIN_VALUE : last.at();
@@ -70,9 +72,13 @@ public final class VehicleTrack {
         clearTail();
     }
 
-    /** The tail as a segment; the tail is empty then. */
-    TrackSegment cutTail() {
-        TrackSegment segment = TrackSegment.of(tailFirstAt, tail, fold);
+    /**
+     * The tail as a segment; the tail is empty then.
+     *
+     * @param desk where it may be written; what stands there is lost
+     */
+    TrackSegment cutTail(ByteSink desk) {
+        TrackSegment segment = TrackSegment.of(tailFirstAt, tail, fold, desk);
         clearTail();
         return segment;
     }
@@ -90,25 +96,31 @@ public final class VehicleTrack {
     }
 
     public byte[] toBytes() {
-        ByteSink sink = new ByteSink(tail.size() + fold.usualBytes());
-        fold.write(sink);
+        ByteSink sink = new ByteSink(tail.size() + USUAL_FOLD);
+        sink.octet(TAIL_FIRST);
         sink.octet(awaited ? 1 : 0);
         sink.varint(tailLength);
         sink.signed(tailFirstAt);
         sink.varint(tail.size());
         sink.bytes(tail);
+        fold.write(sink);
         return sink.toByteArray();
     }
 
+    /** @param bytes as written, or as the first releases wrote them: the fold first, the last report in full */
     public static VehicleTrack ofBytes(byte[] bytes) {
         ByteSource source = new ByteSource(bytes);
-        TrackFold fold = TrackFold.read(source);
+        boolean tailFirst = bytes[0] == TAIL_FIRST;
+        TrackFold before = tailFirst ? null : TrackFold.read(null, source);
+        if (tailFirst) {
+            source.octet();
+        }
         boolean awaited = source.octet() == 1;
         int tailLength = (int) source.varint();
         long tailFirstAt = source.signed();
         byte[] tail = source.bytes((int) source.varint());
         VehicleTrack track = new VehicleTrack(tail.length);
-        track.fold = fold;
+        track.fold = tailFirst ? TrackFold.read(FixCodec.readLast(tail), source) : before;
         track.awaited = awaited;
         track.tailLength = tailLength;
         track.tailFirstAt = tailFirstAt;

@@ -21,6 +21,11 @@ final class ZoneStay {
         this.crossings = new ArrayList<>(0);
     }
 
+    /** Whether no report was inside. */
+    boolean isEmpty() {
+        return inside == 0;
+    }
+
     boolean confirmed(TrackRules rules) {
         return inside >= rules.confirmations();
     }
@@ -69,24 +74,26 @@ final class ZoneStay {
         return new Visit(zone, first, last, dwellMs, crossings, after);
     }
 
-    void write(ByteSink sink) {
+    /** @param near the vehicle's last report */
+    void write(Fix near, ByteSink sink) {
         sink.string(zone);
-        FixCodec.write(null, first, sink);
-        FixCodec.write(first, last, sink);
+        FixCodec.write(near, first, sink);
+        FixCodec.writeOptional(near, last, sink);
         sink.varint(dwellMs);
         sink.octet(inside);
         sink.octet(outside);
         sink.octet(crossings.size());
-        crossings.forEach(crossing -> {
+        for (Crossing crossing : crossings) {
             sink.varint(crossing.dwellMs());
             FixCodec.write(first, crossing.fix(), sink);
-        });
+        }
     }
 
-    static ZoneStay read(ByteSource source) {
+    /** @param near the vehicle's last report, or null where everything is written in full */
+    static ZoneStay read(Fix near, ByteSource source) {
         String zone = source.string();
-        ZoneStay stay = new ZoneStay(zone, FixCodec.read(null, source));
-        stay.last = FixCodec.read(stay.first, source);
+        ZoneStay stay = new ZoneStay(zone, FixCodec.read(near, source));
+        stay.last = near == null ? FixCodec.read(stay.first, source) : FixCodec.readOptional(near, source);
         stay.dwellMs = source.varint();
         stay.inside = source.octet();
         stay.outside = source.octet();

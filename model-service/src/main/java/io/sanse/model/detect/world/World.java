@@ -184,6 +184,11 @@ public final class World {
         return persons.get(code);
     }
 
+    /** Whether anybody is registered who has a record. */
+    public boolean knowsRecords() {
+        return !recorded.isEmpty();
+    }
+
     /** The people with a record of dumping to whom a subject is tied, or who it is itself. */
     public List<Entry<Details.Person>> recorded(Subject subject) {
         return recorded.getOrDefault(subject, List.of());

@@ -31,6 +31,11 @@ final class Formulas {
         this.axes = axes;
     }
 
+    /** What a comparison makes of the sign of its left side against its right one. */
+    static IntPredicate order(String comparison) {
+        return ORDERS.get(comparison);
+    }
+
     Formula of(CelExpr condition) {
         if (constants.of(condition) instanceof Boolean always) {
             return point -> always;

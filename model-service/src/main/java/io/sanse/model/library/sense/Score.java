@@ -44,6 +44,20 @@ final class Score {
         return least < from ? (Double) least : null;
     }
 
+    /** Whether a choice is made: what is compared may be put together from constants itself, as in {@code x > 100 ? 100 : x}. */
+    private boolean holds(CelExpr choice, int[] point) {
+        CelExpr condition = choice.call().args().get(0);
+        if (Parts.isComparison(condition)) {
+            List<CelExpr> args = condition.call().args();
+            Double one = worth(args.get(0), point);
+            Double other = worth(args.get(1), point);
+            if (one != null && other != null) {
+                return Formulas.order(condition.call().function()).test(Double.compare(one, other));
+            }
+        }
+        return choices.get(choice.id()).holds(point);
+    }
+
     private Double worth(CelExpr part, int[] point) {
         if (constants.of(part) instanceof Number constant) {
             return constant.doubleValue();
@@ -54,8 +68,7 @@ final class Score {
         CelCall call = part.call();
         List<CelExpr> args = call.args();
         if (call.function().equals("_?_:_")) {
-            boolean chosen = choices.get(part.id()).holds(point);
-            return worth(args.get(chosen ? 1 : 2), point);
+            return worth(args.get(holds(part, point) ? 1 : 2), point);
         }
         Double one = args.isEmpty() ? null : worth(args.get(0), point);
         Double other = args.size() < 2 ? null : worth(args.get(1), point);

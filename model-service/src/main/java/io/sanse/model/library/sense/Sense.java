@@ -8,7 +8,10 @@ import io.sanse.model.file.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Looks for what can only be wrong in the expressions of one model. */
 public final class Sense {
@@ -16,13 +19,19 @@ public final class Sense {
     private static final int MOST_SCORE = 100;
     private static final String NAMES_NOTHING = ": it names no value of the operator";
 
-    private final Parameters parameters;
-    private final Worth worth;
+    private final List<Setting> settings;
     private final Set<String> names = new HashSet<>();
 
-    public Sense(Parameters parameters, Worth worth) {
-        this.parameters = parameters;
-        this.worth = worth;
+    /**
+     * A set of parameters that a model has somewhere.
+     *
+     * @param worth what names these parameters alone is worth with them
+     */
+    public record Setting(Parameters parameters, Worth worth) {}
+
+    /** @param settings all that the model has: only what is wrong with each of them can never be right */
+    public Sense(List<Setting> settings) {
+        this.settings = List.copyOf(settings);
     }
 
     /** The values and parameters that the expressions name that have been looked at. */
@@ -37,22 +46,26 @@ public final class Sense {
      */
     public void aggravation(Written condition) {
         if (!condition.text(condition.root()).equals("true")) {
-            refuse(condition(condition, new ArrayList<>()));
+            refuse(condition(condition, known(condition)));
         }
     }
 
     /**
      * A score.
      *
-     * @throws ModelFileException when a part of it has no value, or it leaves its range
+     * @throws ModelFileException when a part of it has no value, or it leaves its range somewhere
      */
     public void score(Written score) {
-        KnownValues constants = constants(score);
-        List<Problem> problems = parts(score, constants);
-        Double outside = problems.isEmpty() ? new Score(score, constants).outside(LEAST_SCORE, MOST_SCORE) : null;
-        if (outside != null) {
-            problems.add(score.problem(
-                    score.root(), "may become %.0f; a score is %d to %d".formatted(outside, LEAST_SCORE, MOST_SCORE)));
+        List<KnownValues> known = known(score);
+        List<Problem> problems = parts(score, known);
+        if (problems.isEmpty()) {
+            known.stream()
+                    .map(one -> new Score(score, one).outside(LEAST_SCORE, MOST_SCORE))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(outside -> problems.add(score.problem(
+                            score.root(),
+                            "may become %.0f; a score is %d to %d".formatted(outside, LEAST_SCORE, MOST_SCORE))));
         }
         refuse(problems);
     }
@@ -63,16 +76,15 @@ public final class Sense {
      * @throws ModelFileException when one of them can only be wrong, alone or behind those before it
      */
     public void levels(List<Written> conditions) {
-        Axes axes = new Axes();
-        List<Formula> formulas = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Written condition : conditions) {
-            problems.addAll(condition(condition, new ArrayList<>()));
-            formulas.add(new Formulas(condition, constants(condition), axes).of(condition.root()));
+        List<List<KnownValues>> known = conditions.stream().map(this::known).toList();
+        for (int i = 0; i < known.size(); i++) {
+            problems.addAll(condition(conditions.get(i), known.get(i)));
         }
         if (problems.isEmpty()) {
-            boolean[] wins = new boolean[formulas.size()];
-            boolean looked = axes.each(point -> markWinner(formulas, point, wins));
+            boolean[] wins = new boolean[known.size()];
+            boolean looked = IntStream.range(0, settings.size())
+                    .allMatch(setting -> markWinners(conditions, known, setting, wins));
             for (int i = 0; i < wins.length; i++) {
                 if (looked && !wins[i]) {
                     problems.add(
@@ -87,6 +99,18 @@ public final class Sense {
         refuse(problems);
     }
 
+    /** @return false when there is too much to look at */
+    private static boolean markWinners(
+            List<Written> conditions, List<List<KnownValues>> known, int setting, boolean[] wins) {
+        Axes axes = new Axes();
+        List<Formula> formulas = new ArrayList<>();
+        for (int i = 0; i < wins.length; i++) {
+            Written condition = conditions.get(i);
+            formulas.add(new Formulas(condition, known.get(i).get(setting), axes).of(condition.root()));
+        }
+        return axes.each(point -> markWinner(formulas, point, wins));
+    }
+
     private static void markWinner(List<Formula> formulas, int[] point, boolean[] wins) {
         for (int i = 0; i < wins.length; i++) {
             if (formulas.get(i).holds(point)) {
@@ -96,56 +120,70 @@ public final class Sense {
         }
     }
 
-    private List<Problem> condition(Written condition, List<Problem> problems) {
-        KnownValues constants = constants(condition);
-        problems.addAll(parts(condition, constants));
+    private static List<Problem> condition(Written condition, List<KnownValues> known) {
+        List<Problem> problems = parts(condition, known);
         if (problems.isEmpty()) {
-            problems.addAll(whole(condition, constants));
+            problems.addAll(whole(condition, known));
         }
         return problems;
     }
 
-    private static List<Problem> whole(Written condition, KnownValues constants) {
+    private static List<Problem> whole(Written condition, List<KnownValues> known) {
         CelExpr root = condition.root();
-        if (constants.of(root) instanceof Boolean always) {
+        if (everywhere(root, known) instanceof Boolean always) {
             return List.of(condition.problem(root, "is always " + always + NAMES_NOTHING));
         }
-        Axes axes = new Axes();
-        Formula formula = new Formulas(condition, constants, axes).of(root);
         boolean[] found = new boolean[2];
-        boolean looked = axes.each(point -> found[formula.holds(point) ? 1 : 0] = true);
-        if (!looked || found[0] && found[1]) {
-            return List.of();
+        for (KnownValues one : known) {
+            Axes axes = new Axes();
+            Formula formula = new Formulas(condition, one, axes).of(root);
+            if (!axes.each(point -> found[formula.holds(point) ? 1 : 0] = true)) {
+                return List.of();
+            }
         }
-        return List.of(condition.problem(
-                root, found[1] ? "always holds, whatever the values are" : "can never hold, whatever the values are"));
+        return found[0] && found[1]
+                ? List.of()
+                : List.of(condition.problem(
+                        root,
+                        found[1]
+                                ? "always holds, whatever the values are"
+                                : "can never hold, whatever the values are"));
     }
 
-    /** What is wrong in parts: without a value, settled whatever the operator says, compared with itself. */
-    private static List<Problem> parts(Written written, KnownValues constants) {
-        List<Problem> problems = new ArrayList<>(constants.problems());
-        look(written, written.root(), constants, problems);
+    /** What is wrong in parts: without a value somewhere, settled whatever the operator says, compared with itself. */
+    private static List<Problem> parts(Written written, List<KnownValues> known) {
+        List<Problem> problems = known.stream()
+                .flatMap(one -> one.problems().stream())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        look(written, written.root(), known, problems);
         return problems;
     }
 
-    private static void look(Written written, CelExpr part, KnownValues constants, List<Problem> problems) {
+    private static void look(Written written, CelExpr part, List<KnownValues> known, List<Problem> problems) {
         if (part.getKind() == Kind.CALL) {
             List<CelExpr> args = part.call().args();
             for (CelExpr arg : logical(part)) {
-                if (constants.of(arg) instanceof Boolean always) {
+                if (everywhere(arg, known) instanceof Boolean always) {
                     problems.add(
                             written.problem(arg, '\'' + written.text(arg) + "' is always " + always + NAMES_NOTHING));
                 }
             }
             if (Parts.isComparison(part)
-                    && constants.of(part) == null
+                    && everywhere(part, known) == null
                     && written.text(args.get(0)).equals(written.text(args.get(1)))) {
                 problems.add(written.problem(part, '\'' + written.text(args.get(0)) + "' is compared with itself"));
             }
         }
-        if (constants.of(part) == null) {
-            Parts.of(part).forEach(one -> look(written, one, constants, problems));
+        if (everywhere(part, known) == null) {
+            Parts.of(part).forEach(one -> look(written, one, known, problems));
         }
+    }
+
+    /** What a part is worth whatever the operator says and wherever that is, or null. */
+    private static Object everywhere(CelExpr part, List<KnownValues> known) {
+        Object worth = known.get(0).of(part);
+        return known.stream().allMatch(one -> Objects.equals(one.of(part), worth)) ? worth : null;
     }
 
     /** The parts of a call that decide by being true or false. */
@@ -157,10 +195,13 @@ public final class Sense {
         };
     }
 
-    private KnownValues constants(Written written) {
-        KnownValues constants = new KnownValues(written, parameters, worth);
-        names.addAll(constants.names());
-        return constants;
+    /** What is known with each set of parameters. */
+    private List<KnownValues> known(Written written) {
+        List<KnownValues> known = settings.stream()
+                .map(setting -> new KnownValues(written, setting.parameters(), setting.worth()))
+                .toList();
+        names.addAll(known.get(0).names());
+        return known;
     }
 
     private static void refuse(List<Problem> problems) {

@@ -97,7 +97,8 @@ class TrackTest {
         ByteSink sink = new ByteSink(16);
         for (int i = 0; i < 200; i++) {
             Fix fix = new Fix(
-                    new UUID(random.nextLong(), random.nextLong()),
+                    random.nextLong(),
+                    random.nextLong(),
                     START + random.nextInt(),
                     START + random.nextInt(),
                     "feed" + random.nextInt(3),
@@ -152,6 +153,7 @@ class TrackTest {
         fixes.forEach(
                 fix -> keeper.apply(track, List.of(fix), new TrackKeeper.Place(segments, World.EMPTY, new Nothing())));
         ByteSink sink = new ByteSink(64);
+        FixCodec.write(null, track.fold().last(), sink);
         track.fold().write(sink);
         return sink.toByteArray();
     }

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Stays of a vehicle in areas whose kind has a limit: the parameter {@code <kind>Limit}. One situation per stay; its moments are those at which it passed the limit and
@@ -33,7 +35,8 @@ import java.util.Set;
  * long as it was seen inside.
  */
 public final class OverStay implements Operator {
-    private static final String LIMIT = "Limit";
+    private static final Map<String, String> LIMITS = Vocabulary.ZONE_TYPES.stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), OverStay::limitOf));
 
     @Override
     public String name() {
@@ -58,8 +61,7 @@ public final class OverStay implements Operator {
     /** What a kind of zone allows. */
     @Override
     public boolean reads(Parameter parameter) {
-        return parameter.unit().type() == VariableType.DURATION
-                && Vocabulary.ZONE_TYPES.stream().anyMatch(type -> limitOf(type).equals(parameter.name()));
+        return parameter.unit().type() == VariableType.DURATION && LIMITS.containsValue(parameter.name());
     }
 
     @Override
@@ -96,13 +98,10 @@ public final class OverStay implements Operator {
 
     @Override
     public List<Series> series(Question question) {
-        Map<String, Duration> limits = new HashMap<>();
         List<Series> all = new ArrayList<>();
         for (Stay stay : Stay.longerThan(
-                shortestLimit(question.parameters()),
-                zone -> limit(limits, question.parameters(), zone) != null,
-                question)) {
-            Duration limit = limit(limits, question.parameters(), stay.zone());
+                shortestLimit(question.parameters()), zone -> limit(question.parameters(), zone) != null, question)) {
+            Duration limit = limit(question.parameters(), stay.zone());
             if (!stay.closed() || stay.leave() - stay.enter() > limit.toMillis()) {
                 all.add(series(question, stay, limit));
             }
@@ -112,24 +111,17 @@ public final class OverStay implements Operator {
 
     private static long shortestLimit(Parameters parameters) {
         long shortest = Long.MAX_VALUE;
-        for (Parameter parameter : parameters.list()) {
-            if (parameter.name().endsWith(LIMIT) && parameter.value() instanceof Duration limit) {
+        for (String name : LIMITS.values()) {
+            if (parameters.value(name) instanceof Duration limit) {
                 shortest = Math.min(shortest, limit.toMillis());
             }
         }
         return shortest;
     }
 
-    private static Duration limit(Map<String, Duration> known, Parameters parameters, Zone zone) {
-        if (!known.containsKey(zone.type())) {
-            known.put(zone.type(), limit(parameters, zone));
-        }
-        return known.get(zone.type());
-    }
-
     /** What the kind of the zone allows, or null when it has no limit. */
     private static Duration limit(Parameters parameters, Zone zone) {
-        return parameters.value(limitOf(zone.type())) instanceof Duration limit ? limit : null;
+        return parameters.value(LIMITS.get(zone.type())) instanceof Duration limit ? limit : null;
     }
 
     /** The parameter of a kind of zone: {@code riverBankLimit} of {@code river-bank}. */
@@ -139,7 +131,7 @@ public final class OverStay implements Operator {
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
-        return name.append(LIMIT).toString();
+        return name.append("Limit").toString();
     }
 
     private static Series series(Question question, Stay stay, Duration allowed) {

@@ -16,8 +16,6 @@ import io.sanse.model.detect.world.World;
 import io.sanse.model.detect.world.Zone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Looks for passes of a plate that cannot be the registered vehicle. A pass that the camera may have misread is left out. */
 final class PlateDoubts {
@@ -113,16 +111,28 @@ final class PlateDoubts {
         for (int i = 0; i < passes.size(); i++) {
             Pass pass = passes.get(i);
             Pass before = i == 0 ? null : passes.get(i - 1);
-            Stream.of(speed(before, pass), terminal(pass), register(pass))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(doubts::add);
+            Doubt doubt = gravest(before, pass);
+            if (doubt != null) {
+                doubts.add(doubt);
+            }
         }
         return doubts;
     }
 
+    private Doubt gravest(Pass before, Pass pass) {
+        Doubt speed = speed(before, pass);
+        Doubt moving = speed == null ? terminal(pass) : speed;
+        return moving == null ? register(pass) : moving;
+    }
+
     private List<Pass> legible() {
-        return facts.passes().stream().filter(pass -> !isMisread(pass)).toList();
+        List<Pass> legible = new ArrayList<>(facts.passes().size());
+        for (Pass pass : facts.passes()) {
+            if (!isMisread(pass)) {
+                legible.add(pass);
+            }
+        }
+        return legible;
     }
 
     /** Whether the terminal may stay far from a pass without having told yet where it was then. */
@@ -148,8 +158,10 @@ final class PlateDoubts {
             return null;
         }
         double distance = before.location().distanceM(pass.location());
-        Doubt doubt = new Doubt(pass, "speed", distance, pass.at() - before.at(), EvidenceOf.pass(before), before.at());
-        return isImpossible(distance, doubt.apartMs()) ? doubt : null;
+        long apart = pass.at() - before.at();
+        return isImpossible(distance, apart)
+                ? new Doubt(pass, "speed", distance, apart, EvidenceOf.pass(before), before.at())
+                : null;
     }
 
     /** Against the stays of its track: a zone in which its terminal was just before, then or just after. */

@@ -99,8 +99,15 @@ record Stay(
      */
     static boolean minds(Predicate<Zone> which, Question question) {
         PassBook passes = ((VehicleFacts) question.facts()).passes();
-        return isIn(which, passes.get(passes.size() - 1), question.world())
-                || passes.entered().stream().anyMatch(pass -> isIn(which, pass, question.world()));
+        if (isIn(which, passes.get(passes.size() - 1), question.world())) {
+            return true;
+        }
+        for (Pass pass : passes.entered()) {
+            if (isIn(which, pass, question.world())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(Predicate<Zone> which, Pass pass, World world) {

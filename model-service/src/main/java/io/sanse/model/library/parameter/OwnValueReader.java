@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.model.detect.parameter.OwnValue;
 import io.sanse.model.detect.parameter.Parameter;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the values that parameters have in places: {@code overrides: [{district | zone | subject, value, article}]}. */
-final class OwnValueReader {
-    static final String FIELD = "overrides";
+public final class OwnValueReader {
+    public static final String FIELD = "overrides";
 
     /** The fields of a value. */
     static final Set<String> FIELDS = Stream.concat(ScopeReader.FIELDS.stream(), Stream.of("value", "article"))
@@ -27,13 +27,13 @@ final class OwnValueReader {
     private final Operator operator;
     private final Problems problems;
 
-    OwnValueReader(Operator operator, Problems problems) {
+    public OwnValueReader(Operator operator, Problems problems) {
         this.operator = operator;
         this.problems = problems;
     }
 
     /** @param parameters those in which nothing is wrong */
-    List<OwnValue> read(YamlMap yaml, Parameters parameters) {
+    public List<OwnValue> read(YamlMap yaml, Parameters parameters) {
         List<OwnValue> values = new ArrayList<>();
         for (Parameter parameter : parameters.list()) {
             YamlMap block = yaml.map("parameters").map(parameter.name());
@@ -49,33 +49,38 @@ final class OwnValueReader {
         Set<Scope> seen = new HashSet<>();
         for (YamlMap item : block.maps(FIELD)) {
             OwnValue value = problems.tried(() -> value(item, parameter));
-            if (value != null && !seen.add(value.scope())) {
-                problems.check(() -> refuse(item, value.scope() + " has its value twice"));
-            } else if (value != null) {
+            if (value != null && seen.add(value.scope())) {
                 values.add(value);
+            } else if (value != null) {
+                problems.check(() -> problems.ask(() -> refuse(item, value.scope() + " has its value twice")));
             }
         }
         return values;
     }
 
     private OwnValue value(YamlMap yaml, Parameter parameter) {
-        Scope scope = new ScopeReader(operator).read(yaml.only(FIELDS));
+        problems.ask(() -> yaml.only(FIELDS));
+        Scope scope = new ScopeReader(operator, problems).read(yaml);
         if (scope == null) {
             refuse(yaml, "an override is for one of district, zone and subject");
         }
-        String article = yaml.has("article") ? yaml.text("article") : null;
+        String article = yaml.textOr("article", null);
         if (parameter.source() == Source.L && article == null) {
-            refuse(yaml, "a value by law needs its article, in " + scope + " too");
+            problems.ask(() -> refuse(yaml, "a value by law needs its article, in " + scope + " too"));
         }
         String text = String.join(", ", yaml.texts("value"));
         Parameter own = new Parameter(parameter.name(), text, parameter.unit(), parameter.source(), article);
-        Parameter fitting = ParameterReader.fitting(yaml, own);
+        Parameter fitting = ParameterReader.fitting(yaml, own, problems);
+        problems.ask(() -> checkValue(yaml, fitting));
+        return new OwnValue(scope, fitting);
+    }
+
+    private void checkValue(YamlMap yaml, Parameter value) {
         try {
-            ParameterRules.checkValue(fitting, operator);
+            ParameterRules.checkValue(value, operator);
         } catch (IllegalArgumentException senseless) {
             throw new ModelFileException(yaml.place("value"), senseless.getMessage(), senseless);
         }
-        return new OwnValue(scope, fitting);
     }
 
     private static void refuse(YamlMap yaml, String what) {

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.text;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.model.ModelAssignment.Version;
@@ -8,6 +8,7 @@ import io.sanse.contract.service.VersionProposal;
 import io.sanse.model.cases.CasePlayer;
 import io.sanse.model.cases.CaseTable;
 import io.sanse.model.cases.CaseVerdict;
+import io.sanse.model.cases.ModelCase;
 import io.sanse.model.detect.ModelSet;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.ModelSilence;
@@ -22,17 +23,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads versions and plays their cases. Blocks while it works. */
-final class VersionTexts {
+public final class VersionTexts {
     private static final String TEXT = "text";
     private static final String CASES = "cases";
 
     private final ModelSet library;
+    private final TableLimits limits;
 
     /** @param library the models that ship with the platform */
-    VersionTexts(ModelSet library) {
+    public VersionTexts(ModelSet library) {
+        this(library, TableLimits.PLATFORM);
+    }
+
+    VersionTexts(ModelSet library, TableLimits limits) {
         this.library = library;
+        this.limits = limits;
     }
 
     /**
@@ -41,7 +49,7 @@ final class VersionTexts {
      * @param version its number
      * @param shipped number of the version that ships with the platform, 0 when there is none
      */
-    record Draft(int version, int shipped) {}
+    public record Draft(int version, int shipped) {}
 
     /**
      * What a gate needs to know of a version's text.
@@ -50,11 +58,11 @@ final class VersionTexts {
      * @param looksBack how far back it looks at most, in any place
      * @param silences when it says nothing
      */
-    record Scope(boolean readsPersons, Duration looksBack, List<ModelSilence> silences) {}
+    public record Scope(boolean readsPersons, Duration looksBack, List<ModelSilence> silences) {}
 
-    Scope scope(ModelVersion version) {
+    public Scope scope(ModelVersion version) {
         try {
-            Model model = ModelReader.read(TEXT, version.text());
+            Model model = ModelReader.published(TEXT, version.text());
             Duration looksBack = model.variants()
                     .map(variant -> variant.operator().looksBack(variant.parameters()))
                     .max(Duration::compareTo)
@@ -65,8 +73,23 @@ final class VersionTexts {
         }
     }
 
+    /** Why nothing can judge by a published version any more, or null. */
+    public String unreadable(ModelVersion version) {
+        try {
+            ModelReader.published(TEXT, version.text());
+            return null;
+        } catch (ModelFileException wrong) {
+            return wrong.problems().get(0).toString();
+        }
+    }
+
+    /** Fails with {@link ServiceError#REJECTED} when this release would not take the text from its author any more. */
+    public void requireWritable(ModelVersion version) {
+        written(() -> ModelReader.read(TEXT, version.text()));
+    }
+
     /** Whether a version names times in which it says nothing; what cannot be read any more does not. */
-    boolean keepsSilent(ModelVersion version) {
+    public boolean keepsSilent(ModelVersion version) {
         try {
             return ModelReader.hasSilences(version.text());
         } catch (ModelFileException unreadable) {
@@ -75,7 +98,7 @@ final class VersionTexts {
     }
 
     /** A version as people see it: what the gate of one that reads persons has counted is not told before two people have published it. */
-    ModelVersion shown(ModelVersion version) {
+    public ModelVersion shown(ModelVersion version) {
         boolean secret = version.effectiveAt() == null
                 && version.gate() != null
                 && !version.gate().loads().isEmpty()
@@ -84,7 +107,7 @@ final class VersionTexts {
     }
 
     /** The version of a model that ships with the platform, or null. */
-    Version shipped(String model) {
+    public Version shipped(String model) {
         return library.models().stream()
                 .filter(one -> one.id().equals(model))
                 .map(one -> new Version(one.head().version(), one.head().source()))
@@ -93,15 +116,26 @@ final class VersionTexts {
     }
 
     /** Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
-    Draft draft(VersionProposal proposal) {
+    public Draft draft(VersionProposal proposal) {
+        Model model = written(() -> ModelReader.read(TEXT, proposal.text()));
+        cases(proposal.cases());
+        if (!model.id().equals(proposal.model())) {
+            throw ServiceError.REJECTED.exception("the text is of the model " + model.id());
+        }
+        Version shipped = shipped(proposal.model());
+        return new Draft(model.head().version(), shipped == null ? 0 : shipped.number());
+    }
+
+    private List<ModelCase> cases(String table) {
+        List<ModelCase> cases = written(() -> CaseTable.read(CASES, table));
+        limits.requireCases(cases.size());
+        return cases;
+    }
+
+    /** What somebody has written; every problem of it is told with its line and column. */
+    private static <T> T written(Supplier<T> reading) {
         try {
-            Model model = ModelReader.read(TEXT, proposal.text());
-            CaseTable.read(CASES, proposal.cases());
-            if (!model.id().equals(proposal.model())) {
-                throw ServiceError.REJECTED.exception("the text is of the model " + model.id());
-            }
-            Version shipped = shipped(proposal.model());
-            return new Draft(model.head().version(), shipped == null ? 0 : shipped.number());
+            return reading.get();
         } catch (ModelFileException wrong) {
             JsonArray problems = new JsonArray();
             wrong.problems().forEach(problem -> problems.add(json(problem)));
@@ -118,13 +152,13 @@ final class VersionTexts {
                 .put("what", problem.what());
     }
 
-    /** What the version's cases give, compiled as it will judge. */
-    TestReport test(ModelVersion version) {
-        Model model =
-                ModelCompiler.compiled(ModelReader.read(TEXT, version.text())).model();
+    /** What the version's cases give, compiled as it will judge. Fails with {@link ServiceError#REJECTED} when text or cases cannot be read. */
+    public TestReport test(ModelVersion version) {
+        Model model = ModelCompiler.compiled(written(() -> ModelReader.read(TEXT, version.text())))
+                .model();
         CasePlayer player = new CasePlayer(Library.released(library, Map.of(model.id(), List.of(model))), model);
         List<String> differences = new ArrayList<>();
-        var cases = CaseTable.read(CASES, version.cases());
+        List<ModelCase> cases = cases(version.cases());
         cases.forEach(one -> {
             try {
                 CaseVerdict verdict = player.judge(one);
@@ -132,6 +166,7 @@ final class VersionTexts {
             } catch (ModelFileException notUnderstood) {
                 differences.add(one.name() + ": " + notUnderstood.getMessage());
             }
+            limits.requireObservations(player.observations());
         });
         return new TestReport(cases.size(), differences);
     }

@@ -1,5 +1,7 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
+import io.sanse.contract.Caller;
+import io.sanse.contract.Role;
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of a version's life; refusals are {@link ServiceError}s. */
-final class VersionLife {
+public final class VersionLife {
     private static final Pattern DIVISION = Pattern.compile("[0-9]{2,12}");
 
     private static final Map<VersionAction, Set<VersionStage>> FROM = Map.of(
@@ -53,6 +55,9 @@ final class VersionLife {
             VersionAction.LIVE, VersionStage.LIVE,
             VersionAction.RETIRE, VersionStage.RETIRED);
 
+    /** On whose behalf the platform itself acts. */
+    public static final Caller PLATFORM = new Caller("sanse", Set.of(Role.ADMIN), null, List.of(""));
+
     private VersionLife() {}
 
     /**
@@ -61,7 +66,7 @@ final class VersionLife {
      * @param version as it is
      * @param all versions of its model
      */
-    static void check(ModelVersion version, List<ModelVersion> all, VersionCommand command) {
+    public static void check(ModelVersion version, List<ModelVersion> all, VersionCommand command) {
         if (version.revision() != command.expectedRevision()) {
             throw ServiceError.STALE.exception(
                     "the version has changed meanwhile", new JsonObject().put("revision", version.revision()));
@@ -111,7 +116,7 @@ final class VersionLife {
     }
 
     /** The steps that a person may order of a version; what another version stands in the way of is told when it is ordered. */
-    static AllowedSteps allowed(ModelVersion version, String user) {
+    public static AllowedSteps allowed(ModelVersion version, String user) {
         return new AllowedSteps(
                 version.version(),
                 from(version.stage())
@@ -125,9 +130,9 @@ final class VersionLife {
     }
 
     /** Whether a retirement that may be ordered needs nobody else: the version alerts nobody, or another person has asked for it. */
-    static boolean isAgreed(ModelVersion version) {
+    public static boolean isAgreed(ModelVersion version) {
         return version.stage() == VersionStage.SHADOW
-                || version.asked() != null && !version.asked().user().equals(VersionDesk.PLATFORM.user());
+                || version.asked() != null && !version.asked().user().equals(PLATFORM.user());
     }
 
     private static void checkDistricts(VersionCommand command) {
@@ -150,32 +155,32 @@ final class VersionLife {
         return actions.isEmpty() ? "nothing" : actions;
     }
 
-    static ModelVersion tested(ModelVersion version, TestReport report, VersionStep by) {
+    public static ModelVersion tested(ModelVersion version, TestReport report, VersionStep by) {
         boolean passed = report.differences().isEmpty();
         VersionStage stage = passed ? VersionStage.TESTED : VersionStage.DRAFT;
         return VersionChange.to(stage, version).tested(report).by(by);
     }
 
     /** @param backtest id of the job */
-    static ModelVersion gating(ModelVersion version, UUID backtest, VersionStep by) {
+    public static ModelVersion gating(ModelVersion version, UUID backtest, VersionStep by) {
         GateReport report = new GateReport(backtest, List.of());
         return VersionChange.to(VersionStage.GATING, version).gated(report).by(by);
     }
 
-    static ModelVersion gated(ModelVersion version, GateReport report, VersionStep by) {
+    public static ModelVersion gated(ModelVersion version, GateReport report, VersionStep by) {
         VersionStage stage = report.refusals().isEmpty() ? VersionStage.GATED : VersionStage.TESTED;
         return VersionChange.to(stage, version).gated(report).by(by);
     }
 
     /** Its retirement is asked for. */
-    static ModelVersion asked(ModelVersion version, VersionStep by) {
+    public static ModelVersion asked(ModelVersion version, VersionStep by) {
         return VersionChange.to(version.stage(), version)
                 .asked(new RetirementRequest(by.user(), by.at(), by.reason()))
                 .by(by);
     }
 
     /** The question for its retirement is taken back, or what never judged is given up. */
-    static ModelVersion withdrawn(ModelVersion version, VersionStep by) {
+    public static ModelVersion withdrawn(ModelVersion version, VersionStep by) {
         VersionStage stage = PUBLISHED.contains(version.stage()) ? version.stage() : VersionStage.RETIRED;
         return VersionChange.to(stage, version).by(by);
     }
@@ -185,7 +190,7 @@ final class VersionLife {
      *
      * @return all that change: the version, and a live one that it supersedes
      */
-    static List<ModelVersion> published(
+    public static List<ModelVersion> published(
             ModelVersion version, List<ModelVersion> all, VersionCommand command, Instant effectiveAt, Instant now) {
         VersionStage stage = TO.get(command.action());
         VersionStep by = step(command, now);
@@ -205,15 +210,15 @@ final class VersionLife {
     }
 
     /** The step that a command is. */
-    static VersionStep step(VersionCommand command, Instant now) {
+    public static VersionStep step(VersionCommand command, Instant now) {
         return new VersionStep(command.id(), now, command.caller().user(), command.action(), null, command.reason());
     }
 
-    static ModelVersion retired(ModelVersion version, Instant effectiveAt, VersionStep by) {
+    public static ModelVersion retired(ModelVersion version, Instant effectiveAt, VersionStep by) {
         return VersionChange.to(VersionStage.RETIRED, version).from(effectiveAt).by(by);
     }
 
-    static ModelVersion liveAgain(ModelVersion version, Instant effectiveAt, VersionStep by) {
+    public static ModelVersion liveAgain(ModelVersion version, Instant effectiveAt, VersionStep by) {
         return VersionChange.to(VersionStage.LIVE, version).from(effectiveAt).by(by);
     }
 

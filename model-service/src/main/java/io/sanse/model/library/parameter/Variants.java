@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.contract.Subject;
 import io.sanse.model.detect.parameter.OwnValue;
@@ -9,6 +9,7 @@ import io.sanse.model.detect.parameter.Spot;
 import io.sanse.model.detect.rule.Model;
 import io.sanse.model.detect.rule.Overrides;
 import io.sanse.model.file.ModelFileException;
+import io.sanse.model.file.Problems;
 import io.sanse.model.file.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,42 +19,60 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Finds the sets of parameters that a model has, and what is judged by which. */
-final class Variants {
+public final class Variants {
     /** Each set is judged by for every subject that it may concern. */
     private static final int MOST_SETS = 32;
 
     private static final long MOST_SPOTS = 10_000;
 
-    private final Model model;
     private final List<OwnValue> values;
+    private final Problems problems;
+    private final Map<List<String>, Integer> places = new LinkedHashMap<>();
+    private final List<Parameters> sets = new ArrayList<>();
+    private final Map<Spot, Integer> judges = new HashMap<>();
 
-    /** @param values that the model's parameters have in places */
-    Variants(Model model, List<OwnValue> values) {
-        this.model = model;
+    /**
+     * Of one model.
+     *
+     * @param parameters that it has where it has no others
+     * @param values that its parameters have in places
+     * @param problems decides how much is asked of who writes them
+     */
+    public Variants(Parameters parameters, List<OwnValue> values, Problems problems) {
         this.values = values;
+        this.problems = problems;
+        place(parameters);
+    }
+
+    /** The sets of parameters that have been found, that of the most places first. */
+    public List<Parameters> sets() {
+        return List.copyOf(sets);
     }
 
     /**
-     * The variants of the model.
+     * Finds the sets for all places that are named.
      *
-     * @param maker gives the model with other parameters
      * @throws ModelFileException when there are too many
      */
-    Overrides overrides(BiFunction<Model, Parameters, Model> maker, YamlMap yaml) {
-        Map<List<String>, Integer> places = new LinkedHashMap<>(Map.of(texts(model.parameters()), 0));
-        List<Model> variants = new ArrayList<>(List.of(model));
-        Map<Spot, Integer> judges = new HashMap<>();
+    public void find(YamlMap yaml) {
         for (Spot spot : spots(yaml)) {
-            Parameters parameters = model.parameters().at(spot, values);
-            Integer place = places.get(texts(parameters));
-            if (place == null) {
-                place = variants.size();
-                places.put(texts(parameters), place);
-                require(place < MOST_SETS, yaml, "more than " + MOST_SETS + " different sets of values");
-                variants.add(maker.apply(model, parameters));
-            }
+            int place = place(sets.get(0).at(spot, values));
+            require(place < MOST_SETS, yaml, "more than " + MOST_SETS + " different sets of values");
             judges.put(spot, place);
         }
+    }
+
+    private int place(Parameters parameters) {
+        return places.computeIfAbsent(texts(parameters), unknown -> {
+            sets.add(parameters);
+            return sets.size() - 1;
+        });
+    }
+
+    /** @param maker gives the model with other parameters */
+    public Overrides of(Model model, BiFunction<Model, Parameters, Model> maker) {
+        List<Model> variants = new ArrayList<>(List.of(model));
+        sets.stream().skip(1).map(set -> maker.apply(model, set)).forEach(variants::add);
         return new Overrides(values, variants, judges);
     }
 
@@ -90,9 +109,11 @@ final class Variants {
         return parameters.list().stream().map(Parameter::text).toList();
     }
 
-    private static void require(boolean right, YamlMap yaml, String what) {
-        if (!right) {
-            throw new ModelFileException(yaml.place("parameters"), "the overrides make " + what);
-        }
+    private void require(boolean right, YamlMap yaml, String what) {
+        problems.ask(() -> {
+            if (!right) {
+                throw new ModelFileException(yaml.place("parameters"), "the overrides make " + what);
+            }
+        });
     }
 }

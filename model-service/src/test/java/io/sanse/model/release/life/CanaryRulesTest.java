@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

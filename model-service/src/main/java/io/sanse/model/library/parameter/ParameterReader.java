@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.model.detect.parameter.Parameter;
 import io.sanse.model.detect.parameter.Parameter.Source;
@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads parameters: {@code name: {value, unit, source, article}}. */
-final class ParameterReader {
-    static final String NAME = "[a-z][a-zA-Z0-9]*";
+public final class ParameterReader {
+    /** How names are written. */
+    public static final String NAME = "[a-z][a-zA-Z0-9]*";
 
     /** Words of CEL, its own and those it keeps for later. */
     private static final Set<String> RESERVED = Set.of(
@@ -53,10 +54,10 @@ final class ParameterReader {
      * @param parameters the good ones
      * @param refused names of those in which something is wrong
      */
-    record Reading(Parameters parameters, Set<String> refused) {}
+    public record Reading(Parameters parameters, Set<String> refused) {}
 
     /** @throws ModelFileException when any of them is wrong */
-    static Parameters read(YamlMap yaml, String key) {
+    public static Parameters read(YamlMap yaml, String key) {
         Problems problems = new Problems();
         Reading reading = read(yaml, key, problems);
         yaml.named(key).values().stream()
@@ -71,12 +72,12 @@ final class ParameterReader {
                 parameter.keyPlace(OwnValueReader.FIELD), "only parameters of models differ from place to place");
     }
 
-    static Reading read(YamlMap yaml, String key, Problems problems) {
+    public static Reading read(YamlMap yaml, String key, Problems problems) {
         YamlMap block = problems.tried(() -> yaml.map(key));
         List<Parameter> parameters = new ArrayList<>();
         Set<String> refused = new LinkedHashSet<>();
         for (String name : block == null ? Set.<String>of() : block.keys()) {
-            Parameter parameter = problems.tried(() -> parameter(name, block));
+            Parameter parameter = problems.tried(() -> parameter(name, block, problems));
             if (parameter == null) {
                 refused.add(name);
             } else {
@@ -86,7 +87,22 @@ final class ParameterReader {
         return new Reading(new Parameters(parameters), refused);
     }
 
-    private static Parameter parameter(String name, YamlMap block) {
+    private static Parameter parameter(String name, YamlMap block, Problems problems) {
+        problems.ask(() -> checkName(name, block));
+        YamlMap yaml = block.map(name);
+        problems.ask(() -> yaml.only(FIELDS));
+        Unit unit = Unit.of(yaml.text("unit"));
+        if (unit == null) {
+            throw new ModelFileException(
+                    yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'; known are " + units());
+        }
+        problems.ask(() -> checkSource(yaml));
+        Source source = yaml.textOr("source", "P").equals("L") ? Source.L : Source.P;
+        String value = String.join(", ", yaml.texts("value"));
+        return fitting(yaml, new Parameter(name, value, unit, source, yaml.textOr("article", null)), problems);
+    }
+
+    private static void checkName(String name, YamlMap block) {
         if (!name.matches(NAME)) {
             throw new ModelFileException(
                     block.keyPlace(name), "a parameter's name is written in camelCase: '" + name + "'");
@@ -96,24 +112,21 @@ final class ParameterReader {
                     block.keyPlace(name),
                     "'" + name + "' is a word of the language of conditions: no parameter has its name");
         }
-        YamlMap yaml = block.map(name).only(FIELDS);
-        Unit unit = Unit.of(yaml.text("unit"));
-        if (unit == null) {
-            throw new ModelFileException(
-                    yaml.place("unit"), "unknown unit '" + yaml.text("unit") + "'; known are " + units());
-        }
+    }
+
+    private static void checkSource(YamlMap yaml) {
         Source source = yaml.parsed("source", ParameterReader::source);
         String article = yaml.has("article") ? yaml.words("article") : null;
         if (source == Source.L && article == null) {
             throw new ModelFileException(yaml.place("source"), "a value by law needs its article");
         }
-        return fitting(yaml, new Parameter(name, String.join(", ", yaml.texts("value")), unit, source, article));
     }
 
     /** @throws ModelFileException when a value does not fit its unit */
-    static Parameter fitting(YamlMap yaml, Parameter parameter) {
+    static Parameter fitting(YamlMap yaml, Parameter parameter, Problems problems) {
         try {
             parameter.value();
+            problems.ask(parameter::requireWrittenWell);
         } catch (IllegalArgumentException misfit) {
             throw new ModelFileException(yaml.place("value"), misfit.getMessage(), misfit);
         }

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.gate;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.BacktestJob;
@@ -8,6 +8,8 @@ import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReach;
 import io.sanse.contract.service.ModelVersion.GateReport;
+import io.sanse.model.release.life.VersionLife;
+import io.sanse.model.release.text.VersionTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,16 +23,16 @@ import java.util.Locale;
  * @param alertsPerDistrict most alerts a day in a district
  * @param period least length of what is played
  */
-record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
+public record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
     /** Name of all districts together in a backtest's result. */
-    static final String OVERALL = "all";
+    public static final String OVERALL = "all";
 
     /**
      * What an ended backtest says of a version.
      *
      * @param scope of its text: of one that reads persons no figures are told
      */
-    GateReport judge(ModelVersion version, BacktestJob job, VersionTexts.Scope scope) {
+    public GateReport judge(ModelVersion version, BacktestJob job, VersionTexts.Scope scope) {
         if (job.state() != BacktestState.DONE) {
             String why = job.reason() == null ? "" : ": " + job.reason();
             return new GateReport(
@@ -54,7 +56,7 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
     }
 
     private boolean isAbout(ModelVersion version, BacktestJob job) {
-        return job.orderedBy().equals(VersionDesk.PLATFORM.user())
+        return job.orderedBy().equals(VersionLife.PLATFORM.user())
                 && job.versions().equals(List.of(new PlayedVersion(version.model(), version.version())))
                 && Duration.between(job.from(), job.until()).compareTo(period) >= 0;
     }
@@ -83,7 +85,7 @@ record GateLimits(int alertsPerDay, int alertsPerDistrict, Duration period) {
     }
 
     /** What is said of a version whose backtest cannot be read any more. */
-    static GateReport unreadable(ModelVersion version, Throwable failure) {
+    public static GateReport unreadable(ModelVersion version, Throwable failure) {
         boolean forgotten = ServiceError.of(failure) == ServiceError.NOT_FOUND;
         String why =
                 forgotten ? "its backtest is kept no longer" : "its backtest cannot be judged: " + failure.getMessage();

@@ -1,5 +1,6 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
+import io.sanse.contract.ServiceError;
 import io.sanse.contract.Topics;
 import io.sanse.contract.model.ModelAssignment;
 import io.sanse.contract.model.ModelAssignment.Canary;
@@ -7,16 +8,16 @@ import io.sanse.contract.model.ModelAssignment.Turn;
 import io.sanse.contract.model.ModelAssignment.Version;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.runtime.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Turns the stages of a model's versions into what the engine follows. */
-final class Assigning {
+public final class Assigning {
     /**
      * Turns are known for as long as what was received may still be judged or proven: observations are kept so long, and a partition may be behind by that and be played a day later.
      */
@@ -24,13 +25,13 @@ final class Assigning {
                     Long.parseLong(Topics.OBSERVATIONS.settings().get("retention.ms")))
             .plusDays(1);
 
-    /** A record holds no more than a megabyte, and a character takes up to three bytes. */
-    private static final long MOST_CHARACTERS = 300_000;
+    /** A record of the broker holds a megabyte, with its key and headers. */
+    static final int MOST_BYTES = 1_000_000;
 
     private Assigning() {}
 
     /** What judges by a version's text. */
-    static Version of(ModelVersion version) {
+    public static Version of(ModelVersion version) {
         return new Version(version.version(), version.text());
     }
 
@@ -40,7 +41,7 @@ final class Assigning {
      * @param before null: nothing was assigned yet
      * @param shipped version that ships with the platform, or null
      */
-    static Version live(ModelAssignment before, Version shipped) {
+    public static Version live(ModelAssignment before, Version shipped) {
         return before == null
                 ? shipped
                 : before.turns().get(before.turns().size() - 1).live();
@@ -48,12 +49,13 @@ final class Assigning {
 
     /**
      * The next assignment. Turns that are no longer needed are left out: those before the one that was in force when the oldest kept observation came, and the oldest of those that make the record too long.
+     * Fails with {@link ServiceError#REJECTED} when what judges now and what is to judge next are too long together.
      *
      * @param before null: nothing was assigned yet
      * @param live what is to be live, or null when the model is retired
      * @param all versions of the model, with their new stages
      */
-    static ModelAssignment next(
+    public static ModelAssignment next(
             ModelAssignment before,
             String model,
             Version live,
@@ -72,21 +74,24 @@ final class Assigning {
                 live,
                 canary == null ? null : new Canary(of(canary), Set.copyOf(canary.districts())),
                 shadow == null ? null : of(shadow)));
-        while (turns.size() > 2 && characters(turns) > MOST_CHARACTERS) {
-            turns.remove(0);
-        }
-        return new ModelAssignment(model, before == null ? 1 : before.revision() + 1, turns);
+        return fitting(model, before == null ? 1 : before.revision() + 1, turns);
     }
 
-    private static long characters(List<Turn> turns) {
-        return turns.stream()
-                .flatMap(turn -> Stream.of(
-                        turn.live(),
-                        turn.canary() == null ? null : turn.canary().version(),
-                        turn.shadow()))
-                .filter(Objects::nonNull)
-                .mapToLong(version -> version.text().length())
-                .sum();
+    /** What does not fit could never be told to the nodes, however often that is tried. */
+    private static ModelAssignment fitting(String model, long revision, List<Turn> turns) {
+        ModelAssignment whole = new ModelAssignment(model, revision, turns);
+        int bytes = Json.bytes(whole).length;
+        if (bytes <= MOST_BYTES) {
+            return whole;
+        }
+        if (turns.size() > 2) {
+            return fitting(model, revision, turns.subList(1, turns.size()));
+        }
+        throw ServiceError.REJECTED.exception(String.format(
+                Locale.ROOT,
+                "the texts that judge now and next take %,d bytes together, at most %,d: shorten them, or withdraw what is on probation",
+                bytes,
+                MOST_BYTES));
     }
 
     private static ModelVersion at(VersionStage stage, List<ModelVersion> all) {

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.VersionStage;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which numbers versions have. */
-final class VersionNumbers {
+public final class VersionNumbers {
     private VersionNumbers() {}
 
     /**
@@ -16,7 +16,7 @@ final class VersionNumbers {
      *
      * @param shipped number of the version that ships, 0 when there is none
      */
-    static int next(int shipped, List<ModelVersion> all) {
+    public static int next(int shipped, List<ModelVersion> all) {
         Set<Integer> taken = all.stream().map(ModelVersion::version).collect(Collectors.toSet());
         int next = 1
                 + all.stream()

@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
 import io.sanse.contract.ServiceError;
 import io.sanse.contract.service.ModelVersion;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A canary proves something only where something can happen, and only after some time. */
-final class CanaryRules {
+public final class CanaryRules {
     private final Supplier<Set<String>> divisions;
     private final Duration least;
 
@@ -19,13 +19,13 @@ final class CanaryRules {
      * @param divisions codes that the registry knows now
      * @param least how long a canary judges before it may come live
      */
-    CanaryRules(Supplier<Set<String>> divisions, Duration least) {
+    public CanaryRules(Supplier<Set<String>> divisions, Duration least) {
         this.divisions = divisions;
         this.least = least;
     }
 
     /** Refuses districts that lie nowhere that is known with REJECTED, and what has not judged long enough with CONFLICT. */
-    void check(ModelVersion version, VersionCommand command, Instant now) {
+    public void check(ModelVersion version, VersionCommand command, Instant now) {
         if (command.action() == VersionAction.CANARY) {
             checkKnown(command.districts());
         } else if (command.action() == VersionAction.LIVE) {

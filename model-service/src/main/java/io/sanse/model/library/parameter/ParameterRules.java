@@ -1,4 +1,4 @@
-package io.sanse.model.library;
+package io.sanse.model.library.parameter;
 
 import io.sanse.contract.registry.Vocabulary;
 import io.sanse.model.detect.parameter.Parameter;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an operator asks of a model's parameters, and what would be senseless with any operator. */
-final class ParameterRules {
+public final class ParameterRules {
     private static final Map<Unit, List<String>> VOCABULARY = Map.of(
             Unit.ZONE_TYPE, Vocabulary.ZONE_TYPES,
             Unit.FIRM_ROLE, Vocabulary.FIRM_ROLES,
@@ -28,7 +28,7 @@ final class ParameterRules {
     private final Problems problems;
 
     /** @param yaml the model */
-    ParameterRules(YamlMap yaml, Operator operator, ParameterReader.Reading reading, Problems problems) {
+    public ParameterRules(YamlMap yaml, Operator operator, ParameterReader.Reading reading, Problems problems) {
         this.yaml = yaml;
         this.operator = operator;
         this.reading = reading;
@@ -36,13 +36,13 @@ final class ParameterRules {
     }
 
     /** The operator has the parameters that it needs, none hides one of its values, and each value makes sense. */
-    void check() {
+    public void check() {
         operator.parameters().forEach((name, type) -> problems.check(() -> needed(name, type)));
-        reading.parameters().list().forEach(parameter -> problems.check(() -> one(parameter)));
+        problems.ask(() -> reading.parameters().list().forEach(parameter -> problems.check(() -> one(parameter))));
     }
 
     /** @param named what the model's expressions name */
-    void checkUse(Set<String> named) {
+    public void checkUse(Set<String> named) {
         reading.parameters()
                 .list()
                 .forEach(parameter -> problems.check(() -> require(

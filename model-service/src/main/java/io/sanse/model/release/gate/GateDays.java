@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.gate;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;

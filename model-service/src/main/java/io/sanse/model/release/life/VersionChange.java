@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.life;
 
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;

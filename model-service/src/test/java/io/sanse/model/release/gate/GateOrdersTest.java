@@ -1,8 +1,9 @@
-package io.sanse.model.release;
+package io.sanse.model.release.gate;
 
 import static io.sanse.testing.Eventually.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.sanse.contract.Caller;
 import io.sanse.contract.Role;
@@ -15,16 +16,18 @@ import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.VersionAction;
 import io.sanse.contract.service.VersionCommand;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.detect.ModelSet;
 import io.sanse.model.library.Library;
-import io.sanse.runtime.Settings;
+import io.sanse.model.release.GoneBacktests;
+import io.sanse.model.release.text.VersionTexts;
 import io.sanse.testing.TestClock;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,20 +36,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GateOrdersTest {
     private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
 
-    private final VersionTexts texts = new VersionTexts(Library.load());
+    private static final ModelSet LIBRARY = Library.load();
+
+    private final VersionTexts texts = new VersionTexts(LIBRARY);
     private final GoneBacktests backtests = new GoneBacktests();
-    private final GateOrders orders = new GateOrders(new ReleaseParts(
-            null,
-            new TestClock(NOON.toString()),
-            null,
-            backtests,
-            null,
-            texts,
-            Set::of,
-            ReleaseSettings.from(Settings.of(Map.of()))));
+    private final GateOrders orders = new GateOrders(new TestClock(NOON.toString()), backtests, Duration.ofDays(7));
 
     private static ModelVersion version(String model, VersionStage stage, Instant effectiveAt) {
-        String text = Library.load().models().stream()
+        String text = LIBRARY.models().stream()
                 .filter(one -> one.id().equals(model))
                 .map(one -> one.head().source())
                 .findFirst()
@@ -75,24 +72,44 @@ class GateOrdersTest {
             String model, String user, String reason, ServiceError refusal) {
         ModelVersion version = version(model, VersionStage.TESTED, null);
         VersionCommand command = command(UUID.randomUUID(), user, reason, 4);
-        BacktestJob running = new BacktestJob(
-                GateOrders.id(command),
-                BacktestState.RUNNING,
-                0,
-                "sanse",
-                NOON,
-                null,
-                NOON,
-                NOON,
-                List.of(),
-                List.of(),
-                null,
-                null);
+        BacktestJob running = running(GateOrders.id(command));
         backtests.say(running.id(), Future.succeededFuture(running));
-        Future<Void> ordered =
-                orders.order(version, command, texts.scope(version).readsPersons());
-        Throwable failure = result(ordered.transform(done -> Future.succeededFuture(done.cause())));
+        Throwable failure =
+                failure(orders.order(version, command, texts.scope(version).readsPersons()));
         assertEquals(refusal, failure == null ? null : ServiceError.of(failure));
+    }
+
+    private static BacktestJob running(UUID id) {
+        return new BacktestJob(
+                id, BacktestState.RUNNING, 0, "sanse", NOON, null, NOON, NOON, List.of(), List.of(), null, null);
+    }
+
+    @Test
+    void aCommandThatIsSentTwiceAtOnceHasOneBacktestAndTwoAnswers() {
+        ModelVersion version = version("vehicle-suspicious-stop", VersionStage.TESTED, null);
+        VersionCommand command = command(UUID.randomUUID(), "author", null, 4);
+        AtomicInteger asked = new AtomicInteger();
+        backtests.refuse(
+                ServiceError.REJECTED.exception("another backtest was ordered with this key"),
+                () -> asked.getAndIncrement() == 0 ? gone() : Future.succeededFuture(running(GateOrders.id(command))));
+        assertNull(failure(orders.order(version, command, false)));
+        assertEquals(2, asked.get(), "not there yet, and there since the other order");
+    }
+
+    @Test
+    void aBacktestThatIsRefusedForItselfIsRefused() {
+        ModelVersion version = version("vehicle-suspicious-stop", VersionStage.TESTED, null);
+        backtests.refuse(ServiceError.CONFLICT.exception("as many run as may"), GateOrdersTest::gone);
+        Throwable failure = failure(orders.order(version, command(UUID.randomUUID(), "author", null, 4), false));
+        assertEquals(ServiceError.CONFLICT, ServiceError.of(failure));
+    }
+
+    private static Future<BacktestJob> gone() {
+        return Future.failedFuture(ServiceError.NOT_FOUND.exception("There is no such backtest"));
+    }
+
+    private static Throwable failure(Future<Void> ordered) {
+        return result(ordered.transform(done -> Future.succeededFuture(done.cause())));
     }
 
     @Test

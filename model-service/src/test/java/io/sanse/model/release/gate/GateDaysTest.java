@@ -1,4 +1,4 @@
-package io.sanse.model.release;
+package io.sanse.model.release.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,7 @@ import io.sanse.contract.service.BacktestState;
 import io.sanse.contract.service.ModelVersion;
 import io.sanse.contract.service.ModelVersion.GateReport;
 import io.sanse.contract.service.VersionStage;
+import io.sanse.model.release.text.VersionTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
