@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -25,6 +27,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -67,12 +70,19 @@ final class Broker implements AutoCloseable {
         admin.createTopics(topics).all().get();
     }
 
-    private void register(List<RegistryEntry> entries) {
-        try (KafkaProducer<byte[], byte[]> producer = producer("registry")) {
+    /** One request after the other: while a new topic has no leader yet, a first one that is refused could never follow a second one that is not. */
+    private void register(List<RegistryEntry> entries) throws ExecutionException, InterruptedException {
+        Map<String, Object> config = patient("registry");
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        List<Future<RecordMetadata>> written = new ArrayList<>(entries.size());
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(config)) {
             for (RegistryEntry entry : entries) {
                 byte[] key = entry.key().getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(Topics.REGISTRY.name(), key, Json.bytes(entry)));
+                written.add(producer.send(new ProducerRecord<>(Topics.REGISTRY.name(), key, Json.bytes(entry))));
             }
+        }
+        for (Future<RecordMetadata> one : written) {
+            one.get();
         }
     }
 
@@ -92,12 +102,16 @@ final class Broker implements AutoCloseable {
 
     /** With ingest-service's settings, but patient: whoever floods a machine has to wait for it. */
     KafkaProducer<byte[], byte[]> producer(String name) {
+        return new KafkaProducer<>(patient(name));
+    }
+
+    private Map<String, Object> patient(String name) {
         Map<String, Object> config = new HashMap<>(settings.producer(name));
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
                 PATIENCE.multipliedBy(2).toMillis());
-        return new KafkaProducer<>(config);
+        return config;
     }
 
     KafkaSettings settings() {

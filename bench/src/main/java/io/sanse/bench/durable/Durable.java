@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Durable {
     /** Of every engine's JVM. */
-    static final List<String> ENGINE_OPTIONS = List.of("-Xmx4g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages");
+    static final List<String> ENGINE_OPTIONS = List.of("-Xmx4g", "-XX:+UseTransparentHugePages");
 
     private static final int VEHICLES = 100_000;
     private static final int MOST_VEHICLES = 1_000_000;

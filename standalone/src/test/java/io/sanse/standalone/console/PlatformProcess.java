@@ -1,6 +1,7 @@
 package io.sanse.standalone.console;
 
 import io.sanse.standalone.Standalone;
+import io.sanse.standalone.e2e.PortOffset;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,14 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The embedded default as a process of its own, as {@code ./sanse up} starts it. */
 final class PlatformProcess implements AutoCloseable {
     private static final String READY = "ready ";
-    private static final int ATTEMPTS = 5;
     private static final int STOP_LIMIT_S = 20;
 
     private final Process process;
@@ -34,26 +32,19 @@ final class PlatformProcess implements AutoCloseable {
 
     /** Returns when it can serve. @param data an empty folder */
     static PlatformProcess start(Path data) throws IOException {
-        SplittableRandom random = new SplittableRandom();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int portOffset = random.nextInt(21_000, 38_000);
-            Process process = run(data, portOffset, "up");
-            Optional<URI> address = awaitReady(process);
-            if (address.isPresent()) {
-                return new PlatformProcess(process, data, portOffset, address.get());
-            }
-        }
-        throw new AssertionError("the platform did not start at " + ATTEMPTS + " port offsets; see " + data);
+        int portOffset = PortOffset.free();
+        Process process = run(data, portOffset, "up");
+        return new PlatformProcess(process, data, portOffset, awaitReady(process, data));
     }
 
-    private static Optional<URI> awaitReady(Process process) throws IOException {
+    private static URI awaitReady(Process process, Path data) throws IOException {
         BufferedReader output = output(process);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(READY)) {
-                return Optional.of(URI.create(line.substring(READY.length()).trim()));
+                return URI.create(line.substring(READY.length()).trim());
             }
         }
-        return Optional.empty();
+        throw new AssertionError("the platform did not start; see " + data);
     }
 
     private static BufferedReader output(Process process) {
