@@ -53,7 +53,9 @@ final class LiveMemory extends HeapMemory {
         }
 
         private Rows rows() {
-            return all.get(subject).rows;
+            Live live = all.get(subject);
+            live.rows = live.rows == null ? new Rows() : live.rows;
+            return live.rows;
         }
 
         /** Segments come in the order of time but for those that replace what is removed, and these come in order too. */
@@ -73,9 +75,10 @@ final class LiveMemory extends HeapMemory {
         }
     }
 
+    /** A vehicle's track, and where its history lies as soon as it has one. */
     private static final class Live {
         private final VehicleTrack track = new VehicleTrack();
-        private final Rows rows = new Rows();
+        private Rows rows;
     }
 
     /** Where a vehicle's segments lie, oldest first. */
