@@ -29,6 +29,7 @@ import io.sanse.model.library.parameter.ParameterReader;
 import io.sanse.model.library.sense.Cost;
 import io.sanse.model.library.sense.Sense;
 import io.sanse.model.library.sense.Written;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,14 @@ final class CelExpressions {
     private final Map<String, VariableType> variables;
     private final ParameterReader.Reading parameters;
 
-    /** @param parameters of those that were refused only the name is known, so any use of them passes */
+    /**
+     * In a published text a parameter may have the name of a value that its operator has got since: there it is the parameter, as it was.
+     *
+     * @param parameters of those that were refused only the name is known, so any use of them passes
+     */
     CelExpressions(Map<String, VariableType> variables, ParameterReader.Reading parameters) {
-        this.variables = variables;
+        this.variables = new HashMap<>(variables);
+        parameters.parameters().list().forEach(parameter -> this.variables.remove(parameter.name()));
         this.parameters = parameters;
     }
 
@@ -184,7 +190,7 @@ final class CelExpressions {
         }
     }
 
-    /** What a name stands for; no parameter has the name of a variable. */
+    /** What a name stands for. */
     Optional<Object> value(String name, Map<String, Object> values) {
         Object parameter = parameters.parameters().value(name);
         return Optional.ofNullable(parameter == null ? values.get(name) : parameter);

@@ -101,14 +101,13 @@ final class Publisher {
 
     /**
      * Takes a canary or live version back, so that what judged before judges again: the live version in a canary's districts, in the place of a live one the one that it
-     * superseded, else the one that ships. Fails with {@link ServiceError#CONFLICT} when that is nothing: a model is silenced by two people only.
+     * superseded if that can still be read, else the one that ships. Fails with {@link ServiceError#CONFLICT} when that is nothing: a model is silenced by two people only.
      */
     Future<ModelVersion> rollBack(
             SqlConnection connection, ModelVersion version, List<ModelVersion> all, VersionStep by) {
         Version shipped = texts.shipped(version.model());
         boolean wasLive = version.stage() == VersionStage.LIVE;
-        ModelVersion again =
-                wasLive && version.supersedes() != null ? VersionDesk.find(all, version.supersedes()) : null;
+        ModelVersion again = wasLive ? superseded(version, all) : null;
         return store.assigned(connection, version.model()).compose(before -> {
             Version live = again != null ? Assigning.of(again) : wasLive ? shipped : Assigning.live(before, shipped);
             if (live == null) {
@@ -129,6 +128,12 @@ final class Publisher {
                             Assigning.next(before, version.model(), live, with(all, changes), effectiveAt, by.at()))
                     .map(changes.get(0));
         });
+    }
+
+    /** Null when there is none by which anything could judge. */
+    private ModelVersion superseded(ModelVersion version, List<ModelVersion> all) {
+        ModelVersion before = version.supersedes() == null ? null : VersionDesk.find(all, version.supersedes());
+        return before == null || texts.unreadable(before) != null ? null : before;
     }
 
     private Future<Void> put(SqlConnection connection, List<ModelVersion> changes, ModelAssignment assignment) {

@@ -103,6 +103,7 @@ final class VersionWatch {
                 .map(settings.watchEvery());
     }
 
+    /** A version that nothing can read is told elsewhere: what judges in its place is not held against its forecast. */
     private Future<Void> forecast(ModelVersion version) {
         Instant now = clock.instant();
         if (version.effectiveAt().isAfter(now)) {
@@ -110,7 +111,7 @@ final class VersionWatch {
         }
         Forecast forecast = Forecast.of(version, settings.forecast(), texts.keepsSilent(version));
         return firings.hours(database.pool(), version, Forecast.needed(now))
-                .compose(fired -> forecast.isLeft(fired, now)
+                .compose(fired -> forecast.isLeft(fired, now) && texts.unreadable(version) == null
                         ? changed(
                                 version,
                                 (connection, all) -> rollBack(connection, version, all, forecast.reason(fired, now)))

@@ -81,6 +81,23 @@ class PublishedTextsTest {
         return Map.of("night", true, "core", true);
     }
 
+    /** The operator has got a value since that is called as one of the model's parameters is. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'manifestOpen: {value: 3, unit: t, source: P}', 'manifestOpen > 2.0', true",
+        "'dwell: {value: 10, unit: min, source: P}', 'dwell == duration(\"10m\")', true",
+        "'dwell: {value: 10, unit: min, source: P}', 'dwell > duration(\"10m\")', false"
+    })
+    void aParameterStaysWhatItWasThoughAValueIsCalledSoNow(String parameter, String condition, boolean holds) {
+        String text = changed("  stay: {value: 20", "  " + parameter + "\\n  stay: {value: 20")
+                .replaceFirst("when: 'hasSource[^']*'", "when: '" + condition + "'");
+        Model model = ModelReader.published("old", text);
+        Map<String, Object> values = Map.of("dwell", Duration.ofHours(1), "manifestOpen", true);
+        assertEquals(holds, model.levels().get(0).when().of(values), "interpreted");
+        Model compiled = ModelCompiler.compiled(model).model();
+        assertEquals(holds, compiled.levels().get(0).when().of(values), "compiled");
+    }
+
     @Test
     void aSilenceThatWouldBeTooLongTodayGoesOn() {
         String silence =

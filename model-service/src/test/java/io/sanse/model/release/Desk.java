@@ -28,6 +28,7 @@ import io.sanse.testing.TestClock;
 import io.sanse.testing.TestContexts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,13 @@ final class Desk implements AutoCloseable {
 
     private static AlertLoad load(String model, int number) {
         return new AlertLoad(model, number, GateLimits.OVERALL, 7, 1, 1, 1, List.of());
+    }
+
+    /** Another text in the place of a version's, as if another release had taken it. */
+    void write(String model, int number, String text) {
+        result(database.pool().preparedQuery("""
+                        UPDATE model_version SET content = jsonb_set(content::jsonb, '{text}', to_jsonb($3::text))::text
+                        WHERE model = $1 AND version = $2""").execute(Tuple.of(model, number, text)));
     }
 
     ModelVersion version(String model, int number) {

@@ -115,6 +115,24 @@ class VersionDeskIT {
     }
 
     @Test
+    void nobodyRollsBackToWhatNothingCanRead() {
+        Desk desk = desk(this::tell);
+        for (String model : List.of("unshipped", "vehicle-cloned-plate")) {
+            result(desk.order("one", desk.put(model, 12, VersionStage.CANARY), VersionAction.LIVE));
+            result(desk.order("one", desk.put(model, 13, VersionStage.CANARY), VersionAction.LIVE));
+            desk.write(model, 12, "id: " + model);
+        }
+        ModelVersion only = desk.version("unshipped", 13);
+        assertEquals(12, only.supersedes());
+        assertEquals(ServiceError.CONFLICT, Desk.error(desk.order("one", only, VersionAction.ROLL_BACK)));
+        result(desk.order("one", desk.version("vehicle-cloned-plate", 13), VersionAction.ROLL_BACK));
+        assertEquals(
+                Desk.text("vehicle-cloned-plate"),
+                last(desk.assigned("vehicle-cloned-plate")).live().text(),
+                "the one that ships");
+    }
+
+    @Test
     void ofTwoStepsAtOneTimeOneIsTaken() {
         Desk here = desk(this::tell);
         Desk there = desk(this::tell);

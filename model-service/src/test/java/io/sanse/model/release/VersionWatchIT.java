@@ -261,6 +261,14 @@ class VersionWatchIT {
         assertNull(desk.assigned("never-shipped").turns().get(0).live());
     }
 
+    @Test
+    void aVersionThatNothingCanReadIsNotHeldAgainstItsForecast() {
+        ModelVersion gone = desk.put("vehicle-cloned-plate", 12, VersionStage.LIVE, "id: vehicle-cloned-plate");
+        fires("vehicle-cloned-plate", 12);
+        result(desk.watch.forecasts());
+        assertEquals(gone, desk.version("vehicle-cloned-plate", 12));
+    }
+
     private static Message<Detection> raised(String model, String episodeStart, String detectedAt) {
         Instant start = Instant.parse(episodeStart);
         Instant at = Instant.parse(detectedAt);

@@ -19,10 +19,25 @@ public final class PlaceIndex<A extends Area> {
     private static final int MAX_SIDE = 512;
     private static final int CELLS_PER_AREA = 1024;
 
-    /** Areas that touch a cell. */
-    private record Cell<A>(List<A> whole, List<A> part) {
+    /**
+     * Areas that touch a cell.
+     *
+     * @param areas in the order in which they are found
+     * @param whole of each, whether it covers the cell wholly; empty when all do
+     */
+    private record Cell<A>(List<A> areas, List<Boolean> whole) {
         Cell() {
             this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(A area, boolean wholly) {
+            areas.add(area);
+            whole.add(wholly);
+        }
+
+        /** One that never changes. */
+        Cell<A> fixed() {
+            return new Cell<>(List.copyOf(areas), whole.contains(false) ? List.copyOf(whole) : List.of());
         }
     }
 
@@ -31,7 +46,7 @@ public final class PlaceIndex<A extends Area> {
     private final double south;
     private final double cellsPerLongitude;
     private final double cellsPerLatitude;
-    private final SortedMap<Integer, Cell<A>> built = new TreeMap<>();
+
     /** Which cells an area touches, row by row: few do, and the bits of all of them fit in a processor's cache. */
     private final long[] touched;
 
@@ -52,45 +67,43 @@ public final class PlaceIndex<A extends Area> {
                 areas.stream().mapToDouble(area -> area.ring().north()).max().orElse(0);
         cellsPerLongitude = side / Math.max(1e-9, (east - west) * 1.000_001);
         cellsPerLatitude = side / Math.max(1e-9, (north - south) * 1.000_001);
-        areas.forEach(this::add);
+        SortedMap<Integer, Cell<A>> built = new TreeMap<>();
+        areas.forEach(area -> add(area, built));
         touched = new long[side * side / Long.SIZE + 1];
         before = new int[touched.length];
         Map<Cell<A>, Cell<A>> kinds = new HashMap<>();
         built.forEach((number, cell) -> {
-            touched[number / Long.SIZE] |= 1L << number;
-            Cell<A> kind = new Cell<>(List.copyOf(cell.whole()), List.copyOf(cell.part()));
-            cells.add(kinds.computeIfAbsent(kind, same -> same));
+            touched[number / Long.SIZE] |= bit(number);
+            cells.add(kinds.computeIfAbsent(cell.fixed(), same -> same));
         });
-        built.clear();
         for (int word = 1; word < touched.length; word++) {
             before[word] = before[word - 1] + Long.bitCount(touched[word - 1]);
         }
     }
 
-    private void add(A area) {
+    private void add(A area, SortedMap<Integer, Cell<A>> built) {
         Ring ring = area.ring();
         for (int row = row(ring.south()); row <= row(ring.north()); row++) {
             for (int column = column(ring.west()); column <= column(ring.east()); column++) {
-                add(area, row, column);
+                add(area, row, column, built);
             }
         }
     }
 
-    private void add(A area, int row, int column) {
+    private void add(A area, int row, int column, SortedMap<Integer, Cell<A>> built) {
         double left = west + column / cellsPerLongitude;
         double bottom = south + row / cellsPerLatitude;
         double right = left + 1 / cellsPerLongitude;
         double top = bottom + 1 / cellsPerLatitude;
         boolean edge = area.ring().edgeTouches(left, bottom, right, top);
-        if (edge) {
-            built.computeIfAbsent(row * side + column, number -> new Cell<>())
-                    .part()
-                    .add(area);
-        } else if (area.ring().contains((left + right) / 2, (bottom + top) / 2)) {
-            built.computeIfAbsent(row * side + column, number -> new Cell<>())
-                    .whole()
-                    .add(area);
+        if (edge || area.ring().contains((left + right) / 2, (bottom + top) / 2)) {
+            built.computeIfAbsent(row * side + column, number -> new Cell<>()).add(area, !edge);
         }
+    }
+
+    /** A cell in its word; of the distance the shift takes the last six bits. */
+    private static long bit(int number) {
+        return 1L << number;
     }
 
     private int row(double latitude) {
@@ -101,7 +114,7 @@ public final class PlaceIndex<A extends Area> {
         return Math.min(side - 1, (int) ((longitude - west) * cellsPerLongitude));
     }
 
-    /** The areas that contain a place. */
+    /** The areas that contain a place, in their order. */
     public List<A> at(double longitude, double latitude) {
         if (cells.isEmpty() || longitude < west || latitude < south) {
             return List.of();
@@ -113,22 +126,21 @@ public final class PlaceIndex<A extends Area> {
         }
         int number = row * side + column;
         long word = touched[number / Long.SIZE];
-        long bit = 1L << number;
-        if ((word & bit) == 0) {
+        if ((word & bit(number)) == 0) {
             return List.of();
         }
-        Cell<A> cell = cells.get(before[number / Long.SIZE] + Long.bitCount(word & bit - 1));
-        return cell.part().isEmpty() ? cell.whole() : withParts(cell, longitude, latitude);
+        Cell<A> cell = cells.get(before[number / Long.SIZE] + Long.bitCount(word & bit(number) - 1));
+        return cell.whole().isEmpty() ? cell.areas() : inside(cell, longitude, latitude);
     }
 
-    private static <A extends Area> List<A> withParts(Cell<A> cell, double longitude, double latitude) {
-        List<A> found = null;
-        for (A area : cell.part()) {
-            if (area.ring().contains(longitude, latitude)) {
-                found = found == null ? new ArrayList<>(cell.whole()) : found;
+    private static <A extends Area> List<A> inside(Cell<A> cell, double longitude, double latitude) {
+        List<A> found = new ArrayList<>(cell.areas().size());
+        for (int i = 0; i < cell.areas().size(); i++) {
+            A area = cell.areas().get(i);
+            if (cell.whole().get(i) || area.ring().contains(longitude, latitude)) {
                 found.add(area);
             }
         }
-        return found == null ? cell.whole() : found;
+        return found;
     }
 }

@@ -40,14 +40,13 @@ public final class TrackFold {
         return open;
     }
 
-    /** Never; to know that takes a look at each stay. */
-    boolean knowsEmptyStays() {
+    /** How many reports in a row the stays that last have counted, together. */
+    int reportsInside() {
+        int sum = 0;
         for (ZoneStay stay : stays) {
-            if (stay.isEmpty()) {
-                return true;
-            }
+            sum += stay.reportsInside();
         }
-        return false;
+        return sum;
     }
 
     /** The next report. */

@@ -29,11 +29,9 @@ public final class VehicleTrack {
 
     /** Time of its last report, ms; {@link Long#MIN_VALUE} when there is none. Touches what the next report needs, so that it can be fetched for many tracks side by side. */
     public long lastAt() {
-        if (tail.room() == 0 && tailLength > 0 || fold.knowsEmptyStays()) {
-            throw new IllegalStateException(tailLength + " reports in no room, or a stay without any");
-        }
         Fix last = fold.last();
-        return last == null ? Long.MIN_VALUE : last.at();
+        boolean fetched = tail.room() + fold.reportsInside() >= 0;
+        return fetched && last != null ? last.at() : Long.MIN_VALUE;
     }
 
     /** Whether the next report has to be looked at, whatever it says. */

@@ -21,9 +21,9 @@ final class ZoneStay {
         this.crossings = new ArrayList<>(0);
     }
 
-    /** Whether no report was inside. */
-    boolean isEmpty() {
-        return inside == 0;
+    /** Counted until they confirm it. */
+    int reportsInside() {
+        return inside;
     }
 
     boolean confirmed(TrackRules rules) {

@@ -68,7 +68,7 @@ public final class VersionTexts {
                     .max(Duration::compareTo)
                     .orElseThrow();
             return new Scope(model.operator().readsPersons(), looksBack, model.silences());
-        } catch (ModelFileException unreadable) {
+        } catch (RuntimeException unreadable) {
             return new Scope(true, Duration.ZERO, List.of());
         }
     }
@@ -80,6 +80,8 @@ public final class VersionTexts {
             return null;
         } catch (ModelFileException wrong) {
             return wrong.problems().get(0).toString();
+        } catch (RuntimeException defect) {
+            return defect.toString();
         }
     }
 
